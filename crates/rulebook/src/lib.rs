@@ -6,5 +6,9 @@
 //! What it must not know: the time (it is told), chance (it is told), storage, networks, languages of pages, any
 //! serialisation format beyond serde's derives, and every other crate of ours.
 
+pub mod calendar;
+pub mod clause;
+pub mod clauses;
+pub mod edition;
 pub mod ids;
 pub mod text;

@@ -1,0 +1,1 @@
+//! Every clause of the guideline in our own words.
