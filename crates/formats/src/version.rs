@@ -1,0 +1,265 @@
+//! Ranges of versions, as a developer states them and as machines read them.
+
+use crate::text::{Language, Localized};
+use serde::{Deserialize, Serialize};
+
+/// One end of a range.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Bound {
+    /// The version, as the developer writes it: `2.3.1`.
+    pub version: String,
+    /// Whether the range holds this version too.
+    pub inclusive: bool,
+}
+
+impl Bound {
+    /// A bound that belongs to its range.
+    pub fn including(version: impl Into<String>) -> Self {
+        Bound { version: version.into(), inclusive: true }
+    }
+
+    /// A bound that no longer belongs to its range.
+    pub fn excluding(version: impl Into<String>) -> Self {
+        Bound { version: version.into(), inclusive: false }
+    }
+}
+
+/// Which versions are meant.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum VersionRange {
+    /// Every version.
+    All,
+    /// One version.
+    Exact {
+        /// The version.
+        version: String,
+    },
+    /// From one version to another; at least one end is given.
+    Between {
+        /// Lower end.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<Bound>,
+        /// Upper end.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        to: Option<Bound>,
+    },
+    /// A version range specifier, verbatim: `vers:npm/>=1.0.0|<1.2.3`.
+    Vers {
+        /// The specifier.
+        vers: String,
+    },
+}
+
+impl VersionRange {
+    /// One version.
+    pub fn exact(version: impl Into<String>) -> Self {
+        VersionRange::Exact { version: version.into() }
+    }
+
+    /// Versions before the given one (より前).
+    pub fn before(version: impl Into<String>) -> Self {
+        VersionRange::Between { from: None, to: Some(Bound::excluding(version)) }
+    }
+
+    /// The given version and earlier ones (およびそれ以前).
+    pub fn up_to(version: impl Into<String>) -> Self {
+        VersionRange::Between { from: None, to: Some(Bound::including(version)) }
+    }
+
+    /// The given version and later ones (以降).
+    pub fn since(version: impl Into<String>) -> Self {
+        VersionRange::Between { from: Some(Bound::including(version)), to: None }
+    }
+
+    /// From the first version to the second, both included (から … まで).
+    pub fn between(from: impl Into<String>, to: impl Into<String>) -> Self {
+        VersionRange::Between { from: Some(Bound::including(from)), to: Some(Bound::including(to)) }
+    }
+
+    /// Whether the range says something: no end empty, at least one end there.
+    #[must_use]
+    pub fn is_valid(&self) -> bool {
+        let filled = |version: &str| !version.trim().is_empty() && version.chars().count() <= 100;
+        match self {
+            VersionRange::All => true,
+            VersionRange::Exact { version } => filled(version),
+            VersionRange::Between { from: None, to: None } => false,
+            VersionRange::Between { from, to } => [from, to].into_iter().flatten().all(|bound| filled(&bound.version)),
+            VersionRange::Vers { vers } => is_vers(vers),
+        }
+    }
+
+    /// The range in words, as advisories write it.
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        match self {
+            VersionRange::All => language.pick("すべてのバージョン", "all versions").to_owned(),
+            VersionRange::Exact { version } => version.clone(),
+            VersionRange::Vers { vers } => vers.clone(),
+            VersionRange::Between { from, to } => match language {
+                Language::Ja => between_ja(from.as_ref(), to.as_ref()),
+                Language::En => between_en(from.as_ref(), to.as_ref()),
+            },
+        }
+    }
+
+    /// The range as a vers-like specifier (CSAF 2.0, 3.1.2.3.2): `>=1.0|<2.3`, `*` for all, `2.3` for one version.
+    /// A verbatim `vers:` is given back as it is.
+    #[must_use]
+    pub fn vls(&self) -> String {
+        match self {
+            VersionRange::All => "*".to_owned(),
+            VersionRange::Exact { version } => quote(version),
+            VersionRange::Vers { vers } => vers.clone(),
+            VersionRange::Between { from, to } => {
+                let lower =
+                    from.as_ref().map(|b| format!("{}{}", if b.inclusive { ">=" } else { ">" }, quote(&b.version)));
+                let upper =
+                    to.as_ref().map(|b| format!("{}{}", if b.inclusive { "<=" } else { "<" }, quote(&b.version)));
+                [lower, upper].into_iter().flatten().collect::<Vec<_>>().join("|")
+            }
+        }
+    }
+}
+
+fn between_ja(from: Option<&Bound>, to: Option<&Bound>) -> String {
+    let lower =
+        from.map(|b| if b.inclusive { format!("{} から", b.version) } else { format!("{} より後、", b.version) });
+    match (lower, to) {
+        (Some(lower), Some(to)) if to.inclusive => format!("{lower} {} まで", to.version),
+        (Some(lower), Some(to)) => format!("{lower} {} より前", to.version),
+        (None, Some(to)) if to.inclusive => format!("{} およびそれ以前", to.version),
+        (None, Some(to)) => format!("{} より前", to.version),
+        (Some(_), None) => from.map_or_else(String::new, |b| {
+            if b.inclusive { format!("{} 以降", b.version) } else { format!("{} より後", b.version) }
+        }),
+        (None, None) => String::new(),
+    }
+}
+
+fn between_en(from: Option<&Bound>, to: Option<&Bound>) -> String {
+    let lower =
+        from.map(|b| if b.inclusive { format!("from {}", b.version) } else { format!("later than {}", b.version) });
+    match (lower, to) {
+        (Some(lower), Some(to)) if to.inclusive => format!("{lower} to {}", to.version),
+        (Some(lower), Some(to)) => format!("{lower}, prior to {}", to.version),
+        (None, Some(to)) if to.inclusive => format!("{} and earlier", to.version),
+        (None, Some(to)) => format!("prior to {}", to.version),
+        (Some(lower), None) => from.filter(|b| b.inclusive).map_or(lower, |b| format!("{} and later", b.version)),
+        (None, None) => String::new(),
+    }
+}
+
+/// Percent-encodes what a version in a specifier may not hold as it is.
+fn quote(version: &str) -> String {
+    let mut text = String::with_capacity(version.len());
+    for byte in version.trim().bytes() {
+        if byte.is_ascii_alphanumeric() || b".-_+~:".contains(&byte) {
+            text.push(char::from(byte));
+        } else {
+            text.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    text
+}
+
+/// The form that CSAF wants of a specifier: `vers:` + scheme + `/` + at least one constraint.
+fn is_vers(text: &str) -> bool {
+    let Some((scheme, constraints)) = text.strip_prefix("vers:").and_then(|rest| rest.split_once('/')) else {
+        return false;
+    };
+    let scheme_ok = scheme.starts_with(|c: char| c.is_ascii_lowercase())
+        && scheme.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b".-+".contains(&b));
+    scheme_ok && text.len() <= 1000 && !constraints.is_empty() && constraints.bytes().all(|b| b.is_ascii_graphic())
+}
+
+/// Versions of a product that share a status.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Versions {
+    /// What holds for these versions.
+    pub status: VersionStatus,
+    /// The versions in the developer's own words; empty when the range says it all.
+    #[serde(default, skip_serializing_if = "Localized::is_empty")]
+    pub text: Localized,
+    /// The versions for machines; missing when they are known in words only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub range: Option<VersionRange>,
+}
+
+impl Versions {
+    /// Versions given as a range.
+    #[must_use]
+    pub fn ranged(status: VersionStatus, range: VersionRange) -> Self {
+        Versions { status, text: Localized::default(), range: Some(range) }
+    }
+
+    /// What a page shows: the developer's words, else the range in words.
+    #[must_use]
+    pub fn shown(&self, language: Language) -> String {
+        if !self.text.is_empty() {
+            return self.text.get(language).to_owned();
+        }
+        self.range.as_ref().map_or_else(String::new, |range| range.text(language))
+    }
+}
+
+/// What holds for some versions of a product.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum VersionStatus {
+    /// The vulnerability is there.
+    Affected,
+    /// The vulnerability was there and is fixed in these versions.
+    Fixed,
+    /// The vulnerability was never there.
+    NotAffected,
+    /// Its developer is still looking.
+    UnderInvestigation,
+    /// Nobody has said.
+    Unknown,
+}
+
+impl VersionStatus {
+    /// The word for people.
+    #[must_use]
+    pub const fn word(self, language: Language) -> &'static str {
+        match self {
+            VersionStatus::Affected => language.pick("影響を受ける", "affected"),
+            VersionStatus::Fixed => language.pick("修正済み", "fixed"),
+            VersionStatus::NotAffected => language.pick("影響を受けない", "not affected"),
+            VersionStatus::UnderInvestigation => language.pick("調査中", "under investigation"),
+            VersionStatus::Unknown => language.pick("不明", "unknown"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_those_of_advisories() {
+        let words = |range: &VersionRange| (range.text(Language::Ja), range.text(Language::En));
+        assert_eq!(words(&VersionRange::before("2.3")), ("2.3 より前".into(), "prior to 2.3".into()));
+        assert_eq!(words(&VersionRange::up_to("2.3")), ("2.3 およびそれ以前".into(), "2.3 and earlier".into()));
+        assert_eq!(words(&VersionRange::since("2.3")), ("2.3 以降".into(), "2.3 and later".into()));
+        assert_eq!(words(&VersionRange::between("1.0", "2.3")), ("1.0 から 2.3 まで".into(), "from 1.0 to 2.3".into()));
+        assert_eq!(words(&VersionRange::All), ("すべてのバージョン".into(), "all versions".into()));
+    }
+
+    #[test]
+    fn specifiers() {
+        assert_eq!(VersionRange::before("2.3").vls(), "<2.3");
+        assert_eq!(VersionRange::between("1.0", "2.3 SP1").vls(), ">=1.0|<=2.3%20SP1");
+        assert_eq!(VersionRange::All.vls(), "*");
+    }
+
+    #[test]
+    fn validity() {
+        assert!(!VersionRange::Between { from: None, to: None }.is_valid());
+        assert!(!VersionRange::exact(" ").is_valid());
+        assert!(VersionRange::Vers { vers: "vers:npm/>=1.0.0|<1.2.3".into() }.is_valid());
+        assert!(!VersionRange::Vers { vers: "npm/1".into() }.is_valid());
+    }
+}
