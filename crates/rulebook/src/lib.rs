@@ -5,10 +5,23 @@
 //!
 //! What it must not know: the time (it is told), chance (it is told), storage, networks, languages of pages, any
 //! serialisation format beyond serde's derives, and every other crate of ours.
+//!
+//! A case changes in one way only: [`case::decide()`] answers a command with events or a refusal that names its
+//! clause, and [`case::CaseFile::evolve`] takes the events in. What is owed comes from [`case::duties()`], what may
+//! be seen from [`case::view()`].
 
+pub mod action;
+pub mod advisory;
 pub mod calendar;
+pub mod case;
 pub mod clause;
 pub mod clauses;
+pub mod developer;
 pub mod edition;
 pub mod ids;
+pub mod influence;
+pub mod moment;
+pub mod party;
+pub mod refusal;
+pub mod report;
 pub mod text;

@@ -1,0 +1,248 @@
+//! Who is told about what (`notifications`): every event tells the parties that the law names.
+//!
+//! A notice says that something happened and where to look; it never carries what is in the case.
+
+use serde::{Deserialize, Serialize};
+
+use super::event::{CaseEvent, Thread};
+use super::file::{CaseFile, FileEvent};
+use crate::advisory::state::AdvisoryEvent;
+use crate::clause::Clause;
+use crate::ids::DeveloperId;
+use crate::party::Party;
+use crate::report::state::{ReportEvent, Writer};
+
+/// What a notice says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NoticeKind {
+    /// 受信連絡: the report arrived.
+    Receipt,
+    /// A report came in (to the desk).
+    ReportCame,
+    /// Accepted (受理).
+    Accepted,
+    /// Not accepted (不受理).
+    Rejected,
+    /// There is a message.
+    Message,
+    /// A case was handed over.
+    HandedOver,
+    /// Day zero (起算日).
+    DayZero,
+    /// The details were sent (詳細情報連絡日).
+    DetailsSent,
+    /// Details are there to be read (to the developer).
+    DetailsThere,
+    /// A contact was confirmed.
+    ContactConfirmed,
+    /// A developer stated something.
+    DeveloperStated,
+    /// The publication day.
+    DaySet,
+    /// The publication day was changed.
+    DayChanged,
+    /// There is a text to look at.
+    Preview,
+    /// There is a text to sign.
+    ToSign,
+    /// Published.
+    Published,
+    /// The publication was updated.
+    Updated,
+}
+
+impl NoticeKind {
+    /// All of them, for tests and texts.
+    pub const ALL: [NoticeKind; 17] = [
+        NoticeKind::Receipt,
+        NoticeKind::ReportCame,
+        NoticeKind::Accepted,
+        NoticeKind::Rejected,
+        NoticeKind::Message,
+        NoticeKind::HandedOver,
+        NoticeKind::DayZero,
+        NoticeKind::DetailsSent,
+        NoticeKind::DetailsThere,
+        NoticeKind::ContactConfirmed,
+        NoticeKind::DeveloperStated,
+        NoticeKind::DaySet,
+        NoticeKind::DayChanged,
+        NoticeKind::Preview,
+        NoticeKind::ToSign,
+        NoticeKind::Published,
+        NoticeKind::Updated,
+    ];
+
+    /// Stable word for message keys.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            NoticeKind::Receipt => "receipt",
+            NoticeKind::ReportCame => "report-came",
+            NoticeKind::Accepted => "accepted",
+            NoticeKind::Rejected => "rejected",
+            NoticeKind::Message => "message",
+            NoticeKind::HandedOver => "handed-over",
+            NoticeKind::DayZero => "day-zero",
+            NoticeKind::DetailsSent => "details-sent",
+            NoticeKind::DetailsThere => "details-there",
+            NoticeKind::ContactConfirmed => "contact-confirmed",
+            NoticeKind::DeveloperStated => "developer-stated",
+            NoticeKind::DaySet => "day-set",
+            NoticeKind::DayChanged => "day-changed",
+            NoticeKind::Preview => "preview",
+            NoticeKind::ToSign => "to-sign",
+            NoticeKind::Published => "published",
+            NoticeKind::Updated => "updated",
+        }
+    }
+}
+
+/// A notice to a party.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Notice {
+    /// To whom.
+    pub to: Party,
+    /// About what.
+    pub kind: NoticeKind,
+    /// The clause that asks for it.
+    pub clause: Option<Clause>,
+}
+
+fn notice(to: Party, kind: NoticeKind, clause: &'static str) -> Notice {
+    Notice { to, kind, clause: Some(Clause::new(clause)) }
+}
+
+/// Who is told about an event of a report.
+#[must_use]
+pub fn of_report(report: crate::ids::ReportId, event: &ReportEvent) -> Vec<Notice> {
+    let finder = Party::Finder(report);
+    match event {
+        ReportEvent::ReportReceived { .. } => vec![
+            notice(finder, NoticeKind::Receipt, "Ⅳ.3.(1).1"),
+            notice(Party::ReceivingBody, NoticeKind::ReportCame, "Ⅳ.3.(1).1"),
+        ],
+        ReportEvent::ReportAccepted { .. } => vec![notice(finder, NoticeKind::Accepted, "Ⅳ.3.(1).2.第2段")],
+        ReportEvent::ReportRejected { .. } => vec![notice(finder, NoticeKind::Rejected, "Ⅳ.3.(1).2.第2段")],
+        ReportEvent::MessagePosted(message) => match message.from {
+            Writer::Finder => vec![notice(Party::ReceivingBody, NoticeKind::Message, "Ⅳ.2.7")],
+            Writer::Desk => vec![notice(finder, NoticeKind::Message, "Ⅳ.3.(1).8")],
+        },
+        _ => vec![],
+    }
+}
+
+/// Who is told about events of a case; `before` is the case as it was before them.
+#[must_use]
+pub fn of_case(before: &CaseFile, events: &[FileEvent]) -> Vec<Notice> {
+    let mut notices: Vec<Notice> = Vec::new();
+    for event in events {
+        let told = match event {
+            FileEvent::Case(event) => of_case_event(before, event),
+            FileEvent::Advisory(_, event) => of_advisory_event(before, event),
+        };
+        for one in told {
+            if !notices.contains(&one) {
+                notices.push(one);
+            }
+        }
+    }
+    notices
+}
+
+fn finders(file: &CaseFile) -> impl Iterator<Item = Party> {
+    file.case.reports.iter().map(|report| Party::Finder(*report))
+}
+
+/// Developers that were contacted at all (Ⅳ.4.4: a change goes to all contacted developers).
+fn contacted(file: &CaseFile) -> impl Iterator<Item = DeveloperId> {
+    file.case.developers.iter().filter(|side| !side.attempts.is_empty()).map(|side| side.id)
+}
+
+/// Developers that have the details: only they may hear that there is a date or a text.
+fn informed(file: &CaseFile) -> impl Iterator<Item = Party> {
+    file.case.developers.iter().filter(|side| side.details.is_some()).map(|side| Party::Developer(side.id))
+}
+
+fn of_case_event(before: &CaseFile, event: &CaseEvent) -> Vec<Notice> {
+    match event {
+        CaseEvent::HandedOver { .. } => vec![notice(Party::Coordinator, NoticeKind::HandedOver, "Ⅳ.3.(1).4")],
+        CaseEvent::ContactAttempted { .. } if before.case.day_zero().is_none() => {
+            let mut told = vec![notice(Party::ReceivingBody, NoticeKind::DayZero, "Ⅳ.4.2")];
+            told.extend(finders(before).map(|finder| notice(finder, NoticeKind::DayZero, "Ⅳ.4.2")));
+            told
+        }
+        CaseEvent::ContactConfirmed { by_developer: true, .. } => {
+            vec![notice(Party::Coordinator, NoticeKind::ContactConfirmed, "Ⅳ.5.1")]
+        }
+        CaseEvent::DetailsReleased { developer, .. } => details_sent(before, *developer),
+        CaseEvent::VerificationStated { .. } => {
+            vec![notice(Party::Coordinator, NoticeKind::DeveloperStated, "Ⅳ.5.2")]
+        }
+        CaseEvent::CountermeasureStated { .. } | CaseEvent::StatusStated { .. } => vec![
+            notice(Party::Coordinator, NoticeKind::DeveloperStated, "Ⅳ.5.7"),
+            notice(Party::ReceivingBody, NoticeKind::DeveloperStated, "Ⅳ.4.7"),
+        ],
+        CaseEvent::DayProposed { .. } => vec![notice(Party::Coordinator, NoticeKind::DeveloperStated, "Ⅳ.5.3")],
+        CaseEvent::DaySet { .. } => day_set(before),
+        CaseEvent::MessagePosted { thread, from, .. } => vec![message(*thread, *from)],
+        CaseEvent::Published { revision, .. } => published(before, *revision),
+        _ => vec![],
+    }
+}
+
+fn details_sent(before: &CaseFile, developer: DeveloperId) -> Vec<Notice> {
+    let mut told = vec![
+        notice(Party::Developer(developer), NoticeKind::DetailsThere, "Ⅳ.4.2"),
+        notice(Party::ReceivingBody, NoticeKind::DetailsSent, "Ⅳ.4.2"),
+    ];
+    if before.case.details_sent_on().is_none() {
+        told.extend(finders(before).map(|finder| notice(finder, NoticeKind::DetailsSent, "Ⅳ.4.2")));
+    }
+    told
+}
+
+/// The receiving body and all contacted developers hear of the day and of its changes (Ⅳ.4.3, Ⅳ.4.4).
+fn day_set(before: &CaseFile) -> Vec<Notice> {
+    let (kind, clause) = match before.case.day() {
+        None => (NoticeKind::DaySet, "Ⅳ.4.3"),
+        Some(_) => (NoticeKind::DayChanged, "Ⅳ.4.4"),
+    };
+    let mut told = vec![notice(Party::ReceivingBody, kind, clause)];
+    told.extend(contacted(before).map(|developer| notice(Party::Developer(developer), kind, clause)));
+    told
+}
+
+fn message(thread: Thread, from: Party) -> Notice {
+    match (thread, from) {
+        (Thread::Bodies, Party::Coordinator) => notice(Party::ReceivingBody, NoticeKind::Message, "Ⅳ.3.(1).10"),
+        (Thread::Bodies, _) => notice(Party::Coordinator, NoticeKind::Message, "Ⅳ.3.(1).10"),
+        (Thread::Developer(_), Party::Developer(_)) => notice(Party::Coordinator, NoticeKind::Message, "Ⅳ.5.6"),
+        (Thread::Developer(developer), _) => notice(Party::Developer(developer), NoticeKind::Message, "Ⅳ.5.6"),
+    }
+}
+
+/// The finder is told of the publication (Ⅳ.3.(1).13.第3段), and so is every developer that has the details.
+fn published(before: &CaseFile, revision: u32) -> Vec<Notice> {
+    let kind = if revision == 1 { NoticeKind::Published } else { NoticeKind::Updated };
+    let mut told: Vec<Notice> = finders(before).map(|finder| notice(finder, kind, "Ⅳ.3.(1).13.第3段")).collect();
+    told.push(notice(Party::ReceivingBody, kind, "Ⅳ.3.(1).13"));
+    told.extend(informed(before).map(|developer| notice(developer, kind, "Ⅳ.4.9")));
+    told
+}
+
+fn of_advisory_event(before: &CaseFile, event: &AdvisoryEvent) -> Vec<Notice> {
+    match event {
+        AdvisoryEvent::PreviewSent => {
+            informed(before).map(|developer| notice(developer, NoticeKind::Preview, "Ⅳ.4.9")).collect()
+        }
+        AdvisoryEvent::PreviewCommented { .. } => {
+            vec![notice(Party::Coordinator, NoticeKind::DeveloperStated, "Ⅳ.5.7")]
+        }
+        AdvisoryEvent::AdvisoryApproved { .. } => {
+            vec![notice(Party::ReceivingBody, NoticeKind::ToSign, "Ⅳ.3.(1).13")]
+        }
+        _ => vec![],
+    }
+}

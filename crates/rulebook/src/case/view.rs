@@ -1,0 +1,433 @@
+//! What a party may see of a case (design 4). Pages, mails, exports and API answers are made from a view, never from
+//! the case.
+//!
+//! What may flow between parties is a named list (decision 11): the stage, the one date, the publication; day zero
+//! and the day of the details go to the receiving body and the finder because the procedure says so. Everything else
+//! that a viewer may not see leaves its view unchanged.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::content::CaseContent;
+use super::duties::{Duty, duties, report_duties};
+use super::event::{CaseEvent, Countermeasure, Origin, StatusStatement, Thread, Verification};
+use super::file::CaseFile;
+use super::state::{Attempt, CaseMessage, Contact, Copy, DaySet, DeveloperSide, Proposal, Publication, Stage};
+use crate::action::Action;
+use crate::advisory::content::AdvisoryContent;
+use crate::advisory::state::{AdvisoryState, PreviewComment, Revision, Signature};
+use crate::edition::Rules;
+use crate::ids::{AccountId, AdvisoryId, BodyId, CaseId, DeveloperId, PersonId};
+use crate::influence::Rating;
+use crate::moment::Moment;
+use crate::party::Party;
+use crate::refusal::Refusal;
+use crate::report::state::{Attachment, Dated, ReportState};
+
+/// Who looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+pub enum Viewer {
+    /// A party of the case.
+    Party(Party),
+    /// Anybody else: an administrator, another finder or developer, the public.
+    Outsider,
+}
+
+/// A step of the timeline that a viewer may see.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Step {
+    /// When.
+    pub at: Timestamp,
+    /// Event name, as in the journal.
+    pub what: &'static str,
+    /// The developer that it is about, where the viewer may know it.
+    pub developer: Option<DeveloperId>,
+    /// A day that belongs to it.
+    pub day: Option<Date>,
+}
+
+/// One developer, as a viewer may see it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DeveloperView {
+    /// The developer.
+    pub id: DeveloperId,
+    /// Its name in the register.
+    pub name: String,
+    /// Attempts to reach it (staff).
+    pub attempts: Vec<Attempt>,
+    /// Day of the first attempt.
+    pub first_attempt_on: Option<Date>,
+    /// One-time links sent (coordinator).
+    pub links: Vec<Dated<String>>,
+    /// Its confirmed contact.
+    pub contact: Option<Contact>,
+    /// The details that it has.
+    pub details: Option<Copy>,
+    /// Its verification result.
+    pub verification: Option<Dated<Verification>>,
+    /// Its countermeasure.
+    pub countermeasure: Option<Dated<Countermeasure>>,
+    /// Its status.
+    pub status: Option<Dated<StatusStatement>>,
+    /// Its proposals for the day.
+    pub proposals: Vec<Dated<Proposal>>,
+}
+
+/// The advisory, as a viewer may see it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AdvisoryView {
+    /// Its id.
+    pub id: AdvisoryId,
+    /// Its number.
+    pub number: String,
+    /// The text: as it stands for staff, as last shown for a developer.
+    pub content: Option<AdvisoryContent>,
+    /// When the developers were last shown a text.
+    pub preview_at: Option<Timestamp>,
+    /// Whether the text was changed since.
+    pub changed_since_preview: bool,
+    /// Comments: all for staff, its own for a developer.
+    pub comments: Vec<Dated<PreviewComment>>,
+    /// The coordinator's signature (staff).
+    pub approved: Option<Signature>,
+    /// The receiving body's signature (staff).
+    pub co_signed: Option<Signature>,
+    /// Published revisions: public.
+    pub revisions: Vec<Revision>,
+    /// Whether the text differs from what the public has (staff).
+    pub has_unpublished_text: bool,
+}
+
+/// Everything that a viewer may see of a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CaseView {
+    /// The case.
+    pub id: CaseId,
+    /// Who looks.
+    pub viewer: Party,
+    /// Its number.
+    pub number: String,
+    /// How far it is.
+    pub stage: Stage,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// Day of acceptance (not for developers).
+    pub accepted_on: Option<Date>,
+    /// Key of the edition that it is handled by.
+    pub edition: String,
+    /// Day zero (not for developers, who see their own first attempt).
+    pub day_zero: Option<Date>,
+    /// The first day of the details (not for developers).
+    pub details_sent_on: Option<Date>,
+    /// The day aimed at.
+    pub target_day: Option<Date>,
+    /// The publication day.
+    pub day: Option<Date>,
+    /// How the day was set and changed (staff with reasons).
+    pub days: Vec<Dated<DaySet>>,
+    /// What it says, as far as the viewer was given it.
+    pub content: Option<CaseContent>,
+    /// Files, as far as the viewer was given them.
+    pub attachments: Vec<Attachment>,
+    /// The finder's person, when name and contact were passed on to this viewer.
+    pub finder: Option<PersonId>,
+    /// Whether the finder wishes to be named in public (known where the person is, and to staff).
+    pub finder_wants_credit: Option<bool>,
+    /// Ratings (staff).
+    pub ratings: Vec<Dated<Rating>>,
+    /// Reports (receiving body).
+    pub reports: Vec<ReportState>,
+    /// The copy that went to the coordinator (staff).
+    pub handed_over: Option<Copy>,
+    /// Developers.
+    pub developers: Vec<DeveloperView>,
+    /// Messages.
+    pub messages: Vec<Dated<CaseMessage>>,
+    /// Notes of the viewer's own side.
+    pub notes: Vec<Dated<(AccountId, BodyId)>>,
+    /// Who looks after it on the viewer's side.
+    pub owner: Option<AccountId>,
+    /// The advisory.
+    pub advisory: Option<AdvisoryView>,
+    /// Publications.
+    pub publications: Vec<Publication>,
+    /// What has happened.
+    pub timeline: Vec<Step>,
+    /// What the viewer owes, and for staff what everybody owes.
+    pub duties: Vec<Duty>,
+}
+
+/// The view of a case for a viewer, or `None` when its existence itself is secret to it.
+///
+/// The receiving body sees every case; the coordinator from the hand-over on (Ⅳ.3.(1).4); a developer from the first
+/// attempt to reach it on; a finder its own.
+#[must_use]
+pub fn view(file: &CaseFile, viewer: Viewer, rules: Rules<'_>) -> Option<CaseView> {
+    let Viewer::Party(party) = viewer else { return None };
+    match party {
+        Party::ReceivingBody | Party::Program => Some(staff(file, party, rules)),
+        Party::Coordinator => file.case.handed_over.is_some().then(|| staff(file, party, rules)),
+        Party::Developer(id) => {
+            let side = file.case.developer(id).filter(|side| !side.attempts.is_empty())?;
+            Some(developer(file, side, rules))
+        }
+        Party::Finder(report) => file.case.reports.contains(&report).then(|| finder(file, party, rules)),
+    }
+}
+
+/// A view with nothing but what may flow to every party.
+fn bare(file: &CaseFile, viewer: Party, rules: Rules<'_>) -> CaseView {
+    let case = &file.case;
+    CaseView {
+        id: case.id,
+        viewer,
+        number: case.number.clone(),
+        stage: case.stage(),
+        origin: case.origin,
+        accepted_on: None,
+        edition: case.edition.clone(),
+        day_zero: None,
+        details_sent_on: None,
+        target_day: case.target_day(rules.edition),
+        day: case.day(),
+        days: Vec::new(),
+        content: None,
+        attachments: Vec::new(),
+        finder: None,
+        finder_wants_credit: None,
+        ratings: Vec::new(),
+        reports: Vec::new(),
+        handed_over: None,
+        developers: Vec::new(),
+        messages: Vec::new(),
+        notes: Vec::new(),
+        owner: None,
+        advisory: None,
+        publications: case.publications.clone(),
+        timeline: Vec::new(),
+        duties: Vec::new(),
+    }
+}
+
+fn staff(file: &CaseFile, party: Party, rules: Rules<'_>) -> CaseView {
+    let case = &file.case;
+    let receiving = party != Party::Coordinator;
+    let copy = case.handed_over.as_ref();
+    let named = receiving || copy.is_some_and(|copy| copy.finder_named);
+    let report = file.reports.first();
+    let content = if receiving { Some(&case.content) } else { copy.map(|copy| &copy.content) };
+    let given = |file: &&Attachment| receiving || copy.is_some_and(|copy| copy.attachments.contains(&file.id));
+    let mut all = duties(file, rules);
+    if receiving {
+        all.extend(file.reports.iter().flat_map(report_duties));
+    }
+    CaseView {
+        accepted_on: Some(case.accepted_on),
+        day_zero: case.day_zero(),
+        details_sent_on: case.details_sent_on(),
+        days: case.days.clone(),
+        content: content.cloned(),
+        attachments: case.attachments.iter().filter(given).cloned().collect(),
+        finder: report.filter(|_| named).map(|report| report.person),
+        finder_wants_credit: report.map(|report| report.consents.publish_name.is_yes()),
+        ratings: case.ratings.clone(),
+        reports: if receiving { file.reports.clone() } else { Vec::new() },
+        handed_over: case.handed_over.clone(),
+        developers: case.developers.iter().map(|side| developer_view(side, receiving)).collect(),
+        messages: case.messages.iter().filter(|m| staff_reads(m, receiving)).cloned().collect(),
+        notes: notes_of(file, if receiving { Party::ReceivingBody } else { Party::Coordinator }),
+        owner: if receiving { case.receiving_owner } else { case.coordinator_owner },
+        advisory: file.advisory.as_ref().map(staff_advisory),
+        timeline: case.history.iter().filter_map(|event| staff_step(event, receiving)).collect(),
+        duties: all,
+        ..bare(file, party, rules)
+    }
+}
+
+/// Developers' messages stay between them and the coordinator; status and countermeasure are shared (Ⅳ.4.7).
+fn staff_reads(message: &Dated<CaseMessage>, receiving: bool) -> bool {
+    !receiving || message.item.thread == Thread::Bodies
+}
+
+fn notes_of(file: &CaseFile, side: Party) -> Vec<Dated<(AccountId, BodyId)>> {
+    let own = file.case.notes.iter().filter(|note| note.item.0 == side);
+    own.map(|note| Dated { at: note.at, item: (note.item.1, note.item.2) }).collect()
+}
+
+fn developer_view(side: &DeveloperSide, receiving: bool) -> DeveloperView {
+    DeveloperView {
+        id: side.id,
+        name: side.name.clone(),
+        attempts: side.attempts.clone(),
+        first_attempt_on: side.first_attempt_on(),
+        links: if receiving { Vec::new() } else { side.links.clone() },
+        contact: side.contact.clone(),
+        details: side.details.clone(),
+        verification: side.verification.clone(),
+        countermeasure: side.countermeasure.clone(),
+        status: side.status.clone(),
+        proposals: side.proposals.clone(),
+    }
+}
+
+fn staff_advisory(draft: &AdvisoryState) -> AdvisoryView {
+    AdvisoryView {
+        id: draft.id,
+        number: draft.number.clone(),
+        content: Some(draft.content.clone()),
+        preview_at: draft.preview.as_ref().map(|preview| preview.at),
+        changed_since_preview: draft.preview.as_ref().is_some_and(|preview| preview.item != draft.content),
+        comments: draft.comments.clone(),
+        approved: draft.approved,
+        co_signed: draft.co_signed,
+        revisions: draft.revisions.clone(),
+        has_unpublished_text: draft.has_unpublished_text(),
+    }
+}
+
+/// A developer sees its own side, the text with its own part, the date and the publication (Ⅳ.4.2, Ⅳ.4.3, Ⅳ.4.9).
+fn developer(file: &CaseFile, side: &DeveloperSide, rules: Rules<'_>) -> CaseView {
+    let case = &file.case;
+    let party = Party::Developer(side.id);
+    let details = side.details.as_ref();
+    let attachments = details.map(|copy| copy.attachments.as_slice()).unwrap_or_default();
+    let report = file.reports.first().filter(|_| details.is_some_and(|copy| copy.finder_named));
+    let mut own = developer_view(side, false);
+    own.links = Vec::new();
+    let own_duties = duties(file, rules).into_iter().filter(|duty| duty.who == party).collect();
+    CaseView {
+        content: details.map(|copy| copy.content.clone()),
+        attachments: case.attachments.iter().filter(|file| attachments.contains(&file.id)).cloned().collect(),
+        finder: report.map(|report| report.person),
+        finder_wants_credit: report.map(|report| report.consents.publish_name.is_yes()),
+        developers: vec![own],
+        messages: case.messages.iter().filter(|m| m.item.thread == Thread::Developer(side.id)).cloned().collect(),
+        advisory: file.advisory.as_ref().and_then(|draft| developer_advisory(draft, side)),
+        timeline: case.history.iter().filter_map(|event| developer_step(event, side.id)).collect(),
+        duties: own_duties,
+        ..bare(file, party, rules)
+    }
+}
+
+fn developer_advisory(draft: &AdvisoryState, side: &DeveloperSide) -> Option<AdvisoryView> {
+    let informed = side.details.is_some();
+    let preview = draft.preview.as_ref().filter(|_| informed);
+    if preview.is_none() && draft.revisions.is_empty() {
+        return None;
+    }
+    Some(AdvisoryView {
+        id: draft.id,
+        number: draft.number.clone(),
+        content: preview.map(|preview| preview.item.for_developer(side.id)),
+        preview_at: preview.map(|preview| preview.at),
+        changed_since_preview: false,
+        comments: draft.comments.iter().filter(|c| c.item.developer == side.id).cloned().collect(),
+        approved: None,
+        co_signed: None,
+        revisions: draft.revisions.clone(),
+        has_unpublished_text: false,
+    })
+}
+
+/// A finder sees how far it is, the days that the procedure tells it, and the publication (Ⅳ.2.7, Ⅳ.4.2, 図3 5).
+fn finder(file: &CaseFile, party: Party, rules: Rules<'_>) -> CaseView {
+    let case = &file.case;
+    let advisory = file.advisory.as_ref().filter(|draft| !draft.revisions.is_empty());
+    CaseView {
+        accepted_on: Some(case.accepted_on),
+        day_zero: case.day_zero(),
+        details_sent_on: case.details_sent_on(),
+        advisory: advisory.map(|draft| AdvisoryView {
+            id: draft.id,
+            number: draft.number.clone(),
+            content: None,
+            preview_at: None,
+            changed_since_preview: false,
+            comments: Vec::new(),
+            approved: None,
+            co_signed: None,
+            revisions: draft.revisions.clone(),
+            has_unpublished_text: false,
+        }),
+        timeline: finder_steps(file),
+        ..bare(file, party, rules)
+    }
+}
+
+fn step(event: &Dated<CaseEvent>, developer: Option<DeveloperId>, day: Option<Date>) -> Step {
+    Step { at: event.at, what: event.item.kind(), developer, day }
+}
+
+/// The developer and the day that an event carries.
+fn facts(event: &CaseEvent) -> (Option<DeveloperId>, Option<Date>) {
+    match event {
+        CaseEvent::DeveloperAdded { developer, .. } | CaseEvent::AnswerLinkSent { developer, .. } => {
+            (Some(*developer), None)
+        }
+        CaseEvent::ContactAttempted { developer, on, .. }
+        | CaseEvent::ContactConfirmed { developer, on, .. }
+        | CaseEvent::DetailsReleased { developer, on, .. }
+        | CaseEvent::VerificationStated { developer, on, .. }
+        | CaseEvent::CountermeasureStated { developer, on, .. }
+        | CaseEvent::StatusStated { developer, on, .. } => (Some(*developer), Some(*on)),
+        CaseEvent::DayProposed { developer, day, .. } => (Some(*developer), *day),
+        CaseEvent::DaySet { day, .. } => (None, Some(*day)),
+        CaseEvent::MessagePosted { thread: Thread::Developer(developer), .. } => (Some(*developer), None),
+        _ => (None, None),
+    }
+}
+
+fn staff_step(event: &Dated<CaseEvent>, receiving: bool) -> Option<Step> {
+    let hidden = match &event.item {
+        CaseEvent::OwnerSet { side, .. } | CaseEvent::NoteAdded { side, .. } => {
+            (*side == Party::Coordinator) == receiving
+        }
+        CaseEvent::MessagePosted { thread, .. } => receiving && *thread != Thread::Bodies,
+        _ => false,
+    };
+    let (developer, day) = facts(&event.item);
+    (!hidden).then(|| step(event, developer, day))
+}
+
+fn developer_step(event: &Dated<CaseEvent>, id: DeveloperId) -> Option<Step> {
+    let (developer, day) = facts(&event.item);
+    let shown = match &event.item {
+        CaseEvent::DaySet { .. } | CaseEvent::Published { .. } => true,
+        CaseEvent::DeveloperAdded { .. } | CaseEvent::AnswerLinkSent { .. } => false,
+        _ => developer == Some(id),
+    };
+    shown.then(|| step(event, None, day))
+}
+
+/// The first contact and the first details, the date and the publication; never which developer or how many.
+fn finder_steps(file: &CaseFile) -> Vec<Step> {
+    let (mut contacted, mut detailed) = (false, false);
+    let mut steps = Vec::new();
+    for event in &file.case.history {
+        let shown = match &event.item {
+            CaseEvent::CaseOpened { .. } | CaseEvent::HandedOver { .. } => true,
+            CaseEvent::DaySet { .. } | CaseEvent::Published { .. } => true,
+            CaseEvent::ContactAttempted { .. } => !std::mem::replace(&mut contacted, true),
+            CaseEvent::DetailsReleased { .. } => !std::mem::replace(&mut detailed, true),
+            _ => false,
+        };
+        if shown {
+            let day = facts(&event.item).1;
+            steps.push(step(event, None, day));
+        }
+    }
+    steps
+}
+
+/// What a viewer may do now, and why not what it may not: the buttons of its page. Only its own actions are named.
+#[must_use]
+pub fn actions(
+    file: &CaseFile,
+    party: Party,
+    about: Option<DeveloperId>,
+    now: Moment,
+) -> Vec<(Action, Result<(), Refusal>)> {
+    let own = Action::ALL.into_iter().filter(|action| action.belongs_to(party));
+    own.map(|action| (action, super::decide::may(file, party, action, about, now))).collect()
+}

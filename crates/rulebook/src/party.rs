@@ -1,0 +1,89 @@
+//! Who takes part: the parties of the partnership, and the roles of people who sign in.
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{DeveloperId, ReportId};
+
+/// One side of a case. Duties are owed by a party, views are made for a party, commands are given by a party.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Party {
+    /// The finder (発見者) of one report.
+    Finder(ReportId),
+    /// The receiving body (受付機関).
+    ReceivingBody,
+    /// The coordinator (調整機関).
+    Coordinator,
+    /// One product developer (製品開発者).
+    Developer(DeveloperId),
+    /// The program itself, when a day comes due.
+    Program,
+}
+
+impl Party {
+    /// Whether the party is one of the two bodies that run the partnership: they see the whole road.
+    #[must_use]
+    pub const fn is_staff(self) -> bool {
+        matches!(self, Party::ReceivingBody | Party::Coordinator)
+    }
+
+    /// Stable word without the id, for messages and the access matrix.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Party::Finder(_) => "finder",
+            Party::ReceivingBody => "receiving_body",
+            Party::Coordinator => "coordinator",
+            Party::Developer(_) => "developer",
+            Party::Program => "program",
+        }
+    }
+
+    /// Key under which duties of this party are listed: the word, with the id where there are many.
+    #[must_use]
+    pub fn key(self) -> String {
+        match self {
+            Party::Finder(id) => format!("finder:{id}"),
+            Party::Developer(id) => format!("developer:{id}"),
+            other => other.word().to_owned(),
+        }
+    }
+}
+
+/// What a person who signs in may be. An account has exactly one role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Works at the desk of the receiving body.
+    ReceivingDesk,
+    /// Works at the coordinator.
+    Coordinator,
+    /// Answers for one developer of the register.
+    DeveloperMember(DeveloperId),
+    /// Looks after accounts and settings; sees no case.
+    Administrator,
+}
+
+impl Role {
+    /// The party for which a person of this role acts, if any.
+    #[must_use]
+    pub const fn party(self) -> Option<Party> {
+        match self {
+            Role::ReceivingDesk => Some(Party::ReceivingBody),
+            Role::Coordinator => Some(Party::Coordinator),
+            Role::DeveloperMember(id) => Some(Party::Developer(id)),
+            Role::Administrator => None,
+        }
+    }
+
+    /// Stable word, as the command line and messages have it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Role::ReceivingDesk => "receiving-desk",
+            Role::Coordinator => "coordinator",
+            Role::DeveloperMember(_) => "developer",
+            Role::Administrator => "administrator",
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! A finder's report (届出): the form, the exchange with the desk, and the decision to accept it or not.
+//!
+//! A report is not a case (decision 1): it is the finder's side. Accepting it opens a case.
+
+pub mod decide;
+pub mod form;
+pub mod problems;
+pub mod state;
+
+pub use decide::{AcceptReport, ReportCommand, accept, decide};
+pub use state::{Attachment, Channel, Condition, Message, ReportEvent, ReportStage, ReportState, Writer};
