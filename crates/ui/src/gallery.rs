@@ -1,0 +1,1 @@
+//! The gallery: every component with real words, to look at and to test.

@@ -1,0 +1,160 @@
+//! HTML that is already escaped, and plain text made into it.
+
+use std::fmt::{self, Write as _};
+
+use askama::filters::HtmlSafe;
+
+/// HTML that was made by a template or by this module, and is therefore written as it is.
+///
+/// There is no constructor from a string: what people wrote goes through a template or through [`prose`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Markup(String);
+
+impl Markup {
+    /// The HTML of a template.
+    ///
+    /// # Panics
+    /// When the template cannot be rendered, which needs a broken `Display` inside it.
+    #[must_use]
+    pub fn of(template: &impl askama::Template) -> Self {
+        Markup(template.render().expect("a template writes into a string"))
+    }
+
+    /// Whether there is nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// HTML written by this crate itself.
+    pub(crate) fn trusted(html: impl Into<String>) -> Self {
+        Markup(html.into())
+    }
+}
+
+impl fmt::Display for Markup {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl HtmlSafe for Markup {}
+
+/// Plain text of a person as paragraphs: an empty line parts them, a line break stays one. Nothing becomes a link.
+#[must_use]
+pub fn prose(text: impl fmt::Display) -> Markup {
+    paragraphs(&text.to_string(), |line, out| escape_into(out, line))
+}
+
+/// The same with bare `https://` and `http://` addresses as links. For texts that we stand for, such as advisories:
+/// an address in a report may be the attack itself.
+#[must_use]
+pub fn prose_linked(text: impl fmt::Display) -> Markup {
+    paragraphs(&text.to_string(), link_into)
+}
+
+/// Text as it may stand in HTML and in attributes.
+#[must_use]
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    escape_into(&mut out, text);
+    out
+}
+
+fn paragraphs(text: &str, write_line: impl Fn(&str, &mut String)) -> Markup {
+    let mut out = String::with_capacity(text.len() + 32);
+    let mut open = false;
+    for line in text.lines().map(str::trim_end) {
+        if line.is_empty() {
+            if open {
+                out.push_str("</p>");
+            }
+            open = false;
+            continue;
+        }
+        out.push_str(if open { "<br>" } else { "<p>" });
+        open = true;
+        write_line(line, &mut out);
+    }
+    if open {
+        out.push_str("</p>");
+    }
+    Markup(out)
+}
+
+fn link_into(line: &str, out: &mut String) {
+    let mut rest = line;
+    while let Some(start) = address_start(rest) {
+        let (before, from) = rest.split_at(start);
+        let (address, after) = from.split_at(address_length(from));
+        escape_into(out, before);
+        let address = escape(address);
+        let _ = write!(out, r#"<a href="{address}" rel="noopener noreferrer nofollow">{address}</a>"#);
+        rest = after;
+    }
+    escape_into(out, rest);
+}
+
+/// Where the next address with something behind its scheme begins.
+fn address_start(text: &str) -> Option<usize> {
+    let starts = ["https://", "http://"].into_iter().filter_map(|scheme| {
+        text.match_indices(scheme).map(|(at, _)| at).find(|at| address_length(&text[*at..]) > scheme.len())
+    });
+    starts.min()
+}
+
+/// Addresses are ASCII; the punctuation that closes a sentence is not part of them.
+fn address_length(text: &str) -> usize {
+    let end = text.find(|c: char| !c.is_ascii_graphic() || "<>\"`{}|\\^".contains(c)).unwrap_or(text.len());
+    text[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'']).len()
+}
+
+fn escape_into(out: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            _ => out.push(c),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_line_parts_paragraphs_and_a_break_stays() {
+        assert_eq!(prose("一行目\n二行目\r\n\r\n\n次の段落").to_string(), "<p>一行目<br>二行目</p><p>次の段落</p>");
+        assert_eq!(prose(" \n").to_string(), "");
+    }
+
+    #[test]
+    fn what_people_write_is_never_html() {
+        assert_eq!(
+            prose("<img src=x onerror='a'>\"&").to_string(),
+            "<p>&lt;img src=x onerror=&#39;a&#39;&gt;&quot;&amp;</p>"
+        );
+        assert_eq!(prose_linked("javascript:alert(1)").to_string(), "<p>javascript:alert(1)</p>");
+    }
+
+    #[test]
+    fn addresses_in_reports_are_not_links() {
+        assert!(!prose("https://attack.example/").to_string().contains("href"));
+    }
+
+    #[test]
+    fn addresses_in_advisories_are_links_without_the_punctuation_behind() {
+        assert_eq!(
+            prose_linked("詳細は https://example.jp/a?b=1&c=2。").to_string(),
+            "<p>詳細は <a href=\"https://example.jp/a?b=1&amp;c=2\" rel=\"noopener noreferrer nofollow\">\
+             https://example.jp/a?b=1&amp;c=2</a>。</p>"
+        );
+        assert!(prose_linked("(see http://example.com/x).").to_string().contains(">http://example.com/x</a>)."));
+        assert_eq!(prose_linked("https:// alone").to_string(), "<p>https:// alone</p>");
+        assert!(prose_linked("https://a.example/\"onclick=").to_string().contains("</a>&quot;onclick="));
+    }
+}

@@ -1,0 +1,42 @@
+# Error pages. trouble-STATUS-{ title, what: what happened, do: what to do }
+
+trouble-do = What you can do
+trouble-home = Go to the front page
+trouble-reference = Reference to give us:
+
+trouble-400-title = We could not read this request
+trouble-400-what = What was sent does not have the right form, so nothing was done with it.
+trouble-400-do = Go back and try again. If you typed the address yourself, check its spelling.
+trouble-403-title = You cannot do this
+trouble-403-what = The role you are signed in with does not allow it, or the form was open for so long that it expired.
+trouble-403-do = Open the page before this one again and retry. If you need another role, ask your administrator.
+trouble-404-title = There is no such page
+trouble-404-what = There is no page at this address, or only some people may see it.
+trouble-404-do = Check the address. If the page needs you to sign in, sign in first.
+trouble-405-title = This address cannot be opened like that
+trouble-405-what = It only takes what a form sends.
+trouble-405-do = Go back and use the buttons on the page.
+trouble-410-title = This link no longer works
+trouble-410-what = It could be used once, and it has been used or has expired.
+trouble-410-do = Ask the desk that sent it for a new one. Answers you already sent are safe.
+trouble-409-title = Somebody else was quicker
+trouble-409-what = The contents changed while you had the page open, so we stopped. Nothing was changed by what you just did.
+trouble-409-do = Open the page before this one again, look at what is there now, and repeat your step if it is still needed.
+trouble-413-title = That was too large
+trouble-413-what = More was sent than we can take, so this part was not kept. Drafts saved before are still there.
+trouble-413-do = Split the files or make them smaller and send them again from the page before. If that is impossible, tell us in the text and we will arrange another way.
+trouble-422-title = We could not read the form
+trouble-422-what = Parts of it were missing or had the wrong form, so nothing was done with it.
+trouble-422-do = Open the page before this one again and send the form once more.
+trouble-429-title = Too many tries
+trouble-429-what = There were many tries in a short time, so we pause for a while.
+trouble-429-do = Wait a few minutes and try again.
+trouble-500-title = Something went wrong on our side
+trouble-500-what = A problem stopped us half way. Nothing half done was kept.
+trouble-500-do = Try again in a while. If it goes on, tell the desk the reference below.
+trouble-503-title = The service is not available just now
+trouble-503-what = It is starting or being maintained. Nothing that you entrusted to us is lost.
+trouble-503-do = Try again in a while.
+trouble-507-title = We cannot take in anything new just now
+trouble-507-what = There is no room left to store it, so what you just sent was not kept. Everything taken in before is safe.
+trouble-507-do = Keep a copy of what you wrote and send it again in a while. If it is urgent, telephone the desk.
