@@ -234,6 +234,29 @@ mod tests {
     }
 
     #[test]
+    fn every_value_that_a_rule_names_is_in_the_edition() {
+        let editions = editions().unwrap();
+        let values = editions.get("2019").unwrap().values();
+        for rule in rulebook::clauses::coverage::RULES {
+            for name in rule.values {
+                assert!(values.iter().any(|value| value.name == *name), "{}: no value {name}", rule.clause);
+            }
+        }
+    }
+
+    #[test]
+    fn every_clause_in_the_files_is_a_clause() {
+        let editions = editions().unwrap();
+        for edition in editions.iter() {
+            let of_values = edition.values().into_iter().map(|value| value.clause);
+            let of_items = edition.lists.iter().flat_map(|(_, list)| list.value.iter().map(|item| item.clause.clone()));
+            for id in of_values.chain(of_items).filter(|id| !id.is_empty()) {
+                assert!(rulebook::clauses::find(&id).is_some(), "{} names {id}", edition.key);
+            }
+        }
+    }
+
+    #[test]
     fn every_value_is_explained_in_both_languages() {
         for edition in editions().unwrap().iter() {
             for value in edition.values() {

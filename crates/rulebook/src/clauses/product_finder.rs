@@ -1,6 +1,6 @@
 //! Ⅳ.1 The product track in outline, Ⅳ.2 What finders are asked to do.
 
-use super::Actor::{BothBodies, Coordinator, Developer, Finder, ReceivingBody};
+use super::Actor::{BothBodies, Coordinator, Developer, Everyone, Finder, ReceivingBody};
 use super::ClauseKind::{Condition, Definition, Duty, FormItem, Overview, Recommendation, Right, Scope};
 use super::{ClauseText, clause};
 
@@ -63,7 +63,7 @@ pub(super) static CLAUSES: &[ClauseText] = &[
     clause("Ⅳ.2.4.第3段", Duty, Finder, ("漏らさないように管理する", "Keep it from leaking"), (
         "情報非開示依頼が続いている間は、意図せず情報が漏れることのないように保管することも求められています。",
         "While the non-disclosure request stands, finders are also asked to store the information so that it does not leak by accident.")),
-    clause("Ⅳ.2.4.注4", Definition, Finder, ("起算日", "Day zero"), (
+    clause("Ⅳ.2.4.注4", Definition, Everyone, ("起算日", "Day zero"), (
         "調整機関が製品開発者への連絡を初めて試みた日です。相手に届いたかどうかは問いません。公表日の目安と、取下げを求められる1年は、ここから数えます。",
         "The day on which the coordinator first tried to contact the developer, whether or not it got through. The publication target and the finder's one year count from it.")),
     clause("Ⅳ.2.5", Duty, Finder, ("届出に書くこと", "What a report states"), (
