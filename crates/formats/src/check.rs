@@ -82,6 +82,8 @@ impl Walk<'_> {
         self.list_length("/vendors", document.vendors.len());
         if document.vendors.is_empty() {
             self.found("/vendors", Problem::NoVendor);
+        } else if !document.vendors.iter().any(says_something) {
+            self.found("/vendors", Problem::NothingKnown);
         }
         let mut names = BTreeSet::new();
         for (index, vendor) in document.vendors.iter().enumerate() {
@@ -305,6 +307,14 @@ impl Walk<'_> {
             self.found(at, Problem::TooMany { max: LIST_MAX });
         }
     }
+}
+
+/// Whether the status of at least one of the vendor's products is known; a product without versions has the vendor's.
+fn says_something(vendor: &Vendor) -> bool {
+    let vendor_says = vendor.status != Affectedness::Unknown;
+    let silent = vendor.products.is_empty() || vendor.products.iter().any(|product| product.versions.is_empty());
+    let mut statuses = vendor.products.iter().flat_map(|product| &product.versions).map(|versions| versions.status);
+    (vendor_says && silent) || statuses.any(|status| status != VersionStatus::Unknown)
 }
 
 fn unique(languages: &[Language]) -> bool {

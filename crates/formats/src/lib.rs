@@ -6,6 +6,12 @@
 //! | module | what it makes |
 //! |---|---|
 //! | [`document`], [`check`] | the document itself, and what is wrong with one |
+//! | [`number`], [`text`], [`version`] | numbers, bilingual texts, version ranges |
+//! | [`cvss`](mod@cvss), [`cwe`], [`cpe`], [`uri`] | scores computed again, names of weaknesses, light checks of names |
+//! | [`csaf20`] | CSAF 2.0, profile Security Advisory |
+//! | [`provider`] | the CSAF provider: metadata, feeds, lists, hashes, paths in the published tree |
+//! | [`summary`] | one line an advisory, for lists and search |
+//! | [`loss`] | what a format could not carry |
 //!
 //! What it knows: advisories that are already public, and the standards in which they are written.
 //!
@@ -15,10 +21,13 @@
 
 pub mod check;
 pub mod cpe;
+pub mod csaf20;
 pub mod cvss;
 pub mod cwe;
 pub mod document;
+pub mod loss;
 pub mod number;
+pub mod provider;
 pub mod summary;
 pub mod text;
 pub mod uri;
@@ -27,6 +36,7 @@ pub mod version;
 pub use check::{Finding, Level, Problem};
 pub use cvss::{Cvss, CvssError, CvssVersion, Score, Severity};
 pub use document::PublicDocument;
+pub use loss::{Loss, LossKind};
 pub use number::AdvisoryNumber;
 pub use summary::AdvisorySummary;
 pub use text::{Language, Localized};

@@ -30,7 +30,7 @@ pub struct AdvisorySummary {
     pub cves: Vec<String>,
     /// Weaknesses, each once.
     pub cwes: Vec<String>,
-    /// Highest base score of CVSS v4.0 if there is one, else of v3.
+    /// Highest base score of all analyses, whatever the version of CVSS.
     pub score: Option<Score>,
     /// Highest severity of all analyses.
     pub severity: Option<Severity>,
@@ -53,12 +53,7 @@ impl From<&PublicDocument> for AdvisorySummary {
             products: once(document.affected().map(|row| row.product.name.clone())),
             cves: document.cves().map(str::to_owned).collect(),
             cwes: once(document.vulnerabilities.iter().flat_map(|v| v.cwes.iter().cloned())),
-            score: document
-                .vulnerabilities
-                .iter()
-                .flat_map(|v| &v.cvss)
-                .max_by_key(|c| (c.version, c.base_score))
-                .map(|c| c.base_score),
+            score: document.vulnerabilities.iter().flat_map(|v| &v.cvss).map(|cvss| cvss.base_score).max(),
             severity: document.max_severity(),
             critical: document.critical,
             stop_using: document.stop_using,

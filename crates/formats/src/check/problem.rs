@@ -67,6 +67,8 @@ pub enum Problem {
     History,
     /// No vendor is named.
     NoVendor,
+    /// No product's status is known: every vendor is 不明.
+    NothingKnown,
     /// A vendor's statement has no day.
     NoStatementDay,
     /// A vendor says "not affected" while some of its versions are affected.
@@ -173,6 +175,10 @@ impl Problem {
                 "The history must run from revision 1 to this one without gaps, oldest first.",
             ),
             Problem::NoVendor => language.pick("ベンダを一つ以上加えてください。", "Add at least one vendor."),
+            Problem::NothingKnown => language.pick(
+                "すべての製品が「不明」です。影響を受ける製品を一つ以上示してください。",
+                "The status of every product is unknown; name at least one affected product.",
+            ),
             Problem::NoStatementDay => {
                 language.pick("ベンダの回答日がありません。", "The day of the vendor's statement is missing.")
             }
