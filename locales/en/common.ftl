@@ -30,6 +30,10 @@ common-count-over = % characters too many
 common-file-limit = Up to { $size } per file
 common-file-too-large = Too large: a file may have up to { $size }.
 
+common-saving = Saving…
+common-saved = Draft saved
+common-save-failed = The draft could not be saved. It will be as soon as there is a connection; keep this page open.
+
 common-steps = Progress of the form
 common-step-of = Step { $step } of { $steps }
 common-step-done = (done)
@@ -65,3 +69,11 @@ notice-info = Note
 notice-success = Done
 notice-warning = Take care
 notice-error = Error
+
+# Severity
+
+severity-none = None
+severity-low = Low
+severity-medium = Medium
+severity-high = High
+severity-critical = Critical

@@ -26,6 +26,10 @@ common-count-over = %文字超えています
 common-file-limit = 1ファイル{ $size }まで
 common-file-too-large = 大きすぎます。1ファイルは{ $size }までです。
 
+common-saving = 保存しています…
+common-saved = 下書きを保存しました
+common-save-failed = 下書きを保存できません。つながりしだい保存します。このページを閉じないでください。
+
 common-steps = 入力の進み具合
 common-step-of = 全{ $steps }段階の{ $step }番目
 common-step-done = （済み）
@@ -49,3 +53,11 @@ notice-info = お知らせ
 notice-success = 完了
 notice-warning = ご注意
 notice-error = エラー
+
+# 深刻度（JVNのことば）
+
+severity-none = なし
+severity-low = 注意
+severity-medium = 警告
+severity-high = 重要
+severity-critical = 緊急

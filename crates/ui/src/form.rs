@@ -10,6 +10,7 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 
 use crate::field::{Choice, Field, Kind, Pair};
+use crate::page::Frame;
 use crate::text::Lang;
 
 /// What was typed into a form and what is wrong with it.
@@ -197,6 +198,21 @@ pub struct ErrorSummary {
 }
 
 impl HtmlSafe for ErrorSummary {}
+
+/// Says that a form saves itself; see [`autosave_status`].
+#[derive(Clone, Debug, Template)]
+#[template(path = "components/autosave_status.html")]
+pub struct AutosaveStatus {
+    lang: Lang,
+}
+
+impl HtmlSafe for AutosaveStatus {}
+
+/// The line in which a form with `data-autosave` says that it was saved. Stands inside the form.
+#[must_use]
+pub fn autosave_status(frame: &Frame) -> AutosaveStatus {
+    AutosaveStatus { lang: frame.lang }
+}
 
 #[cfg(test)]
 mod tests {

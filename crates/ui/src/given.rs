@@ -3,6 +3,8 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::icon::{Mark, Tone};
+
 /// Something that is a `T` or leads to one by references.
 ///
 /// Templates pass `field` as `&field` and loop variables as `&&item.field`; a component takes `impl Given<Date>` and
@@ -18,32 +20,14 @@ impl<T, G: Given<T> + ?Sized> Given<T> for &G {
     }
 }
 
-impl Given<Date> for Date {
-    fn given(&self) -> Date {
-        *self
-    }
+/// The values that components take.
+macro_rules! given {
+    ($($value:ty),*) => {$(
+        impl Given<$value> for $value {
+            fn given(&self) -> $value {
+                *self
+            }
+        }
+    )*};
 }
-
-impl Given<Timestamp> for Timestamp {
-    fn given(&self) -> Timestamp {
-        *self
-    }
-}
-
-impl Given<bool> for bool {
-    fn given(&self) -> bool {
-        *self
-    }
-}
-
-impl Given<usize> for usize {
-    fn given(&self) -> usize {
-        *self
-    }
-}
-
-impl Given<u64> for u64 {
-    fn given(&self) -> u64 {
-        *self
-    }
-}
+given!(Date, Timestamp, bool, u8, u64, usize, Mark, Tone);

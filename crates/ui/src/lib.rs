@@ -56,10 +56,11 @@
 //! | a notice | [`notice`]`(frame, ui::Tone::Info, title).body(text).link(href, label)`, or the macro `notice` |
 //! | the word of a status | [`chip`]`(ui::Mark::Active, word)` |
 //! | who, what, by when | `<ul class="duties"><li>{{ ui::duty(frame, who, what).due(frame, day).clause(c).href(h) }}</li></ul>` |
+//! | how bad it is | [`severity`]`(frame, 98)` for a base score of 9.8 |
 //! | only the days left | [`due_chip`]`(frame, day)` |
 //! | what happened | [`timeline`]`(frame, happenings)` from [`Happening`]`::new(When, title).who(…).body(…).seen_by(…)` |
 //! | steps of a form | [`stepper`]`(frame, steps, current)` |
-//! | names and values | [`facts`]`(lang).add(name, value).change(href)` |
+//! | names and values | [`facts`]`(frame).add(name, value).change(href)` |
 //! | a table | `<table class="table">`; heads that sort are [`sort_head`]`(query, "due", label)`; cells carry `data-label` for phones |
 //! | pages of a list, tabs | [`pages`]`(frame, query, page, per_page, total)`, [`tabs`]`(label, items)` |
 //! | an empty list | [`empty`]`(title, what would fill it).link(href, label)` |
@@ -71,7 +72,7 @@
 //!
 //! # What the script adds (nothing needs it)
 //!
-//! `<form data-autosave="URL">` saves as people type and says so in `[data-autosave-status]`; `<form data-guard>` asks
+//! `<form data-autosave="URL">` saves as people type and says so in [`autosave_status`]`(frame)`; `<form data-guard>` asks
 //! before leaving with unsaved changes; `data-confirm="…"` on a button asks first; `<table data-queue>` moves with `j`
 //! and `k`, opens with Enter, ticks with `x`; `<input type="checkbox" data-select-all>` ticks a column.
 
@@ -94,13 +95,14 @@ pub mod page;
 pub mod progress;
 pub mod query;
 pub mod respond;
+pub mod severity;
 pub mod text;
 pub mod trouble;
 
 pub use action::{Button, button, copy_code, link_button};
 pub use dates::Zone;
 pub use field::Choice;
-pub use form::Form;
+pub use form::{Form, autosave_status};
 pub use icon::{Mark, Tone};
 pub use list::{facts, pages, sort_head, tabs};
 pub use markup::{Markup, prose, prose_linked};
@@ -109,5 +111,6 @@ pub use page::{Frame, NavItem, SignedIn, Site, Width};
 pub use progress::{Happening, When, due_chip, duty, stepper, timeline};
 pub use query::Query;
 pub use respond::Page;
+pub use severity::{Level, severity};
 pub use text::Lang;
 pub use trouble::Trouble;

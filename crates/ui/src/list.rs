@@ -145,8 +145,8 @@ impl HtmlSafe for Facts {}
 
 /// Facts in pairs of name and value. A value that is empty is said to be empty.
 #[must_use]
-pub fn facts(lang: Lang) -> Facts {
-    Facts { lang, rows: Vec::new() }
+pub fn facts(frame: &Frame) -> Facts {
+    Facts { lang: frame.lang, rows: Vec::new() }
 }
 
 impl Facts {

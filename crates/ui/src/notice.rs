@@ -5,6 +5,7 @@ use std::fmt;
 use askama::Template;
 use askama::filters::HtmlSafe;
 
+use crate::given::Given;
 use crate::icon::{Mark, Tone};
 use crate::markup::{Markup, prose};
 use crate::page::Frame;
@@ -26,8 +27,15 @@ impl HtmlSafe for Notice {}
 
 /// A notice with a sentence as its title. For a body of more than plain text, see the macro `notice` in `ui.html`.
 #[must_use]
-pub fn notice(frame: &Frame, tone: Tone, title: impl fmt::Display) -> Notice {
-    Notice { lang: frame.lang, tone, title: title.to_string(), body: Markup::default(), link: None, announced: false }
+pub fn notice(frame: &Frame, tone: impl Given<Tone>, title: impl fmt::Display) -> Notice {
+    Notice {
+        lang: frame.lang,
+        tone: tone.given(),
+        title: title.to_string(),
+        body: Markup::default(),
+        link: None,
+        announced: false,
+    }
 }
 
 impl Notice {
@@ -69,8 +77,8 @@ impl HtmlSafe for Chip {}
 
 /// The word of a status with a shape beside it.
 #[must_use]
-pub fn chip(mark: Mark, word: impl fmt::Display) -> Chip {
-    Chip { mark, word: word.to_string() }
+pub fn chip(mark: impl Given<Mark>, word: impl fmt::Display) -> Chip {
+    Chip { mark: mark.given(), word: word.to_string() }
 }
 
 /// A list without anything in it; see [`empty`].
@@ -142,7 +150,7 @@ impl Heading {
 
     /// The status, beside the number.
     #[must_use]
-    pub fn chip(mut self, mark: Mark, word: impl fmt::Display) -> Self {
+    pub fn chip(mut self, mark: impl Given<Mark>, word: impl fmt::Display) -> Self {
         self.chip = Some(chip(mark, word));
         self
     }
