@@ -137,13 +137,20 @@ function hashErrors(path) {
   })
 }
 
-/** Verifies with GnuPG, in a keyring that holds only the keys of the metadata. */
+/** The provider's public keys: those of the metadata, or of the folder when the tree is no provider's. */
+function publicKeys(root, metadata) {
+  if (metadata) return (metadata.public_openpgp_keys ?? []).map((key) => join(root, pathOf(metadata, key.url)))
+  const folder = join(root, 'openpgp')
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.asc')).map((name) => join(folder, name)) : []
+}
+
+/** Verifies with GnuPG, in a keyring that holds only the provider's keys. */
 function signatures(root, metadata, required) {
-  const keys = (metadata?.public_openpgp_keys ?? []).map((key) => join(root, pathOf(metadata, key.url)))
+  const keys = publicKeys(root, metadata)
   const home = mkdtempSync(join(tmpdir(), 'csaf-check-'))
   process.on('exit', () => rmSync(home, { recursive: true, force: true }))
   const gpg = (...args) => execFileSync('gpg', ['--homedir', home, '--batch', '--quiet', '--no-autostart', ...args], { stdio: 'pipe' })
-  let problem = keys.length === 0 ? 'no public key in the metadata' : ''
+  let problem = keys.length === 0 ? 'the tree has no public key' : ''
   try {
     keys.filter((key) => existsSync(key)).forEach((key) => gpg('--import', key))
   } catch (error) {

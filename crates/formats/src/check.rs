@@ -120,7 +120,7 @@ impl Walk<'_> {
             _ => {}
         }
         let helped = !vendor.countermeasures.is_empty() || !self.document.solution.countermeasures.is_empty();
-        if affected && !helped {
+        if (affected || (silent && vendor.status == Affectedness::Affected)) && !helped {
             self.found(format!("{at}/countermeasures"), Problem::NoCountermeasure);
         }
     }

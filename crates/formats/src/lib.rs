@@ -1,6 +1,6 @@
 //! Everything that Noroshi says to machines, made from one document.
 //!
-//! [`PublicDocument`](document::PublicDocument) is a published advisory: bilingual, structured, complete. It is stored
+//! [`PublicDocument`] is a published advisory: bilingual, structured, complete. It is stored
 //! as `document.json`, and every other format is a pure function of it.
 //!
 //! | module | what it makes |

@@ -67,7 +67,7 @@ pub struct ProviderConfig {
 pub struct PublicKey {
     /// Hexadecimal fingerprint, at least 40 digits.
     pub fingerprint: String,
-    /// Path in the tree: `openpgp/0123….asc`.
+    /// Path in the tree, see [`key_path`].
     pub path: String,
 }
 
@@ -171,6 +171,12 @@ impl PublishedFile {
 #[must_use]
 pub fn signature_path(path: &str) -> String {
     format!("{path}.asc")
+}
+
+/// Where a public key belongs; retired ones stay.
+#[must_use]
+pub fn key_path(fingerprint: &str) -> String {
+    format!("openpgp/{}.asc", fingerprint.to_ascii_lowercase())
 }
 
 /// The folder of a revision, which never changes once written.

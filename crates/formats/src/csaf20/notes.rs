@@ -60,7 +60,7 @@ fn solution(document: &PublicDocument, language: Language, products: &Products) 
 fn statement(vendor: &Vendor, language: Language, without_product: bool) -> String {
     let status = vendor.status.word(language);
     let mut text = match vendor.on {
-        Some(day) => format!("{status} ({day})"),
+        Some(day) => format!("{status} {day}"),
         None => status.to_owned(),
     };
     let mut paragraph = |words: &str| {
