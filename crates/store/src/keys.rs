@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::db::{BATCH, Columns, Sql};
 use crate::entropy::Entropy;
 use crate::error::{Result, StoreError};
-use crate::master::Master;
+use crate::master::{Master, OTHER_MASTER};
 use crate::seal::SealKey;
 use crate::store::Store;
 use crate::stream::StreamId;
@@ -61,6 +61,9 @@ pub(crate) async fn keys_of(
         made.push((data.id, owner.clone(), master.wrap(entropy, data.id, &owner, &data.key)));
         keys.insert(owner, data);
     }
+    if !made.is_empty() {
+        check_master(tx, master).await?;
+    }
     for rows in made.chunks(BATCH) {
         Sql::new("INSERT INTO keys (id, owner, wrapped, master, created_at) VALUES ")
             .rows(rows, |(id, owner, wrapped), row| {
@@ -71,6 +74,15 @@ pub(crate) async fn keys_of(
             .await?;
     }
     Ok(keys)
+}
+
+/// Refuses to wrap with a master key that another node has rotated away.
+async fn check_master(tx: &mut AnyConnection, master: &Master) -> Result<()> {
+    let select = Sql::new("SELECT master FROM keys WHERE owner = $1").bind(INSTALLATION);
+    match select.fetch_optional(tx).await? {
+        Some(row) if row.text(0)? != master.id => Err(StoreError::NoKey { what: OTHER_MASTER }),
+        _ => Ok(()),
+    }
 }
 
 async fn find_keys(

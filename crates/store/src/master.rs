@@ -17,6 +17,10 @@ use crate::error::{Result, StoreError};
 use crate::folder::sync_folder;
 use crate::seal::{SealKey, hex, unhex};
 
+/// What is said when a key was wrapped with a master key that is not at hand.
+pub(crate) const OTHER_MASTER: &str =
+    "the data is sealed under another master key; use that key, or restart after a rotation";
+
 /// The master key and the short id that tells it from other ones.
 pub(crate) struct Master {
     key: SealKey,
@@ -45,9 +49,7 @@ impl Master {
     /// Opens a wrapped key; `master` is the id of the master key it was wrapped with.
     pub fn unwrap(&self, id: Uuid, owner: &str, master: &str, wrapped: &[u8]) -> Result<SealKey> {
         if master != self.id {
-            return Err(StoreError::NoKey {
-                what: "the data is sealed under another master key; use that key, or restart after a rotation",
-            });
+            return Err(StoreError::NoKey { what: OTHER_MASTER });
         }
         let bytes = self.key.open(&wrap_label(id, owner), wrapped);
         let bytes = Zeroizing::new(bytes.map_err(|_| StoreError::corrupt("a wrapped key does not open"))?);

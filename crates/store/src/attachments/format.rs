@@ -35,7 +35,7 @@ pub(super) fn file_label(id: Uuid) -> Vec<u8> {
 }
 
 /// Where a file lies. Ids begin with their time, so the folder is named by their random end.
-pub(super) fn path_of(attachments: &Path, id: Uuid) -> PathBuf {
+pub(crate) fn path_of(attachments: &Path, id: Uuid) -> PathBuf {
     let name = id.to_string();
     attachments.join(&name[name.len() - 2..]).join(name)
 }

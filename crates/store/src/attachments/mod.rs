@@ -12,6 +12,7 @@ mod writer;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+pub(crate) use format::path_of;
 pub use reader::AttachmentReader;
 pub(crate) use reader::open_sealed;
 pub use table::AttachmentInfo;

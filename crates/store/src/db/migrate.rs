@@ -9,46 +9,6 @@ use crate::error::{Result, StoreError};
 const SQLITE: [&str; 1] = [include_str!("../../migrations/sqlite/0001_first.sql")];
 const POSTGRES: [&str; 1] = [include_str!("../../migrations/postgres/0001_first.sql")];
 
-/// All tables with their columns in the order of a backup; parents before children.
-///
-/// `keys` is not among them: a backup has no keys (decision 13).
-pub(crate) const TABLES: [(&str, &[&str]); 18] = [
-    ("counters", &["name", "value"]),
-    (
-        "events",
-        &[
-            "seq",
-            "stream_kind",
-            "stream_id",
-            "n",
-            "kind",
-            "schema",
-            "at",
-            "actor",
-            "key_id",
-            "carried",
-            "sealed",
-            "hash",
-        ],
-    ),
-    ("streams", &["id", "kind", "version", "head"]),
-    ("bodies", &["id", "stream_id", "n", "key_id", "sealed"]),
-    ("attachments", &["id", "stream_id", "n", "key_id", "size", "sealed"]),
-    ("claims", &["kind", "hash", "subject"]),
-    ("cards", &["id", "kind", "number", "state", "owner", "sort", "due", "changed_at", "version", "sealed"]),
-    ("duties", &["subject", "i", "party", "kind", "due", "weight", "sealed"]),
-    ("links", &["a", "relation", "b"]),
-    ("outbox", &["id", "sealed", "not_before", "leased_until", "attempts", "error_class", "given_up", "sent_at"]),
-    ("jobs", &["id", "kind", "subject", "due_at", "run", "leased_until", "attempts", "error_class"]),
-    ("tokens", &["hash", "kind", "subject", "sealed", "expires_at", "single_use", "spent_at"]),
-    ("sessions", &["hash", "subject", "sealed", "created_at", "last_seen", "expires_at"]),
-    ("reads", &["id", "subject", "actor", "what", "at"]),
-    ("publications", &["seq", "advisory", "revision", "at"]),
-    ("publication_files", &["seq", "i", "sealed"]),
-    ("settings", &["name", "sealed"]),
-    ("checkpoints", &["seq", "at", "text", "heads"]),
-];
-
 /// Applies the steps that are missing. Several processes may try at once.
 pub(crate) async fn migrate(db: &Db) -> Result<()> {
     let steps = match db.backend {

@@ -6,6 +6,7 @@
 mod migrate;
 mod row;
 mod sql;
+mod table;
 
 use std::path::Path;
 use std::time::Duration;
@@ -16,9 +17,10 @@ use sqlx::{AnyConnection, AnyPool, ConnectOptions, Executor, Transaction};
 
 use crate::error::Result;
 
-pub(crate) use migrate::{TABLES, migrate};
+pub(crate) use migrate::migrate;
 pub(crate) use row::Columns;
 pub(crate) use sql::{BATCH, Sql};
+pub(crate) use table::{Cell, TABLES, Table};
 
 /// A transaction that ends with the value: committed by name, rolled back by being dropped.
 pub(crate) type Tx = Transaction<'static, Any>;

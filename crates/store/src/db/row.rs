@@ -14,6 +14,7 @@ pub(crate) trait Columns {
     fn text(&self, column: usize) -> Result<String>;
     fn maybe_text(&self, column: usize) -> Result<Option<String>>;
     fn int(&self, column: usize) -> Result<i64>;
+    fn maybe_int(&self, column: usize) -> Result<Option<i64>>;
     fn bytes(&self, column: usize) -> Result<Vec<u8>>;
     fn maybe_bytes(&self, column: usize) -> Result<Option<Vec<u8>>>;
 
@@ -58,6 +59,10 @@ impl Columns for AnyRow {
     }
 
     fn int(&self, column: usize) -> Result<i64> {
+        Ok(self.try_get(column)?)
+    }
+
+    fn maybe_int(&self, column: usize) -> Result<Option<i64>> {
         Ok(self.try_get(column)?)
     }
 
