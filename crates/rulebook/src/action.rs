@@ -109,6 +109,22 @@ impl Action {
         Action::Publish,
     ];
 
+    /// Whether it is done on a report; everything else is done on a case.
+    #[must_use]
+    pub const fn is_on_report(self) -> bool {
+        matches!(
+            self,
+            Action::TranscribeReport
+                | Action::AcceptReport
+                | Action::RejectReport
+                | Action::MarkHighImpact
+                | Action::WriteOnReport
+                | Action::ChangeConsents
+                | Action::OwnReport
+                | Action::NoteOnReport
+        )
+    }
+
     /// Whose part it is (Ⅳ章 as a whole): nobody else ever does it.
     #[must_use]
     pub const fn belongs_to(self, party: Party) -> bool {

@@ -32,8 +32,9 @@ pub struct Rating {
 
 /// The range that follows from the three factors (付録4.1).
 ///
-/// A published or observed attack makes it wide (③). Of number of users and social influence the wider one counts.
-/// When all three are unknown the edition says what to assume: wide.
+/// A published or observed attack makes it wide (③); that none is known narrows nothing. Of number of users and social
+/// influence the wider one counts. With neither known the range is what the edition says for the unknown: wide. The
+/// clause says so where all three are unknown; "no attack seen" alone is no ground to judge more narrowly.
 #[must_use]
 pub fn range(factors: RangeFactors, edition: &Edition) -> Range {
     if factors.attack_seen == Some(true) {
@@ -42,16 +43,18 @@ pub fn range(factors: RangeFactors, edition: &Edition) -> Range {
     match (factors.users, factors.social) {
         (Some(users), Some(social)) => users.min(social),
         (Some(one), None) | (None, Some(one)) => one,
-        (None, None) if factors.attack_seen.is_none() => edition.range_when_unknown.value,
-        (None, None) => Range::Narrow,
+        (None, None) => edition.range_when_unknown.value,
     }
 }
 
 /// The rating of a vulnerability with a CVSS v3 base score (in tenths) and what is known about its range (付録4).
 ///
-/// `None` when the edition's matrix has no band for the score.
+/// `None` when the score is above 10.0 or the edition's matrix has no band for it.
 #[must_use]
 pub fn rate(vector: String, score_tenths: u8, factors: RangeFactors, edition: &Edition) -> Option<Rating> {
+    if score_tenths > 100 {
+        return None;
+    }
     let range = range(factors, edition);
     let influence = edition.influence.value.influence(f64::from(score_tenths) / 10.0, range)?;
     Some(Rating { vector, score_tenths, factors, range, influence })

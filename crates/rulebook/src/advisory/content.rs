@@ -130,15 +130,25 @@ impl AdvisoryContent {
     }
 
     /// The same text with only one developer's part: what this developer previews (Ⅳ.5.9: developers do not see
-    /// each other's statements before publication).
+    /// each other's statements before publication). A product of a name that two developers share is shown to neither.
     #[must_use]
     pub fn for_developer(&self, id: DeveloperId) -> AdvisoryContent {
-        let name = self.vendors.iter().find(|vendor| vendor.developer == id).map(|vendor| vendor.name.clone());
         let mut own = self.clone();
         own.vendors.retain(|vendor| vendor.developer == id);
-        own.affected.retain(|product| name.as_ref().is_some_and(|name| product.vendor == *name));
+        own.affected.retain(|product| {
+            let mut makers = self.vendors.iter().filter(|vendor| vendor.name == product.vendor).peekable();
+            makers.peek().is_some() && makers.all(|vendor| vendor.developer == id)
+        });
         own
     }
+}
+
+/// Whether a draft may name the finder before publication: only with both consents, オ for the acknowledgement and ウ
+/// for the coordinator and the developers who read the draft (Ⅳ.2.5.ウ and オ are asked separately).
+#[must_use]
+pub fn may_draft_credit(file: &CaseFile) -> bool {
+    let consents = file.reports.first().map_or(file.case.consents, |report| report.consents);
+    consents.publish_name.is_yes() && consents.share_identity.is_yes()
 }
 
 /// The developers' parts as the case has them now: one for every contacted developer (Ⅳ.3.(1).13, Ⅳ.4.9).

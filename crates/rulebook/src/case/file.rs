@@ -6,6 +6,7 @@ use super::event::CaseEvent;
 use super::state::CaseState;
 use crate::advisory::state::{AdvisoryEvent, AdvisoryState};
 use crate::ids::AdvisoryId;
+use crate::party::Party;
 use crate::report::state::ReportState;
 
 /// A case, whole.
@@ -21,6 +22,7 @@ pub struct CaseFile {
 
 /// An event of one of the case's streams.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "a decision comes to two of them at most, and they are gone when stored")]
 pub enum FileEvent {
     /// Of the case.
     Case(CaseEvent),
@@ -29,6 +31,20 @@ pub enum FileEvent {
 }
 
 impl CaseFile {
+    /// Whether the case exists for a party at all.
+    ///
+    /// The receiving body sees every case; the coordinator from the hand-over on (Ⅳ.3.(1).4); a developer from the
+    /// first attempt to reach it on (Ⅳ.4.2); a finder its own.
+    #[must_use]
+    pub fn is_seen_by(&self, party: Party) -> bool {
+        match party {
+            Party::ReceivingBody | Party::Program => true,
+            Party::Coordinator => self.case.handed_over.is_some(),
+            Party::Developer(id) => self.case.developer(id).is_some_and(|side| !side.attempts.is_empty()),
+            Party::Finder(report) => self.case.reports.contains(&report),
+        }
+    }
+
     /// Takes in what a decision came to.
     pub fn evolve(&mut self, at: Timestamp, event: &FileEvent) {
         match event {

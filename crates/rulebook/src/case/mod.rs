@@ -1,16 +1,21 @@
 //! The handling of one vulnerability (案件), with all its parties, from acceptance to publication.
 
+pub mod command;
 pub mod content;
 pub mod decide;
 pub mod duties;
+pub mod duty;
 pub mod event;
 pub mod file;
 pub mod notices;
+pub mod permission;
 pub mod state;
+pub mod timeline;
 pub mod view;
 
+pub use command::CaseCommand;
 pub use content::{CaseContent, ContentField};
-pub use decide::{CaseCommand, decide, may};
+pub use decide::decide;
 pub use duties::{Duty, DutyKind, duties};
 pub use event::{
     Affectedness, AttemptOutcome, CaseEvent, ContactMeans, Countermeasure, Origin, ProductStatus, StatusStatement,
@@ -18,5 +23,6 @@ pub use event::{
 };
 pub use file::CaseFile;
 pub use notices::{Notice, NoticeKind};
+pub use permission::may;
 pub use state::{CaseState, DeveloperSide, Stage};
 pub use view::{CaseView, DeveloperView, Viewer, view};

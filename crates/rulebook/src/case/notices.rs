@@ -160,7 +160,7 @@ fn contacted(file: &CaseFile) -> impl Iterator<Item = DeveloperId> {
     file.case.developers.iter().filter(|side| !side.attempts.is_empty()).map(|side| side.id)
 }
 
-/// Developers that have the details: only they may hear that there is a date or a text.
+/// Developers that have the details: only they may hear that there is a text.
 fn informed(file: &CaseFile) -> impl Iterator<Item = Party> {
     file.case.developers.iter().filter(|side| side.details.is_some()).map(|side| Party::Developer(side.id))
 }
@@ -168,7 +168,7 @@ fn informed(file: &CaseFile) -> impl Iterator<Item = Party> {
 fn of_case_event(before: &CaseFile, event: &CaseEvent) -> Vec<Notice> {
     match event {
         CaseEvent::HandedOver { .. } => vec![notice(Party::Coordinator, NoticeKind::HandedOver, "Ⅳ.3.(1).4")],
-        CaseEvent::ContactAttempted { .. } if before.case.day_zero().is_none() => {
+        CaseEvent::ContactAttempted { on, .. } if before.case.day_zero().is_none_or(|zero| *on < zero) => {
             let mut told = vec![notice(Party::ReceivingBody, NoticeKind::DayZero, "Ⅳ.4.2")];
             told.extend(finders(before).map(|finder| notice(finder, NoticeKind::DayZero, "Ⅳ.4.2")));
             told

@@ -364,6 +364,12 @@ impl CaseState {
         }
     }
 
+    /// Whether a developer reported its own product (Ⅳ.6).
+    #[must_use]
+    pub fn is_own_product(&self) -> bool {
+        self.origin == Origin::OwnProduct
+    }
+
     /// One developer of the case.
     #[must_use]
     pub fn developer(&self, id: DeveloperId) -> Option<&DeveloperSide> {
@@ -386,7 +392,7 @@ impl CaseState {
     /// aims at the day that its developer wishes (Ⅳ.6.2).
     #[must_use]
     pub fn target_day(&self, edition: &Edition) -> Option<Date> {
-        if self.origin == Origin::OwnProduct {
+        if self.is_own_product() {
             return self.wished_day;
         }
         target_day(self.day_zero()?, edition)

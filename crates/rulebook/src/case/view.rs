@@ -1,29 +1,38 @@
 //! What a party may see of a case (design 4). Pages, mails, exports and API answers are made from a view, never from
 //! the case.
 //!
-//! What may flow between parties is a named list (decision 11): the stage, the one date, the publication; day zero
-//! and the day of the details go to the receiving body and the finder because the procedure says so. Everything else
-//! that a viewer may not see leaves its view unchanged.
+//! What may flow between parties is a named list (decision 11): the stage, the one date (the day aimed at until one
+//! is set, and each day set since the party came in), the publication; day zero and the day of the details go to the
+//! receiving body and the finder because the procedure says so. Everything else that a viewer may not see leaves its
+//! view unchanged.
+//!
+//! The finder's person is in a view only while consent ウ stands: withdrawn, it is gone from there on.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::content::CaseContent;
-use super::duties::{Duty, duties, report_duties};
-use super::event::{CaseEvent, Countermeasure, Origin, StatusStatement, Thread, Verification};
+use super::decide::shares_identity;
+use super::duties::{Duty, DutyKind, duties, report_duties};
+use super::event::{Countermeasure, Origin, StatusStatement, Thread, Verification};
 use super::file::CaseFile;
+use super::permission::may;
 use super::state::{Attempt, CaseMessage, Contact, Copy, DaySet, DeveloperSide, Proposal, Publication, Stage};
+use super::timeline::{developer_steps, finder_steps, staff_steps};
 use crate::action::Action;
 use crate::advisory::content::AdvisoryContent;
 use crate::advisory::state::{AdvisoryState, PreviewComment, Revision, Signature};
 use crate::edition::Rules;
-use crate::ids::{AccountId, AdvisoryId, BodyId, CaseId, DeveloperId, PersonId};
+use crate::ids::{AccountId, AdvisoryId, BodyId, CaseId, DeveloperId, PersonId, ReportId};
 use crate::influence::Rating;
 use crate::moment::Moment;
 use crate::party::Party;
 use crate::refusal::Refusal;
 use crate::report::state::{Attachment, Dated, ReportState};
+use crate::text::Localized;
+
+pub use super::timeline::Step;
 
 /// Who looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -32,19 +41,6 @@ pub enum Viewer {
     Party(Party),
     /// Anybody else: an administrator, another finder or developer, the public.
     Outsider,
-}
-
-/// A step of the timeline that a viewer may see.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Step {
-    /// When.
-    pub at: Timestamp,
-    /// Event name, as in the journal.
-    pub what: &'static str,
-    /// The developer that it is about, where the viewer may know it.
-    pub developer: Option<DeveloperId>,
-    /// A day that belongs to it.
-    pub day: Option<Date>,
 }
 
 /// One developer, as a viewer may see it.
@@ -158,21 +154,18 @@ pub struct CaseView {
     pub duties: Vec<Duty>,
 }
 
-/// The view of a case for a viewer, or `None` when its existence itself is secret to it.
-///
-/// The receiving body sees every case; the coordinator from the hand-over on (Ⅳ.3.(1).4); a developer from the first
-/// attempt to reach it on; a finder its own.
+/// The view of a case for a viewer, or `None` when its existence itself is secret to it
+/// ([`CaseFile::is_seen_by`]).
 #[must_use]
 pub fn view(file: &CaseFile, viewer: Viewer, rules: Rules<'_>) -> Option<CaseView> {
     let Viewer::Party(party) = viewer else { return None };
+    if !file.is_seen_by(party) {
+        return None;
+    }
     match party {
-        Party::ReceivingBody | Party::Program => Some(staff(file, party, rules)),
-        Party::Coordinator => file.case.handed_over.is_some().then(|| staff(file, party, rules)),
-        Party::Developer(id) => {
-            let side = file.case.developer(id).filter(|side| !side.attempts.is_empty())?;
-            Some(developer(file, side, rules))
-        }
-        Party::Finder(report) => file.case.reports.contains(&report).then(|| finder(file, party, rules)),
+        Party::ReceivingBody | Party::Program | Party::Coordinator => Some(staff(file, party, rules)),
+        Party::Developer(id) => file.case.developer(id).map(|side| developer(file, side, rules)),
+        Party::Finder(report) => Some(finder(file, report, rules)),
     }
 }
 
@@ -214,12 +207,13 @@ fn staff(file: &CaseFile, party: Party, rules: Rules<'_>) -> CaseView {
     let case = &file.case;
     let receiving = party != Party::Coordinator;
     let copy = case.handed_over.as_ref();
-    let named = receiving || copy.is_some_and(|copy| copy.finder_named);
+    let named = receiving || copy.is_some_and(|copy| copy.finder_named) && shares_identity(file);
     let report = file.reports.first();
     let content = if receiving { Some(&case.content) } else { copy.map(|copy| &copy.content) };
     let given = |file: &&Attachment| receiving || copy.is_some_and(|copy| copy.attachments.contains(&file.id));
     let mut all = duties(file, rules);
     if receiving {
+        all.retain(|duty| !matches!(duty.what, DutyKind::AnswerDeveloper | DutyKind::AnswerCoordinator));
         all.extend(file.reports.iter().flat_map(report_duties));
     }
     CaseView {
@@ -239,7 +233,7 @@ fn staff(file: &CaseFile, party: Party, rules: Rules<'_>) -> CaseView {
         notes: notes_of(file, if receiving { Party::ReceivingBody } else { Party::Coordinator }),
         owner: if receiving { case.receiving_owner } else { case.coordinator_owner },
         advisory: file.advisory.as_ref().map(staff_advisory),
-        timeline: case.history.iter().filter_map(|event| staff_step(event, receiving)).collect(),
+        timeline: staff_steps(case, receiving),
         duties: all,
         ..bare(file, party, rules)
     }
@@ -292,9 +286,9 @@ fn developer(file: &CaseFile, side: &DeveloperSide, rules: Rules<'_>) -> CaseVie
     let party = Party::Developer(side.id);
     let details = side.details.as_ref();
     let attachments = details.map(|copy| copy.attachments.as_slice()).unwrap_or_default();
-    let report = file.reports.first().filter(|_| details.is_some_and(|copy| copy.finder_named));
-    let mut own = developer_view(side, false);
-    own.links = Vec::new();
+    let named = details.is_some_and(|copy| copy.finder_named) && shares_identity(file);
+    let report = file.reports.first().filter(|_| named);
+    let own = DeveloperView { attempts: Vec::new(), links: Vec::new(), ..developer_view(side, false) };
     let own_duties = duties(file, rules).into_iter().filter(|duty| duty.who == party).collect();
     CaseView {
         content: details.map(|copy| copy.content.clone()),
@@ -303,14 +297,16 @@ fn developer(file: &CaseFile, side: &DeveloperSide, rules: Rules<'_>) -> CaseVie
         finder_wants_credit: report.map(|report| report.consents.publish_name.is_yes()),
         developers: vec![own],
         messages: case.messages.iter().filter(|m| m.item.thread == Thread::Developer(side.id)).cloned().collect(),
-        advisory: file.advisory.as_ref().and_then(|draft| developer_advisory(draft, side)),
-        timeline: case.history.iter().filter_map(|event| developer_step(event, side.id)).collect(),
+        advisory: file.advisory.as_ref().and_then(|draft| developer_advisory(draft, side, named)),
+        timeline: developer_steps(case, side.id),
         duties: own_duties,
         ..bare(file, party, rules)
     }
 }
 
-fn developer_advisory(draft: &AdvisoryState, side: &DeveloperSide) -> Option<AdvisoryView> {
+/// The text as last shown, with the developer's own part; the credit only when the finder is named to it anyway
+/// (Ⅳ.3.(1).6: consent オ is for the publication, not for the developer before it).
+fn developer_advisory(draft: &AdvisoryState, side: &DeveloperSide, named: bool) -> Option<AdvisoryView> {
     let informed = side.details.is_some();
     let preview = draft.preview.as_ref().filter(|_| informed);
     if preview.is_none() && draft.revisions.is_empty() {
@@ -319,7 +315,7 @@ fn developer_advisory(draft: &AdvisoryState, side: &DeveloperSide) -> Option<Adv
     Some(AdvisoryView {
         id: draft.id,
         number: draft.number.clone(),
-        content: preview.map(|preview| preview.item.for_developer(side.id)),
+        content: preview.map(|preview| shown_text(&preview.item, side.id, named)),
         preview_at: preview.map(|preview| preview.at),
         changed_since_preview: false,
         comments: draft.comments.iter().filter(|c| c.item.developer == side.id).cloned().collect(),
@@ -330,9 +326,19 @@ fn developer_advisory(draft: &AdvisoryState, side: &DeveloperSide) -> Option<Adv
     })
 }
 
+fn shown_text(text: &AdvisoryContent, id: DeveloperId, named: bool) -> AdvisoryContent {
+    let mut own = text.for_developer(id);
+    if !named {
+        own.credit = Localized::default();
+    }
+    own
+}
+
 /// A finder sees how far it is, the days that the procedure tells it, and the publication (Ⅳ.2.7, Ⅳ.4.2, 図3 5).
-fn finder(file: &CaseFile, party: Party, rules: Rules<'_>) -> CaseView {
+fn finder(file: &CaseFile, id: ReportId, rules: Rules<'_>) -> CaseView {
     let case = &file.case;
+    let party = Party::Finder(id);
+    let own = file.reports.iter().filter(|report| report.id == id).flat_map(report_duties);
     let advisory = file.advisory.as_ref().filter(|draft| !draft.revisions.is_empty());
     CaseView {
         accepted_on: Some(case.accepted_on),
@@ -350,77 +356,14 @@ fn finder(file: &CaseFile, party: Party, rules: Rules<'_>) -> CaseView {
             revisions: draft.revisions.clone(),
             has_unpublished_text: false,
         }),
-        timeline: finder_steps(file),
+        timeline: finder_steps(case),
+        duties: own.filter(|duty| duty.who == party).collect(),
         ..bare(file, party, rules)
     }
 }
 
-fn step(event: &Dated<CaseEvent>, developer: Option<DeveloperId>, day: Option<Date>) -> Step {
-    Step { at: event.at, what: event.item.kind(), developer, day }
-}
-
-/// The developer and the day that an event carries.
-fn facts(event: &CaseEvent) -> (Option<DeveloperId>, Option<Date>) {
-    match event {
-        CaseEvent::DeveloperAdded { developer, .. } | CaseEvent::AnswerLinkSent { developer, .. } => {
-            (Some(*developer), None)
-        }
-        CaseEvent::ContactAttempted { developer, on, .. }
-        | CaseEvent::ContactConfirmed { developer, on, .. }
-        | CaseEvent::DetailsReleased { developer, on, .. }
-        | CaseEvent::VerificationStated { developer, on, .. }
-        | CaseEvent::CountermeasureStated { developer, on, .. }
-        | CaseEvent::StatusStated { developer, on, .. } => (Some(*developer), Some(*on)),
-        CaseEvent::DayProposed { developer, day, .. } => (Some(*developer), *day),
-        CaseEvent::DaySet { day, .. } => (None, Some(*day)),
-        CaseEvent::MessagePosted { thread: Thread::Developer(developer), .. } => (Some(*developer), None),
-        _ => (None, None),
-    }
-}
-
-fn staff_step(event: &Dated<CaseEvent>, receiving: bool) -> Option<Step> {
-    let hidden = match &event.item {
-        CaseEvent::OwnerSet { side, .. } | CaseEvent::NoteAdded { side, .. } => {
-            (*side == Party::Coordinator) == receiving
-        }
-        CaseEvent::MessagePosted { thread, .. } => receiving && *thread != Thread::Bodies,
-        _ => false,
-    };
-    let (developer, day) = facts(&event.item);
-    (!hidden).then(|| step(event, developer, day))
-}
-
-fn developer_step(event: &Dated<CaseEvent>, id: DeveloperId) -> Option<Step> {
-    let (developer, day) = facts(&event.item);
-    let shown = match &event.item {
-        CaseEvent::DaySet { .. } | CaseEvent::Published { .. } => true,
-        CaseEvent::DeveloperAdded { .. } | CaseEvent::AnswerLinkSent { .. } => false,
-        _ => developer == Some(id),
-    };
-    shown.then(|| step(event, None, day))
-}
-
-/// The first contact and the first details, the date and the publication; never which developer or how many.
-fn finder_steps(file: &CaseFile) -> Vec<Step> {
-    let (mut contacted, mut detailed) = (false, false);
-    let mut steps = Vec::new();
-    for event in &file.case.history {
-        let shown = match &event.item {
-            CaseEvent::CaseOpened { .. } | CaseEvent::HandedOver { .. } => true,
-            CaseEvent::DaySet { .. } | CaseEvent::Published { .. } => true,
-            CaseEvent::ContactAttempted { .. } => !std::mem::replace(&mut contacted, true),
-            CaseEvent::DetailsReleased { .. } => !std::mem::replace(&mut detailed, true),
-            _ => false,
-        };
-        if shown {
-            let day = facts(&event.item).1;
-            steps.push(step(event, None, day));
-        }
-    }
-    steps
-}
-
-/// What a viewer may do now, and why not what it may not: the buttons of its page. Only its own actions are named.
+/// What a viewer may do in a case now, and why not what it may not: the buttons of its page. Only its own actions are
+/// named, and those of a report stand on the report.
 #[must_use]
 pub fn actions(
     file: &CaseFile,
@@ -428,6 +371,6 @@ pub fn actions(
     about: Option<DeveloperId>,
     now: Moment,
 ) -> Vec<(Action, Result<(), Refusal>)> {
-    let own = Action::ALL.into_iter().filter(|action| action.belongs_to(party));
-    own.map(|action| (action, super::decide::may(file, party, action, about, now))).collect()
+    let own = Action::ALL.into_iter().filter(|action| action.belongs_to(party) && !action.is_on_report());
+    own.map(|action| (action, may(file, party, action, about, now))).collect()
 }

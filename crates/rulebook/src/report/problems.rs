@@ -262,7 +262,8 @@ mod tests {
 
     #[test]
     fn each_item_of_the_clause_is_asked() {
-        let empties: [(FormItem, fn(&mut ReportForm)); 8] = [
+        type Empty = fn(&mut ReportForm);
+        let empties: [(FormItem, Empty); 8] = [
             (FormItem::FinderName, |f| f.finder_name = "　".into()),
             (FormItem::Email, |f| f.email.clear()),
             (FormItem::ShareIdentity, |f| f.consents.share_identity = Answer::Unanswered),

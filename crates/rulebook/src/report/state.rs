@@ -380,7 +380,8 @@ impl ReportState {
     /// The desk asked something that the finder has not answered.
     #[must_use]
     pub fn waits_for_finder(&self) -> bool {
-        self.messages.last().is_some_and(|m| m.item.from == Writer::Desk && m.item.question)
+        let mut since = self.messages.iter().rev().take_while(|m| m.item.from == Writer::Desk);
+        since.any(|m| m.item.question)
     }
 
     /// The finder wrote last.

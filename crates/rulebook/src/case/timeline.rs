@@ -1,0 +1,109 @@
+//! What has happened in a case, as far as a viewer may know it.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::event::{CaseEvent, Thread};
+use super::state::CaseState;
+use crate::ids::DeveloperId;
+use crate::party::Party;
+use crate::report::state::Dated;
+
+/// A step of the timeline that a viewer may see.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Step {
+    /// When.
+    pub at: Timestamp,
+    /// Event name, as in the journal.
+    pub what: &'static str,
+    /// The developer that it is about, where the viewer may know it.
+    pub developer: Option<DeveloperId>,
+    /// A day that belongs to it.
+    pub day: Option<Date>,
+}
+
+fn step(event: &Dated<CaseEvent>, developer: Option<DeveloperId>, day: Option<Date>) -> Step {
+    Step { at: event.at, what: event.item.kind(), developer, day }
+}
+
+/// The developer and the day that an event carries.
+fn facts(event: &CaseEvent) -> (Option<DeveloperId>, Option<Date>) {
+    match event {
+        CaseEvent::DeveloperAdded { developer, .. } | CaseEvent::AnswerLinkSent { developer, .. } => {
+            (Some(*developer), None)
+        }
+        CaseEvent::ContactAttempted { developer, on, .. }
+        | CaseEvent::ContactConfirmed { developer, on, .. }
+        | CaseEvent::DetailsReleased { developer, on, .. }
+        | CaseEvent::VerificationStated { developer, on, .. }
+        | CaseEvent::CountermeasureStated { developer, on, .. }
+        | CaseEvent::StatusStated { developer, on, .. } => (Some(*developer), Some(*on)),
+        CaseEvent::DayProposed { developer, day, .. } => (Some(*developer), *day),
+        CaseEvent::DaySet { day, .. } => (None, Some(*day)),
+        CaseEvent::MessagePosted { thread: Thread::Developer(developer), .. } => (Some(*developer), None),
+        _ => (None, None),
+    }
+}
+
+/// What happened, without the notes and owners of the other side; the receiving body does not see the coordinator's
+/// talks with developers.
+pub(super) fn staff_steps(case: &CaseState, receiving: bool) -> Vec<Step> {
+    case.history.iter().filter_map(|event| staff_step(event, receiving)).collect()
+}
+
+fn staff_step(event: &Dated<CaseEvent>, receiving: bool) -> Option<Step> {
+    let hidden = match &event.item {
+        CaseEvent::OwnerSet { side, .. } | CaseEvent::NoteAdded { side, .. } => {
+            (*side == Party::Coordinator) == receiving
+        }
+        CaseEvent::MessagePosted { thread, .. } => receiving && *thread != Thread::Bodies,
+        _ => false,
+    };
+    let (developer, day) = facts(&event.item);
+    (!hidden).then(|| step(event, developer, day))
+}
+
+/// A developer's own steps, the day and its changes since it was contacted (Ⅳ.4.4), and the publication.
+pub(super) fn developer_steps(case: &CaseState, id: DeveloperId) -> Vec<Step> {
+    let mut contacted = false;
+    let mut steps = Vec::new();
+    for event in &case.history {
+        let (developer, day) = facts(&event.item);
+        let own = developer == Some(id);
+        contacted |= own && matches!(event.item, CaseEvent::ContactAttempted { .. });
+        let shown = match &event.item {
+            CaseEvent::DaySet { .. } => contacted,
+            CaseEvent::Published { .. } => true,
+            CaseEvent::DeveloperAdded { .. } | CaseEvent::AnswerLinkSent { .. } => false,
+            _ => own,
+        };
+        if shown {
+            steps.push(step(event, None, day));
+        }
+    }
+    steps
+}
+
+/// The first contact and the first details, the date and the publication; never which developer or how many.
+pub(super) fn finder_steps(case: &CaseState) -> Vec<Step> {
+    let (mut contacted, mut detailed) = (false, false);
+    let mut steps = Vec::new();
+    for event in &case.history {
+        let shown = match &event.item {
+            CaseEvent::CaseOpened { .. } | CaseEvent::HandedOver { .. } => true,
+            CaseEvent::DaySet { .. } | CaseEvent::Published { .. } => true,
+            CaseEvent::ContactAttempted { .. } => !std::mem::replace(&mut contacted, true),
+            CaseEvent::DetailsReleased { .. } => !std::mem::replace(&mut detailed, true),
+            _ => false,
+        };
+        let day = match &event.item {
+            CaseEvent::ContactAttempted { .. } => case.day_zero(),
+            other => facts(other).1,
+        };
+        if shown {
+            steps.push(step(event, None, day));
+        }
+    }
+    steps
+}
