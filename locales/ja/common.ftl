@@ -16,7 +16,7 @@ common-copy = コピー
 common-copied = コピーしました
 common-no-due-day = 期限なし
 common-planned = 予定
-common-seen-by = { $who }が見られます
+common-seen-by = 見られる人：{ $who }
 common-filter-remove = 「{ $name }」の絞り込みを外す
 
 common-errors = 入力内容に誤りが{ $count }件あります。入力したものは残っています。

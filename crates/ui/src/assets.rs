@@ -84,3 +84,38 @@ fn asset(name: &'static str, media_type: &'static str, bytes: &'static [u8]) -> 
     let url = format!("/assets/{stem}-{hash}.{ending}");
     Asset { name, media_type, bytes, hash, url }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known(tag: &str) -> HeaderMap {
+        HeaderMap::from_iter([(IF_NONE_MATCH, tag.parse().expect("a header value"))])
+    }
+
+    #[test]
+    fn the_address_changes_with_the_content() {
+        assert_ne!(asset("a.css", "text/css", b"a {}").url, asset("a.css", "text/css", b"b {}").url);
+        // SHA-256 of the empty string begins so (FIPS 180-4 examples).
+        assert_eq!(asset("a.css", "text/css", b"").url, "/assets/a-e3b0c44298fc.css");
+    }
+
+    #[test]
+    fn browsers_keep_an_asset_and_need_not_ask_twice() {
+        let asset = &ASSETS[0];
+        let first = answer(asset, &HeaderMap::new(), "public, max-age=31536000, immutable");
+        assert_eq!(first.status(), StatusCode::OK);
+        assert_eq!(first.headers()[CONTENT_TYPE], "text/css; charset=utf-8");
+        let tag = first.headers()[ETAG].to_str().expect("ascii");
+        assert_eq!(answer(asset, &known(tag), "public").status(), StatusCode::NOT_MODIFIED);
+        assert_eq!(answer(asset, &known("\"other\""), "public").status(), StatusCode::OK);
+    }
+
+    #[test]
+    fn style_sheet_and_script_fetch_nothing_from_elsewhere() {
+        for (name, bytes) in files() {
+            let text = String::from_utf8_lossy(bytes).replace("http://www.w3.org/2000/svg", "");
+            assert!(!text.contains("http:") && !text.contains("https:") && !text.contains("url("), "{name}");
+        }
+    }
+}

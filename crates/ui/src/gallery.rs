@@ -189,7 +189,7 @@ fn happenings(lang: Lang) -> Vec<Happening> {
                 "ご届出ありがとうございます。再現手順の3番で使われたブラウザの種類と版をお知らせいただけますか。\n\nお急ぎのところ恐れ入りますが、11月20日までにご返信いただけると幸いです。",
                 "Thank you for your report. Which browser, and which version of it, did you use in step 3?\n\nWe would be glad to have your answer by 20 November.",
             ))
-            .seen_by(lang.pick("発見者", "the finder")),
+            .seen_by(lang.pick("発見者と受付機関", "the finder and the receiving body")),
         Happening::new(When::On(date(2026, 11, 12)), lang.pick("受理しました", "The report was accepted"))
             .who(lang.pick("受付機関", "Receiving body")),
         Happening::new(When::On(date(2026, 12, 27)), lang.pick("公表の目標日", "Target day of publication")).to_come(),
@@ -204,7 +204,7 @@ fn rows(lang: Lang) -> Vec<Row> {
                 "見本会計クラウドの取引先名におけるクロスサイトスクリプティング",
                 "Cross-site scripting in Mihon Accounting Cloud",
             ),
-            mark: Mark::Urgent,
+            mark: Mark::Active,
             stage: lang.pick("受理を判断中", "Acceptance being decided"),
             score: 61,
             turn: lang.pick("受付機関", "Receiving body"),

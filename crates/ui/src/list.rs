@@ -132,6 +132,7 @@ pub fn tabs(label: impl fmt::Display, items: &[NavItem]) -> Tabs {
 pub struct Facts {
     lang: Lang,
     rows: Vec<Fact>,
+    line: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -146,7 +147,7 @@ impl HtmlSafe for Facts {}
 /// Facts in pairs of name and value. A value that is empty is said to be empty.
 #[must_use]
 pub fn facts(frame: &Frame) -> Facts {
-    Facts { lang: frame.lang, rows: Vec::new() }
+    Facts { lang: frame.lang, rows: Vec::new(), line: false }
 }
 
 impl Facts {
@@ -160,6 +161,13 @@ impl Facts {
     #[must_use]
     pub fn add_markup(mut self, name: impl fmt::Display, value: Markup) -> Self {
         self.rows.push(Fact { name: name.to_string(), value, change: String::new() });
+        self
+    }
+
+    /// All beside each other in one line: the top line of a case.
+    #[must_use]
+    pub fn in_line(mut self) -> Self {
+        self.line = true;
         self
     }
 

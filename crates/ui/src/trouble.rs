@@ -92,3 +92,52 @@ impl TroublePage {
         self.frame.t(format!("trouble-{}-{part}", self.status))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gallery::frame;
+    use crate::text::Lang;
+
+    fn all() -> [Trouble; 12] {
+        [
+            Trouble::BadRequest,
+            Trouble::Forbidden,
+            Trouble::NotFound,
+            Trouble::WrongMethod,
+            Trouble::Gone,
+            Trouble::Stale,
+            Trouble::TooLarge,
+            Trouble::Unreadable,
+            Trouble::TooMany(30),
+            Trouble::Internal("8f3a91c2".to_owned()),
+            Trouble::Unavailable,
+            Trouble::Full,
+        ]
+    }
+
+    #[test]
+    fn every_trouble_has_its_page_in_both_languages() {
+        for lang in Lang::ALL {
+            for trouble in all() {
+                let status = trouble.status();
+                let html = trouble.page(frame(lang)).render().expect("the page renders");
+                assert!(html.contains(&status.as_u16().to_string()) && html.contains(&*lang.t("trouble-do")));
+            }
+        }
+    }
+
+    #[test]
+    fn only_a_fault_of_ours_gives_a_reference() {
+        let html = |trouble: Trouble| trouble.page(frame(Lang::En)).render().expect("the page renders");
+        assert!(html(Trouble::Internal("8f3a91c2".to_owned())).contains("8f3a91c2"));
+        assert!(!html(Trouble::NotFound).contains("<code>"));
+    }
+
+    #[test]
+    fn too_many_tries_are_told_how_long_to_wait() {
+        let response = Trouble::TooMany(30).respond(frame(Lang::Ja));
+        assert_eq!(response.status(), 429);
+        assert_eq!(response.headers()[RETRY_AFTER], "30");
+    }
+}
