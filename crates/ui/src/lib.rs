@@ -53,15 +53,15 @@
 //! | buttons | [`button`]`(label).secondary().sends(name, value).confirm(sentence)`, [`link_button`]`(href, label)` |
 //! | an action that is not allowed | `ui::button(label).denied(id, reason, clause)` |
 //! | a form of one button | `frame.post(action, ui::button(label))` |
-//! | a notice | [`notice`]`(frame, ui::Tone::Info, title).body(text).link(href, label)`, or the macro `notice` |
+//! | a notice | [`notice()`]`(frame, ui::Tone::Info, title).body(text).link(href, label)`, or the macro `notice` |
 //! | the word of a status | [`chip`]`(ui::Mark::Active, word)` |
 //! | who, what, by when | `<ul class="duties"><li>{{ ui::duty(frame, who, what).due(frame, day).clause(c).href(h) }}</li></ul>` |
-//! | how bad it is | [`severity`]`(frame, 98)` for a base score of 9.8 |
+//! | how bad it is | [`severity()`]`(frame, 98)` for a base score of 9.8 |
 //! | only the days left | [`due_chip`]`(frame, day)` |
 //! | what happened | [`timeline`]`(frame, happenings)` from [`Happening`]`::new(When, title).who(…).body(…).seen_by(…)` |
 //! | steps of a form | [`stepper`]`(frame, steps, current)` |
-//! | names and values | [`facts`]`(frame).add(name, value).change(href)` |
-//! | a table | `<table class="table">`; heads that sort are [`sort_head`]`(query, "due", label)`; cells carry `data-label` for phones |
+//! | names and values | [`facts`]`(frame).add(name, value).change(href)`; `.in_line()` for the top line of a case |
+//! | a table | `<table class="table">`; heads that sort are [`sort_head`]`(query, "due", label)`; for phones, cells carry `data-label`, the one that names the row is `cell-main`, a tick box `cell-tick` |
 //! | pages of a list, tabs | [`pages`]`(frame, query, page, per_page, total)`, [`tabs`]`(label, items)` |
 //! | an empty list | [`empty`]`(title, what would fill it).link(href, label)` |
 //! | a text to copy | [`copy_code`]`(frame, id, label, code)` |

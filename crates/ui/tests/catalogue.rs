@@ -42,7 +42,7 @@ fn every_key_that_code_asks_for_exists() {
     for (path, text) in sources() {
         for key in asked_for(&text) {
             if !known.contains_key(key) {
-                missing.push(format!("{}: {key}", path.display()));
+                missing.push(format!("{}: {key}", path.strip_prefix(root()).unwrap_or(&path).display()));
             }
         }
     }
