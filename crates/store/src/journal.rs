@@ -63,7 +63,7 @@ impl Store {
     ) -> Vec<Row> {
         let carrier = carrier(append);
         let mut rows = Vec::new();
-        for of in &append.streams {
+        for of in append.streams.iter().filter(|of| !of.events.is_empty()) {
             let key = &keys[&KeyOwner::Stream(of.stream).text()];
             let mut hash = heads.get(&of.stream).copied().unwrap_or(chain::START);
             for (n, event) in (of.expected + 1..).zip(&of.events) {

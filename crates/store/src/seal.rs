@@ -93,3 +93,58 @@ pub(crate) fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
     }
     Some(bytes)
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::entropy::SeededEntropy;
+
+    proptest! {
+        #[test]
+        fn what_is_sealed_opens_only_as_it_was(
+            plain in prop::collection::vec(any::<u8>(), 0..500),
+            name in prop::collection::vec(any::<u8>(), 0..50),
+            seed: u64,
+            place: prop::sample::Index,
+        ) {
+            let entropy = SeededEntropy::new(seed);
+            let key = SealKey::random(&entropy);
+            let mut sealed = key.seal(&entropy, &name, &plain);
+            prop_assert_eq!(sealed.len(), NONCE + plain.len() + TAG);
+            prop_assert_eq!(key.open(&name, &sealed), Ok(plain));
+            prop_assert_eq!(key.open(b"another label that is longer than any drawn above and so never equal", &sealed), Err(Broken));
+            prop_assert_eq!(SealKey::random(&entropy).open(&name, &sealed), Err(Broken));
+            let place = place.index(sealed.len());
+            prop_assert_eq!(key.open(&name, &sealed[..place]), Err(Broken));
+            sealed[place] ^= 1;
+            prop_assert_eq!(key.open(&name, &sealed), Err(Broken));
+        }
+
+        #[test]
+        fn hexadecimal_digits_round_trip(bytes: [u8; 32]) {
+            prop_assert_eq!(unhex::<32>(&hex(&bytes)), Some(bytes));
+            prop_assert_eq!(unhex::<31>(&hex(&bytes)), None);
+        }
+    }
+
+    /// draft-irtf-cfrg-xchacha-03 appendix A.3.1: the cipher is the one that the standard describes.
+    #[test]
+    fn the_cipher_is_xchacha20_poly1305() {
+        let plain = b"Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, sunscreen would be it.";
+        let label = [0x50, 0x51, 0x52, 0x53, 0xc0, 0xc1, 0xc2, 0xc3, 0xc4, 0xc5, 0xc6, 0xc7];
+        let key = SealKey::new(std::array::from_fn(|i| 0x80 + i as u8));
+        let nonce: [u8; NONCE] = std::array::from_fn(|i| 0x40 + i as u8);
+        let mut sealed = nonce.to_vec();
+        let cipher = "bd6d179d3e83d43b9576579493c0e939572a1700252bfaccbed2902c21396cbb\
+                      731c7f1b0b4aa6440bf3a82f4eda7e39ae64c6708c54c216cb96b72e1213b452\
+                      2f8c9ba40db5d945b11b69b982c1bb9e3f3fac2bc369488f76b2383565d3fff9\
+                      21f9664c97637da9768812f615c68b13b52e";
+        sealed.extend(
+            cipher.as_bytes().chunks(2).map(|two| u8::from_str_radix(std::str::from_utf8(two).unwrap(), 16).unwrap()),
+        );
+        sealed.extend(unhex::<16>("c0875924c1c7987947deafd8780acf49").unwrap());
+        assert_eq!(key.open(&label, &sealed), Ok(plain.to_vec()));
+    }
+}

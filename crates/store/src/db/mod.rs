@@ -47,7 +47,7 @@ const POSTGRES_CONNECTIONS: u32 = 16;
 impl Db {
     /// Opens the database at `url`, or the file `noroshi.db` in `dir` when no URL is given.
     pub async fn open(dir: &Path, url: Option<&str>, create: bool) -> Result<Db> {
-        sqlx::any::install_drivers(&[sqlx::sqlite::any::DRIVER, sqlx::postgres::any::DRIVER]).ok();
+        sqlx::any::install_default_drivers();
         match url {
             None => Db::sqlite(&dir.join("noroshi.db"), create).await,
             Some(url) => Db::postgres(url).await,

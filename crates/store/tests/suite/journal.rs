@@ -1,0 +1,216 @@
+use store::*;
+
+use crate::world::{events, later, now, on_both, texts};
+
+#[tokio::test]
+async fn what_is_appended_is_read_back_in_order() {
+    on_both(async |world| {
+        let (report, case) = (world.stream(StreamKind::Report), world.stream(StreamKind::Case));
+        let actor = world.uuid();
+        let mut append = Append::new(now(), actor);
+        append.streams.push(events(report, 0, &["one", "two"]));
+        append.streams.push(events(case, 0, &["三"]));
+        world.store.append(append).await.unwrap();
+        world.events(report, 2, &["four"]).await;
+
+        let loaded = world.store.load(report).await.unwrap();
+        assert_eq!(texts(&loaded), ["one", "two", "four"]);
+        assert_eq!(loaded.iter().map(|event| event.header.n).collect::<Vec<_>>(), [1, 2, 3]);
+        assert_eq!(loaded[0].header.actor, actor);
+        assert_eq!(loaded[0].header.at, now());
+        assert_eq!(loaded[0].header.kind, "Said");
+        assert_eq!(world.store.version(report).await.unwrap(), 3);
+        assert_eq!(world.store.streams(StreamKind::Case).await.unwrap(), [case.id]);
+
+        let many = world.store.load_many(&[report, case]).await.unwrap();
+        assert_eq!(texts(&many[&case]), ["三"]);
+        let all = world.store.events_after(0, 100).await.unwrap();
+        assert_eq!(all.iter().map(|event| event.header.seq).collect::<Vec<_>>(), [1, 2, 3, 4]);
+        assert_eq!(texts(&world.store.events_after(2, 1).await.unwrap()), ["三"]);
+
+        let nobody = world.stream(StreamKind::Case);
+        assert!(world.store.load(nobody).await.unwrap().is_empty());
+        assert_eq!(world.store.version(nobody).await.unwrap(), 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_stream_is_found_under_its_own_kind_only() {
+    on_both(async |world| {
+        let report = world.stream(StreamKind::Report);
+        world.events(report, 0, &["x"]).await;
+        let wrong = StreamId::new(StreamKind::Case, report.id);
+        assert!(world.store.load(wrong).await.unwrap().is_empty());
+        assert_eq!(world.store.version(wrong).await.unwrap(), 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_refused_append_leaves_nothing() {
+    on_both(async |world| {
+        let (first, second) = (world.stream(StreamKind::Report), world.stream(StreamKind::Case));
+        world.events(first, 0, &["x"]).await;
+        let before = world.count("keys").await;
+
+        let mut append = world.append();
+        append.streams.push(events(second, 0, &["y"]));
+        append.streams.push(events(first, 0, &["stale"]));
+        append.bodies.push(NewBody {
+            id: world.uuid(),
+            owner: KeyOwner::Person(world.uuid()),
+            bytes: b"secret".to_vec(),
+        });
+        append.claims.push(Claim { kind: "login", value: "a".into(), subject: second.id });
+        append.jobs.push(NewJob::once("publish", second.id, now()));
+        let refused = world.store.append(append).await.unwrap_err();
+
+        assert!(matches!(refused, StoreError::Conflict { stream } if stream == first), "{refused}");
+        assert_eq!(world.store.version(second).await.unwrap(), 0);
+        assert_eq!(world.count("keys").await, before);
+        for table in ["bodies", "claims", "jobs"] {
+            assert_eq!(world.count(table).await, 0, "{table}");
+        }
+        // The places of the refused events were given back: the journal has no gap.
+        world.events(second, 0, &["z"]).await;
+        assert_eq!(world.store.load(second).await.unwrap()[0].header.seq, 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_failure_at_the_very_end_takes_everything_back() {
+    on_both(async |world| {
+        let publication = || NewPublication { advisory: uuid::Uuid::nil(), revision: 1, files: Vec::new() };
+        let mut append = world.append();
+        append.publications.push(publication());
+        world.store.append(append).await.unwrap();
+
+        let stream = world.stream(StreamKind::Advisory);
+        let mut append = world.append();
+        append.streams.push(events(stream, 0, &["x"]));
+        append.links.push(LinkRow { a: stream.id, relation: "of".into(), b: stream.id });
+        append.publications.push(publication());
+        let refused = world.store.append(append).await.unwrap_err();
+        assert!(matches!(refused, StoreError::Taken { kind: "publication" }), "{refused}");
+        assert_eq!(world.store.version(stream).await.unwrap(), 0);
+        assert_eq!(world.count("links").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_two_nodes_one_wins() {
+    on_both(async |world| {
+        let other = world.second().await;
+        let stream = world.stream(StreamKind::Case);
+        world.events(stream, 0, &["x"]).await;
+        let attempt = |text| {
+            let mut append = world.append();
+            append.streams.push(events(stream, 1, &[text]));
+            append
+        };
+        let (a, b) = tokio::join!(world.store.append(attempt("a")), other.append(attempt("b")));
+        assert!(a.is_ok() != b.is_ok());
+        let lost = a.err().or(b.err()).unwrap();
+        assert!(matches!(lost, StoreError::Conflict { .. }), "{lost}");
+        assert_eq!(world.store.version(stream).await.unwrap(), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn many_appends_at_once_leave_no_gap() {
+    on_both(async |world| {
+        let other = world.second().await;
+        let mut running = tokio::task::JoinSet::new();
+        for i in 0..40 {
+            let store = if i % 2 == 0 { world.store.clone() } else { other.clone() };
+            let mut append = world.append();
+            append.streams.push(events(world.stream(StreamKind::Report), 0, &["x"]));
+            running.spawn(async move { store.append(append).await });
+        }
+        while let Some(done) = running.join_next().await {
+            done.unwrap().unwrap();
+        }
+        let places: Vec<i64> =
+            world.store.events_after(0, 100).await.unwrap().iter().map(|event| event.header.seq).collect();
+        assert_eq!(places, (1..=40).collect::<Vec<_>>());
+        assert_eq!(world.store.verify().await.unwrap().broken, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_restart_finds_everything() {
+    on_both(async |world| {
+        let stream = world.stream(StreamKind::Report);
+        world.events(stream, 0, &["x"]).await;
+        world.store.clone().close().await;
+        let again = world.second().await;
+        assert_eq!(texts(&again.load(stream).await.unwrap()), ["x"]);
+        again.ready().await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_erased_person_is_gone_and_the_rest_stays() {
+    on_both(async |world| {
+        let (report, person) = (world.stream(StreamKind::Report), world.uuid());
+        let (contact, raw) = (world.uuid(), world.uuid());
+        let mut append = world.append();
+        append.streams.push(events(report, 0, &["x"]));
+        append.bodies.push(NewBody { id: contact, owner: KeyOwner::Person(person), bytes: "名前".into() });
+        append.bodies.push(NewBody { id: raw, owner: KeyOwner::Stream(report), bytes: b"fact".to_vec() });
+        world.store.append(append).await.unwrap();
+        assert_eq!(world.store.body(contact).await.unwrap().unwrap(), "名前".as_bytes());
+
+        assert!(world.store.destroy_person_key(person, later(1)).await.unwrap());
+        assert!(!world.store.destroy_person_key(person, later(2)).await.unwrap());
+        let left = world.store.bodies(&[contact, raw]).await.unwrap();
+        assert_eq!(left.len(), 1);
+        assert_eq!(left[&raw], b"fact");
+        assert_eq!(world.store.verify().await.unwrap().broken, []);
+
+        let mut append = world.append();
+        append.streams.push(events(report, 1, &["y"]));
+        append.bodies.push(NewBody { id: world.uuid(), owner: KeyOwner::Person(person), bytes: b"z".to_vec() });
+        let refused = world.store.append(append).await.unwrap_err();
+        assert!(matches!(refused, StoreError::NoKey { .. }), "{refused}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn impossible_appends_are_refused() {
+    on_both(async |world| {
+        let stream = world.stream(StreamKind::Case);
+        let mut twice = world.append();
+        twice.streams.push(events(stream, 0, &["x"]));
+        twice.streams.push(events(stream, 1, &["y"]));
+        assert!(matches!(world.store.append(twice).await, Err(StoreError::Invalid { .. })));
+
+        let mut loose = world.append();
+        loose.bodies.push(NewBody { id: world.uuid(), owner: KeyOwner::Stream(stream), bytes: Vec::new() });
+        assert!(matches!(world.store.append(loose).await, Err(StoreError::Invalid { .. })));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_stream_without_events_checks_its_version_only() {
+    on_both(async |world| {
+        let (read, written) = (world.stream(StreamKind::Developer), world.stream(StreamKind::Case));
+        world.events(read, 0, &["x"]).await;
+        for (expected, allowed) in [(0, false), (1, true)] {
+            let mut append = world.append();
+            append.streams.push(events(written, 0, &["y"]));
+            append.streams.push(StreamAppend { stream: read, expected, events: Vec::new() });
+            assert_eq!(world.store.append(append).await.is_ok(), allowed);
+        }
+        assert_eq!(world.store.version(read).await.unwrap(), 1);
+    })
+    .await;
+}

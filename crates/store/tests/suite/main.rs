@@ -1,0 +1,11 @@
+//! One suite, run against SQLite and PostgreSQL.
+
+mod attachments;
+mod backup;
+mod journal;
+mod lists;
+mod outbox;
+mod seals;
+mod secrets;
+mod tamper;
+mod world;
