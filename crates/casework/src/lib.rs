@@ -1,3 +1,39 @@
-//! casework
+//! What people can do: authorise, decide, append, project, enqueue; and what comes due by itself.
+//!
+//! What it knows: the rulebook, the store, the formats, and how a command becomes events, rows, mails and jobs in one
+//! transaction. Only this crate appends to the journal, and every append was decided by the rulebook first.
+//!
+//! What it must not know: the web, HTML, SQL, the time (it is given clocks) and chance (it is given entropy).
 
+pub mod accounts;
+pub mod cases;
+mod checkpoint;
+pub mod clock;
+mod codec;
+pub mod developers;
+pub mod draft;
 pub mod editions;
+pub mod error;
+mod files;
+pub mod import;
+pub mod jobs;
+pub mod limits;
+pub mod lists;
+pub mod mail;
+mod notify;
+pub mod office;
+pub mod pages;
+pub mod project;
+mod publish;
+pub mod rebuild;
+pub mod reports;
+pub mod sessions;
+pub mod settings;
+
+pub use cases::CaseOrder;
+pub use error::{Error, Result};
+pub use office::{Actor, Correspondence, Letter, Office, Parts};
+pub use pages::{CasePage, Digest, FinderCard, ReportPage};
+pub use reports::{Acceptance, NewReport, Receipt, ReceivedFile, ReportOrder};
+pub use sessions::{Principal, SessionData};
+pub use settings::Settings;

@@ -90,24 +90,26 @@ impl DeveloperState {
     /// The state after an entry's events, or `None` when the first is not its registration.
     #[must_use]
     pub fn replay<'a>(id: DeveloperId, events: impl IntoIterator<Item = &'a DeveloperEvent>) -> Option<Self> {
-        let mut state: Option<DeveloperState> = None;
+        let mut events = events.into_iter();
+        let DeveloperEvent::DeveloperRegistered { entry, on } = events.next()? else { return None };
+        let entry = entry.clone();
+        let mut state = DeveloperState { id, entry, changed_on: *on, confirmed_on: None, history: vec![*on] };
         for event in events {
-            match (event, &mut state) {
-                (DeveloperEvent::DeveloperRegistered { entry, on }, Some(state)) => {
-                    state.entry = entry.clone();
-                    state.changed_on = *on;
-                    state.history.push(*on);
-                }
-                (DeveloperEvent::DeveloperRegistered { entry, on }, None) => {
-                    let entry = entry.clone();
-                    let history = vec![*on];
-                    state = Some(DeveloperState { id, entry, changed_on: *on, confirmed_on: None, history });
-                }
-                (DeveloperEvent::WindowConfirmed { on }, Some(state)) => state.confirmed_on = Some(*on),
-                (DeveloperEvent::WindowConfirmed { .. }, None) => return None,
-            }
+            state.evolve(event);
         }
-        state
+        Some(state)
+    }
+
+    /// Takes in one more event.
+    pub fn evolve(&mut self, event: &DeveloperEvent) {
+        match event {
+            DeveloperEvent::DeveloperRegistered { entry, on } => {
+                self.entry = entry.clone();
+                self.changed_on = *on;
+                self.history.push(*on);
+            }
+            DeveloperEvent::WindowConfirmed { on } => self.confirmed_on = Some(*on),
+        }
     }
 }
 

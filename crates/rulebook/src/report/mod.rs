@@ -6,6 +6,8 @@ pub mod decide;
 pub mod form;
 pub mod problems;
 pub mod state;
+pub mod view;
 
 pub use decide::{AcceptReport, ReportCommand, accept, decide};
 pub use state::{Attachment, Channel, Condition, Message, ReportEvent, ReportStage, ReportState, Writer};
+pub use view::ReportView;

@@ -2,7 +2,9 @@
 
 #![allow(dead_code, reason = "every test file uses another part of it")]
 
+pub mod histories;
 pub mod said;
+pub mod stops;
 
 use std::collections::BTreeSet;
 use std::sync::OnceLock;

@@ -1,0 +1,251 @@
+//! Cases: giving a command, and everything that follows from it in one transaction.
+
+use rulebook::advisory::AdvisoryContent;
+use rulebook::case::file::FileEvent;
+use rulebook::case::{CaseCommand, CaseEvent, CaseFile, Thread, decide, notices};
+use rulebook::ids::{AdvisoryId, BodyId, CaseId};
+use rulebook::moment::{Moment, instant_of};
+use rulebook::party::Party;
+use rulebook::text::Localized;
+use store::{Append, KeyOwner, LinkRow, NewBody, NewJob, StoreError, StreamAppend, StreamId, StreamKind};
+
+use crate::codec::encode;
+use crate::error::{Error, Result};
+use crate::files::Loaded;
+use crate::office::{Actor, Office};
+use crate::pages::{CasePage, Digest};
+use crate::project::case_rows;
+use crate::reports::{TRIES, normal_number};
+
+/// What somebody wants done in a case, before texts and drafts have ids.
+#[derive(Clone, Debug)]
+pub enum CaseOrder {
+    /// A command as it is.
+    Do(CaseCommand),
+    /// Write a message.
+    Write {
+        /// Between whom.
+        thread: Thread,
+        /// The text.
+        text: String,
+    },
+    /// An internal note of the actor's side.
+    AddNote(String),
+    /// Begin the advisory: the draft is made from the case.
+    StartAdvisory,
+    /// Take the developers' newest statements into the draft.
+    RefreshAdvisory,
+    /// Publish, or publish the update.
+    Publish {
+        /// What changed.
+        summary: Localized,
+    },
+}
+
+impl From<CaseCommand> for CaseOrder {
+    fn from(command: CaseCommand) -> Self {
+        CaseOrder::Do(command)
+    }
+}
+
+/// Job that publishes a case on its day.
+pub(crate) const PUBLISH_JOB: &str = "publish";
+
+impl Office {
+    /// A case as a party may see it, with the texts of its view.
+    ///
+    /// # Errors
+    /// `NotFound` when it does not exist or is secret to the party.
+    pub async fn case_page(&self, id: CaseId, actor: Actor) -> Result<CasePage> {
+        let loaded = self.load_case(id).await?;
+        self.show_case(&loaded.file, actor).await
+    }
+
+    /// Finds the case behind a number.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub async fn case_id(&self, number: &str) -> Result<CaseId> {
+        self.by_number("case", &normal_number(number)).await.map(CaseId)
+    }
+
+    /// Does something in a case. `seen` is the digest of the page that the command was given on: a store conflict
+    /// with an unchanged view is decided again, a changed view is told (decision 10).
+    ///
+    /// # Errors
+    /// A refusal, [`Error::Stale`], `NotFound`, or the store's. Then nothing was changed.
+    pub async fn act(&self, id: CaseId, actor: Actor, seen: Option<&Digest>, order: CaseOrder) -> Result<()> {
+        for _ in 0..TRIES {
+            let loaded = self.load_case(id).await?;
+            self.check_case_seen(&loaded.file, actor, seen)?;
+            let now = self.now();
+            let rules = self.rules(&loaded.file.case.edition);
+            let (command, bodies) = self.command_of(&loaded.file, actor, &order)?;
+            let events = decide(&loaded.file, actor.party, command, rules, now)?;
+            if events.is_empty() {
+                return Ok(());
+            }
+            let mut append = self.case_append(&loaded, actor, &events, now).await?;
+            append.bodies.extend(bodies);
+            match self.store().append(append).await {
+                Ok(()) => return self.after_append(&events).await,
+                Err(StoreError::Conflict { .. } | StoreError::Taken { kind: "advisory_number" }) => {}
+                Err(other) => return Err(other.into()),
+            }
+        }
+        Err(Error::Stale)
+    }
+
+    fn check_case_seen(&self, file: &CaseFile, actor: Actor, seen: Option<&Digest>) -> Result<()> {
+        if actor.party == Party::Program {
+            return Ok(());
+        }
+        let view = self.view_case(file, actor)?;
+        match seen {
+            Some(seen) if *seen != Digest::of(&view) => Err(Error::Stale),
+            _ => Ok(()),
+        }
+    }
+
+    fn command_of(&self, file: &CaseFile, actor: Actor, order: &CaseOrder) -> Result<(CaseCommand, Vec<NewBody>)> {
+        let owner = KeyOwner::Stream(StreamId::new(StreamKind::Case, file.case.id.0));
+        let sealed = |text: &str| self.body(owner, text.trim().as_bytes().to_vec());
+        let said = |text: &str| if text.trim().is_empty() { Err(Error::Unusable("an empty text")) } else { Ok(()) };
+        Ok(match order {
+            CaseOrder::Do(command) => (command.clone(), vec![]),
+            CaseOrder::Write { thread, text } => {
+                said(text)?;
+                let body = sealed(text);
+                (CaseCommand::Write { thread: *thread, body: BodyId(body.id) }, vec![body])
+            }
+            CaseOrder::AddNote(text) => {
+                said(text)?;
+                let body = sealed(text);
+                (CaseCommand::AddNote { body: BodyId(body.id), by: actor.signing()? }, vec![body])
+            }
+            CaseOrder::StartAdvisory => {
+                let command = CaseCommand::StartAdvisory {
+                    id: AdvisoryId(self.id()),
+                    number: format!("JVN#{}", self.entropy().eight_digits()),
+                    content: Box::new(self.draft_of(file)),
+                };
+                (command, vec![])
+            }
+            CaseOrder::RefreshAdvisory => {
+                (CaseCommand::EditAdvisory(Box::new(self.refreshed(file).ok_or(Error::NotFound)?)), vec![])
+            }
+            CaseOrder::Publish { summary } => (CaseCommand::Publish { summary: summary.clone() }, vec![]),
+        })
+    }
+
+    /// Events, projections, mails, jobs and links of a decision: one transaction.
+    async fn case_append(&self, loaded: &Loaded, actor: Actor, events: &[FileEvent], now: Moment) -> Result<Append> {
+        let case = loaded.file.case.id;
+        let mut after = loaded.file.clone();
+        for event in events {
+            after.evolve(now.at, event);
+        }
+        let mut append = Append::new(now.at, actor.id());
+        append.streams = streams(loaded, case, events);
+        let version = append
+            .streams
+            .iter()
+            .find(|part| part.stream.kind == StreamKind::Case)
+            .map_or(0, |part| part.expected + part.events.len() as i64);
+        let (row, duties) = case_rows(&after, self.rules(&after.case.edition), now.at, version);
+        append.rows.push(row);
+        append.duties.push(duties);
+        let told = notices::of_case(&loaded.file, events);
+        for event in events {
+            if let FileEvent::Case(event) = event {
+                self.consequences(&mut append, &after, event).await?;
+            }
+        }
+        self.mails_of_case(&mut append, &after, &told).await?;
+        Ok(append)
+    }
+
+    /// What an event brings beside rows and mails: links, jobs, claims, a one-time link, the signed publication.
+    async fn consequences(&self, append: &mut Append, after: &CaseFile, event: &CaseEvent) -> Result<()> {
+        let case = after.case.id;
+        match event {
+            CaseEvent::DeveloperAdded { developer, .. } => {
+                append.links.push(LinkRow { a: case.0, relation: "developer".into(), b: developer.0 });
+            }
+            CaseEvent::AnswerLinkSent { developer, to } => {
+                self.push_answer_link(append, after, *developer, to).await?;
+            }
+            CaseEvent::DaySet { day, .. } => {
+                let edition = self.rules(&after.case.edition).edition;
+                let hour = edition.publication_time.value.hour();
+                if let Some(at) = instant_of(*day, hour, edition.utc_offset_hours) {
+                    append.jobs.push(NewJob::once(PUBLISH_JOB, case.0, at));
+                }
+            }
+            CaseEvent::AdvisoryStarted { advisory, number } => {
+                let value = number.clone();
+                append.claims.push(store::Claim { kind: "advisory_number", value, subject: advisory.0 });
+                append.links.push(LinkRow { a: case.0, relation: "advisory".into(), b: advisory.0 });
+            }
+            CaseEvent::Published { .. } => {
+                let publication = self.publication(after).await?;
+                append.publications.push(publication);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// A publication is written into the tree right after its commit; a crash in between is made good at the next
+    /// start, because the signed bytes are in the store (decision 21).
+    async fn after_append(&self, events: &[FileEvent]) -> Result<()> {
+        let published = events.iter().any(|event| matches!(event, FileEvent::Case(CaseEvent::Published { .. })));
+        if published { self.write_tree().await } else { Ok(()) }
+    }
+
+    /// Publishes what is due (job): signed texts whose day has come. What is not signed yet stays a duty.
+    ///
+    /// # Errors
+    /// The store's or the tree's.
+    pub(crate) async fn publish_due(&self, case: CaseId) -> Result<bool> {
+        let summary = Localized::default();
+        match self.act(case, Actor::PROGRAM, None, CaseOrder::Publish { summary }).await {
+            Ok(()) => Ok(true),
+            Err(Error::Refused(_)) => Ok(false),
+            Err(other) => Err(other),
+        }
+    }
+
+    /// A draft made from the case (Ⅳ.4.9): what is known goes to its place, in the language in which it is known.
+    fn draft_of(&self, file: &CaseFile) -> AdvisoryContent {
+        crate::draft::draft(file, self.rules(&file.case.edition).edition.utc_offset_hours)
+    }
+
+    fn refreshed(&self, file: &CaseFile) -> Option<AdvisoryContent> {
+        let draft = file.advisory.as_ref()?;
+        let offset = self.rules(&file.case.edition).edition.utc_offset_hours;
+        Some(crate::draft::refresh(&draft.content, file, offset))
+    }
+}
+
+fn streams(loaded: &Loaded, case: CaseId, events: &[FileEvent]) -> Vec<StreamAppend> {
+    // The case's own stream is always named: with no event of its own, its version is checked all the same.
+    let own = StreamId::new(StreamKind::Case, case.0);
+    let mut parts = vec![StreamAppend { stream: own, expected: loaded.version(own), events: vec![] }];
+    for event in events {
+        match event {
+            FileEvent::Case(event) => parts[0].events.push(encode(event)),
+            FileEvent::Advisory(id, event) => {
+                let stream = StreamId::new(StreamKind::Advisory, id.0);
+                match parts.iter_mut().find(|part| part.stream == stream) {
+                    Some(part) => part.events.push(encode(event)),
+                    None => {
+                        let expected = loaded.version(stream);
+                        parts.push(StreamAppend { stream, expected, events: vec![encode(event)] });
+                    }
+                }
+            }
+        }
+    }
+    parts
+}

@@ -1,0 +1,191 @@
+//! Lists for desks: one query for the page and one for its length, titles from small sealed cards.
+
+use rulebook::party::Party;
+use serde::de::DeserializeOwned;
+use store::{CardFilter, CardOrder};
+use uuid::Uuid;
+
+use crate::error::{Error, Result};
+use crate::office::{Actor, Office};
+use crate::project::{CaseCard, DutyCard, ReportCard};
+
+/// One line of a list.
+#[derive(Clone, Debug)]
+pub struct Line<C> {
+    /// The id.
+    pub id: Uuid,
+    /// State word.
+    pub state: String,
+    /// Who looks after it.
+    pub owner: Option<Uuid>,
+    /// What the line says.
+    pub card: C,
+}
+
+/// A page of a list.
+#[derive(Clone, Debug)]
+pub struct Listing<C> {
+    /// The lines.
+    pub lines: Vec<Line<C>>,
+    /// How many there are in all.
+    pub total: u64,
+}
+
+/// Something owed, with the case or report that it belongs to.
+#[derive(Clone, Debug)]
+pub struct OwedLine {
+    /// What kind.
+    pub kind: String,
+    /// By when.
+    pub due: Option<jiff::civil::Date>,
+    /// How heavy.
+    pub weight: i64,
+    /// About whom, and whether it waits.
+    pub duty: DutyCard,
+    /// The case or report.
+    pub subject: Subject,
+}
+
+/// What a duty belongs to.
+#[derive(Clone, Debug)]
+pub enum Subject {
+    /// A case.
+    Case(CaseCard),
+    /// A report.
+    Report(ReportCard),
+}
+
+fn read<C: DeserializeOwned>(bytes: &[u8]) -> Result<C> {
+    serde_json::from_slice(bytes).map_err(|_| Error::Unreadable("a card"))
+}
+
+impl Office {
+    /// Everything that an actor's party owes, heaviest and earliest first.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn owed(&self, actor: Actor, limit: u32, offset: u32) -> Result<(Vec<OwedLine>, u64)> {
+        let (rows, total) = self.store().duties(&actor.party.key(), limit, offset).await?;
+        let mut lines = Vec::with_capacity(rows.len());
+        for duty in rows {
+            let Some(card) = &duty.card else { continue };
+            let subject = match card.kind.as_str() {
+                "case" => Subject::Case(self.case_card(actor, read(&card.card)?)),
+                "report" => Subject::Report(read(&card.card)?),
+                _ => continue,
+            };
+            let row = &duty.row;
+            lines.push(OwedLine {
+                kind: row.kind.clone(),
+                due: row.due,
+                weight: row.weight,
+                duty: read(&row.card)?,
+                subject,
+            });
+        }
+        Ok((lines, total))
+    }
+
+    /// How much an actor's party owes, by kind.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn owed_counts(&self, actor: Actor) -> Result<Vec<(String, u64)>> {
+        Ok(self.store().duty_counts(&actor.party.key()).await?)
+    }
+
+    /// Cases as a body or a developer may list them.
+    ///
+    /// # Errors
+    /// `NotFound` for parties that have no list; the store's.
+    pub async fn list_cases(
+        &self,
+        actor: Actor,
+        states: &[&str],
+        owner: Option<Uuid>,
+        order: CardOrder,
+        limit: u32,
+        offset: u32,
+    ) -> Result<Listing<CaseCard>> {
+        let with_coordinator = ["handed-over", "contacted", "details-sent", "verified", "date-agreed", "published"];
+        let ids;
+        let mut filter = CardFilter { states, owner, limit: Some(limit), offset, ..CardFilter::default() };
+        match actor.party {
+            Party::ReceivingBody => {}
+            Party::Coordinator if states.is_empty() => filter.states = &with_coordinator,
+            Party::Coordinator if states.iter().all(|state| with_coordinator.contains(state)) => {}
+            Party::Developer(id) => {
+                ids = self.store().linked_to("developer", id.0).await?;
+                filter.ids = Some(&ids);
+            }
+            _ => return Err(Error::NotFound),
+        }
+        let (cards, total) = self.store().cards("case", filter, order).await?;
+        let mut lines = Vec::with_capacity(cards.len());
+        for card in cards {
+            let read: CaseCard = read(&card.card)?;
+            let line = Line { id: card.id, state: card.state, owner: card.owner, card: self.case_card(actor, read) };
+            lines.push(line);
+        }
+        Ok(Listing { lines, total })
+    }
+
+    /// A card holds only what both bodies may see; of the rest each party gets its own (design 4).
+    fn case_card(&self, actor: Actor, card: CaseCard) -> CaseCard {
+        match actor.party {
+            Party::ReceivingBody => card,
+            Party::Coordinator => CaseCard { title: card.copy_title.clone(), report: None, ..card },
+            _ => CaseCard {
+                title: String::new(),
+                copy_title: String::new(),
+                influence: None,
+                day_zero: None,
+                developers: 0,
+                turn: None,
+                report: None,
+                ..card
+            },
+        }
+    }
+
+    /// Reports, for the receiving body alone.
+    ///
+    /// # Errors
+    /// `NotFound` for everybody else; the store's.
+    pub async fn list_reports(
+        &self,
+        actor: Actor,
+        states: &[&str],
+        owner: Option<Uuid>,
+        order: CardOrder,
+        limit: u32,
+        offset: u32,
+    ) -> Result<Listing<ReportCard>> {
+        if actor.party != Party::ReceivingBody {
+            return Err(Error::NotFound);
+        }
+        let filter = CardFilter { states, owner, limit: Some(limit), offset, ..CardFilter::default() };
+        let (cards, total) = self.store().cards("report", filter, order).await?;
+        let mut lines = Vec::with_capacity(cards.len());
+        for card in cards {
+            let read = read(&card.card)?;
+            lines.push(Line { id: card.id, state: card.state, owner: card.owner, card: read });
+        }
+        Ok(Listing { lines, total })
+    }
+
+    /// Number and stage of the cases of one state, for the tabs of a queue.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn state_counts(&self, actor: Actor, kind: &str) -> Result<Vec<(String, u64)>> {
+        if !actor.party.is_staff() || (kind == "report" && actor.party != Party::ReceivingBody) {
+            return Err(Error::NotFound);
+        }
+        let mut counts = self.store().card_counts(kind).await?;
+        if actor.party == Party::Coordinator {
+            counts.retain(|(state, _)| state != "accepted");
+        }
+        Ok(counts)
+    }
+}

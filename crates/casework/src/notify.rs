@@ -1,0 +1,154 @@
+//! From notices to mails: number and link only, in the reader's language, to whoever the party is (decision 15).
+
+use jiff::SignedDuration;
+use rulebook::case::{CaseFile, Notice};
+use rulebook::ids::{CaseId, DeveloperId};
+use rulebook::party::Party;
+use rulebook::report::ReportState;
+use rulebook::report::form::ReportForm;
+use rulebook::text::Language;
+use serde::{Deserialize, Serialize};
+use store::{Append, NewMail, NewToken, Token};
+use uuid::Uuid;
+
+use crate::error::{Error, Result};
+use crate::office::{Letter, Office};
+
+/// How long a one-time link works.
+pub(crate) const LINK_DAYS: i64 = 30;
+
+/// What a one-time link opens.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub(crate) struct LinkGrant {
+    pub case: CaseId,
+    pub developer: DeveloperId,
+}
+
+/// Where a notice goes.
+struct Address {
+    to: String,
+    language: Language,
+    number: String,
+    link: String,
+}
+
+impl Office {
+    /// Adds the mails of a report's notices.
+    pub(crate) fn mails_of_report(
+        &self,
+        append: &mut Append,
+        report: &ReportState,
+        form: &ReportForm,
+        told: &[Notice],
+    ) {
+        for notice in told {
+            let address = match notice.to {
+                Party::Finder(_) => self.finder_address(report, &form.email),
+                _ => self.body_address(notice.to, &report.number, "reports"),
+            };
+            self.push_mail(append, *notice, address, report.id.0);
+        }
+    }
+
+    /// Adds the mails of a case's notices.
+    pub(crate) async fn mails_of_case(&self, append: &mut Append, file: &CaseFile, told: &[Notice]) -> Result<()> {
+        for notice in told {
+            let address = match notice.to {
+                Party::Finder(id) => match file.reports.iter().find(|report| report.id == id) {
+                    Some(report) => {
+                        let form = self.form_of(report).await?;
+                        form.and_then(|form| self.finder_address(report, &form.email))
+                    }
+                    None => None,
+                },
+                Party::Developer(id) => self.developer_address(append, file, id).await?,
+                _ => self.body_address(notice.to, &file.case.number, "cases"),
+            };
+            self.push_mail(append, *notice, address, file.case.id.0);
+        }
+        Ok(())
+    }
+
+    fn push_mail(&self, append: &mut Append, notice: Notice, address: Option<Address>, subject: Uuid) {
+        let Some(Address { to, language, number, link }) = address else { return };
+        let letter = Letter { notice, number: &number, link: &link, language, settings: self.settings() };
+        let (subject_line, body_text) = self.correspondence().mail(&letter);
+        append.mails.push(NewMail {
+            id: self.id(),
+            to,
+            subject: subject_line,
+            body_text,
+            language: language.tag().into(),
+            purpose: notice.kind.word().into(),
+            subject_id: Some(subject),
+            not_before: append.at,
+        });
+    }
+
+    fn finder_address(&self, report: &ReportState, email: &str) -> Option<Address> {
+        let to = email.trim();
+        rulebook::report::problems::is_mail_address(to).then(|| Address {
+            to: to.to_owned(),
+            language: report.language,
+            number: report.number.clone(),
+            link: self.settings().url(&format!("/{}/progress", report.language.tag())),
+        })
+    }
+
+    fn body_address(&self, party: Party, number: &str, what: &str) -> Option<Address> {
+        let mail = &self.settings().mail;
+        let to = if party == Party::Coordinator { &mail.coordinator } else { &mail.receiving_desk };
+        (!to.is_empty()).then(|| Address {
+            to: to.clone(),
+            language: Language::Ja,
+            number: number.to_owned(),
+            link: self.settings().url(&format!("/ja/desk/{what}/{number}")),
+        })
+    }
+
+    /// A developer is written to at its confirmed contact, else where it was last written to; the link is a fresh
+    /// one-time link, so that no account is needed.
+    async fn developer_address(
+        &self,
+        append: &mut Append,
+        file: &CaseFile,
+        id: DeveloperId,
+    ) -> Result<Option<Address>> {
+        let Some(side) = file.case.developer(id) else { return Ok(None) };
+        let confirmed = side.contact.as_ref().map(|contact| contact.mail.clone());
+        let Some(to) = confirmed.or_else(|| side.links.last().map(|link| link.item.clone())) else { return Ok(None) };
+        if !rulebook::report::problems::is_mail_address(&to) {
+            return Ok(None);
+        }
+        let language = self.load_developer(id).await.map(|(state, _)| state.entry.language).unwrap_or_default();
+        let token = self.answer_token(append, file.case.id, id);
+        let link = self.answer_url(language, &token);
+        Ok(Some(Address { to, language, number: file.case.number.clone(), link }))
+    }
+
+    /// A fresh one-time link for a developer in a case.
+    pub(crate) fn answer_token(&self, append: &mut Append, case: CaseId, developer: DeveloperId) -> Token {
+        let token = self.entropy().token();
+        let data = serde_json::to_vec(&LinkGrant { case, developer }).expect("a grant is plain data");
+        append.tokens.push(NewToken {
+            token: token.clone(),
+            kind: "answer_link".into(),
+            subject: case.0,
+            data,
+            expires_at: Some(self.wall() + SignedDuration::from_hours(24 * LINK_DAYS)),
+            single_use: true,
+        });
+        token
+    }
+
+    /// Address of the page that a one-time link opens.
+    pub(crate) fn answer_url(&self, language: Language, token: &Token) -> String {
+        self.settings().url(&format!("/{}/answer/{}", language.tag(), token.as_str()))
+    }
+
+    /// The finder's form, unless the person was erased.
+    pub(crate) async fn form_of(&self, report: &ReportState) -> Result<Option<ReportForm>> {
+        let Some(bytes) = self.store().body(report.form.0).await? else { return Ok(None) };
+        serde_json::from_slice(&bytes).map(Some).map_err(|_| Error::Unreadable("a form"))
+    }
+}

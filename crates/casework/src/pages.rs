@@ -1,0 +1,249 @@
+//! Views with the texts that they name, opened: what a page is made of. Nothing is opened that the view does not
+//! name, and who opened what is recorded (decision 17).
+
+use std::collections::{BTreeMap, HashMap};
+
+use rulebook::action::Action;
+use rulebook::case::view::{Viewer, actions, view};
+use rulebook::case::{CaseFile, CaseView};
+use rulebook::ids::{AccountId, BodyId, DeveloperId};
+use rulebook::party::Party;
+use rulebook::refusal::Refusal;
+use rulebook::report::form::ReportForm;
+use rulebook::report::{ReportState, ReportView};
+use serde::Serialize;
+use sha2::Digest as _;
+
+use crate::error::{Error, Result};
+use crate::office::{Actor, Office};
+
+/// Fingerprint of a view: a page carries it, so that a command given on an older view is noticed (decision 10).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Digest(String);
+
+impl Digest {
+    /// The fingerprint of a view.
+    #[must_use]
+    pub fn of<V: Serialize>(view: &V) -> Self {
+        let bytes = serde_json::to_vec(view).expect("views are plain data");
+        let hash = sha2::Sha256::digest(&bytes);
+        Digest(hash[..12].iter().map(|byte| format!("{byte:02x}")).collect())
+    }
+
+    /// A fingerprint that came back with a form.
+    #[must_use]
+    pub fn given(text: &str) -> Self {
+        Digest(text.chars().take(64).collect())
+    }
+
+    /// As a form carries it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The finder as somebody may know it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FinderCard {
+    /// Name.
+    pub name: String,
+    /// Affiliation.
+    pub affiliation: String,
+    /// Mail address.
+    pub email: String,
+    /// Telephone.
+    pub phone: String,
+    /// Name to publish.
+    pub credit: String,
+}
+
+/// A report, opened.
+pub struct ReportPage {
+    /// The view.
+    pub view: ReportView,
+    /// Its fingerprint.
+    pub digest: Digest,
+    /// The form; none when the person was erased.
+    pub form: Option<ReportForm>,
+    /// The bytes as they came, as text (desk).
+    pub original: Option<String>,
+    /// The texts that the view names.
+    pub texts: HashMap<BodyId, String>,
+    /// The case as the same party sees it, once accepted.
+    pub case: Option<CaseView>,
+    /// Number of the case, for links of the desk.
+    pub case_number: Option<String>,
+    /// Names of the accounts that the view names.
+    pub names: BTreeMap<AccountId, String>,
+}
+
+/// A case, opened.
+pub struct CasePage {
+    /// The view.
+    pub view: CaseView,
+    /// Its fingerprint.
+    pub digest: Digest,
+    /// The texts that the view names.
+    pub texts: HashMap<BodyId, String>,
+    /// The finder, where the view names its person.
+    pub finder: Option<FinderCard>,
+    /// Names of the accounts that the view names.
+    pub names: BTreeMap<AccountId, String>,
+    /// What the viewer may do now (not about one developer), and why not what it may not.
+    pub actions: Vec<(Action, Option<Refusal>)>,
+    /// The same about each developer of the view.
+    pub developer_actions: BTreeMap<DeveloperId, Vec<(Action, Option<Refusal>)>>,
+}
+
+impl CasePage {
+    /// Why an action is not possible now; `None` when it is.
+    #[must_use]
+    pub fn refusal(&self, action: Action) -> Option<Refusal> {
+        lookup(&self.actions, action)
+    }
+
+    /// The same, about one developer.
+    #[must_use]
+    pub fn refusal_about(&self, developer: DeveloperId, action: Action) -> Option<Refusal> {
+        self.developer_actions.get(&developer).map_or_else(|| lookup(&[], action), |list| lookup(list, action))
+    }
+
+    /// A text that the view names.
+    #[must_use]
+    pub fn text(&self, body: BodyId) -> &str {
+        self.texts.get(&body).map_or("", String::as_str)
+    }
+}
+
+impl ReportPage {
+    /// A text that the view names.
+    #[must_use]
+    pub fn text(&self, body: BodyId) -> &str {
+        self.texts.get(&body).map_or("", String::as_str)
+    }
+}
+
+fn lookup(list: &[(Action, Option<Refusal>)], action: Action) -> Option<Refusal> {
+    let found = list.iter().find(|(one, _)| *one == action);
+    found.map_or(Some(Refusal::plain(rulebook::refusal::Why::NotYours)), |(_, refusal)| refusal.clone())
+}
+
+/// The party as the rulebook's viewer.
+fn viewer(actor: Actor) -> Viewer {
+    Viewer::Party(actor.party)
+}
+
+impl Office {
+    /// The view of a case for an actor.
+    pub(crate) fn view_case(&self, file: &CaseFile, actor: Actor) -> Result<CaseView> {
+        view(file, viewer(actor), self.rules(&file.case.edition)).ok_or(Error::NotFound)
+    }
+
+    pub(crate) async fn show_report(
+        &self,
+        report: &ReportState,
+        case: Option<&CaseFile>,
+        actor: Actor,
+    ) -> Result<ReportPage> {
+        let view = rulebook::report::view::view(report, actor.party).ok_or(Error::NotFound)?;
+        let mut wanted = vec![view.form];
+        wanted.extend(view.original);
+        wanted.extend(view.messages.iter().map(|message| message.item.body));
+        wanted.extend(view.notes.iter().map(|note| note.item.1));
+        wanted.extend(match &view.stage {
+            rulebook::report::ReportStage::Accepted { reason, .. }
+            | rulebook::report::ReportStage::Rejected { reason, .. } => Some(*reason),
+            _ => None,
+        });
+        let mut bodies = self.open(&wanted).await?;
+        let form = bodies.remove(&view.form).and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        let original = view.original.and_then(|id| bodies.remove(&id)).map(text);
+        let shown_case = match case {
+            Some(file) => Some(self.view_case(file, actor)?),
+            None => None,
+        };
+        if actor.party == Party::ReceivingBody {
+            self.store().record_read(report.id.0, actor.id(), "report", self.now().at).await?;
+        }
+        let named = view.notes.iter().map(|note| note.item.0).chain(view.owner);
+        let names = self.names(named).await?;
+        let digest = Digest::of(&view);
+        let texts = bodies.into_iter().map(|(id, bytes)| (id, text(bytes))).collect();
+        let case_number = shown_case.as_ref().map(|case| case.number.clone());
+        Ok(ReportPage { view, digest, form, original, texts, case: shown_case, case_number, names })
+    }
+
+    pub(crate) async fn show_case(&self, file: &CaseFile, actor: Actor) -> Result<CasePage> {
+        let view = self.view_case(file, actor)?;
+        let mut wanted: Vec<BodyId> = view.messages.iter().map(|message| message.item.body).collect();
+        wanted.extend(view.notes.iter().map(|note| note.item.1));
+        // The finder's form is opened only where the view names the person.
+        let report = file.reports.first().filter(|report| view.finder == Some(report.person));
+        wanted.extend(report.map(|report| report.form));
+        let mut bodies = self.open(&wanted).await?;
+        let form: Option<ReportForm> =
+            report.and_then(|report| bodies.remove(&report.form)).and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        if view.content.is_some() {
+            self.store().record_read(view.id.0, actor.id(), "details", self.now().at).await?;
+        }
+        let signatures = view.advisory.iter().flat_map(|draft| [draft.approved, draft.co_signed]).flatten();
+        let named = view.notes.iter().map(|note| note.item.0).chain(view.owner).chain(signatures.map(|by| by.by));
+        let names = self.names(named).await?;
+        let now = self.now();
+        let opened = |list: Vec<(Action, Result<(), Refusal>)>| {
+            list.into_iter().map(|(action, may)| (action, may.err())).collect::<Vec<_>>()
+        };
+        let of_developers = view
+            .developers
+            .iter()
+            .map(|developer| (developer.id, opened(actions(file, actor.party, Some(developer.id), now))))
+            .collect();
+        Ok(CasePage {
+            digest: Digest::of(&view),
+            texts: bodies.into_iter().map(|(id, bytes)| (id, text(bytes))).collect(),
+            finder: form.map(|form| finder_card(&form)),
+            names,
+            actions: opened(actions(file, actor.party, None, now)),
+            developer_actions: of_developers,
+            view,
+        })
+    }
+
+    async fn open(&self, ids: &[BodyId]) -> Result<HashMap<BodyId, Vec<u8>>> {
+        let plain: Vec<_> = ids.iter().map(|id| id.0).collect();
+        let found = self.store().bodies(&plain).await?;
+        Ok(found.into_iter().map(|(id, bytes)| (BodyId(id), bytes)).collect())
+    }
+
+    /// Names of accounts: one query for all of them.
+    pub(crate) async fn names(&self, ids: impl Iterator<Item = AccountId>) -> Result<BTreeMap<AccountId, String>> {
+        let mut ids: Vec<_> = ids.map(|id| id.0).collect();
+        ids.sort();
+        ids.dedup();
+        if ids.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let filter = store::CardFilter { ids: Some(&ids), ..store::CardFilter::default() };
+        let (cards, _) = self.store().cards("account", filter, store::CardOrder::default()).await?;
+        let read = |card: store::Card| {
+            let name = serde_json::from_slice::<crate::project::AccountCard>(&card.card).ok()?.name;
+            Some((AccountId(card.id), name))
+        };
+        Ok(cards.into_iter().filter_map(read).collect())
+    }
+}
+
+fn text(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+}
+
+fn finder_card(form: &ReportForm) -> FinderCard {
+    FinderCard {
+        name: form.finder_name.clone(),
+        affiliation: form.affiliation.clone(),
+        email: form.email.clone(),
+        phone: form.phone.clone(),
+        credit: form.credit().to_owned(),
+    }
+}

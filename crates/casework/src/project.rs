@@ -1,0 +1,249 @@
+//! Projections: what lists need, made from states in the same transaction as the events (idea 4). Only states, days,
+//! counts and random ids are in clear; the words of a list are in a small sealed card (decision 14).
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use rulebook::case::duties::{report_duties, report_weight, weight};
+use rulebook::case::state::Stage;
+use rulebook::case::{CaseFile, Duty, duties};
+use rulebook::developer::DeveloperState;
+use rulebook::edition::{Influence, Rules};
+use rulebook::report::form::ReportKind;
+use rulebook::report::{ReportStage, ReportState};
+use serde::{Deserialize, Serialize};
+use store::{CardRow, DutyRow, DutyRows, Version};
+
+use crate::accounts::AccountState;
+
+/// What a list says of a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseCard {
+    /// Its number.
+    pub number: String,
+    /// Product and kind: as the receiving body has it.
+    pub title: String,
+    /// Product and kind: as it was handed over.
+    pub copy_title: String,
+    /// How far it is.
+    pub stage: Stage,
+    /// Its influence, once rated.
+    pub influence: Option<Influence>,
+    /// Day zero.
+    pub day_zero: Option<Date>,
+    /// The day aimed at.
+    pub target_day: Option<Date>,
+    /// The publication day.
+    pub day: Option<Date>,
+    /// How many developers are on it.
+    pub developers: u32,
+    /// Whose turn it is, by party word, and what for.
+    pub turn: Option<(String, String)>,
+    /// Number of the advisory.
+    pub advisory: Option<String>,
+    /// Number of the first report.
+    pub report: Option<String>,
+}
+
+/// What a list says of a report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportCard {
+    /// Its number.
+    pub number: String,
+    /// Product or site, and kind.
+    pub title: String,
+    /// Which form.
+    pub kind: Option<ReportKind>,
+    /// Day of receipt.
+    pub received_on: Date,
+    /// How many items are missing or contradictory.
+    pub problems: u32,
+    /// Marked as of large influence.
+    pub high_impact: bool,
+    /// How many files.
+    pub attachments: u32,
+}
+
+/// What a list says of a developer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeveloperCard {
+    /// Its name.
+    pub name: String,
+    /// Its name in English.
+    pub name_en: String,
+    /// Reading, for sorting.
+    pub reading: String,
+    /// Who answers there.
+    pub manager: String,
+    /// Its window.
+    pub mail: String,
+    /// Products that it is known for.
+    pub products: Vec<String>,
+    /// Listed publicly.
+    pub listed: bool,
+    /// Day on which the window was last confirmed.
+    pub confirmed_on: Option<Date>,
+}
+
+/// What a list says of an account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountCard {
+    /// Name of the person.
+    pub name: String,
+    /// Login name.
+    pub login: String,
+    /// Mail address.
+    pub mail: String,
+    /// Role, as the command line says it.
+    pub role: String,
+}
+
+/// What a list says of a duty beside its kind and day.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DutyCard {
+    /// Name of the developer that it is about.
+    pub about: Option<String>,
+    /// Whether it waits for somebody else.
+    pub waits: bool,
+}
+
+fn json<T: Serialize>(card: &T) -> Vec<u8> {
+    serde_json::to_vec(card).expect("cards are plain data")
+}
+
+/// Row of a case and rows of what is owed in it.
+pub(crate) fn case_rows(file: &CaseFile, rules: Rules<'_>, at: Timestamp, version: Version) -> (CardRow, DutyRows) {
+    let case = &file.case;
+    let owed = duties(file, rules);
+    let first = owed.iter().find(|duty| !duty.waits);
+    let card = CaseCard {
+        number: case.number.clone(),
+        title: case.content.title(),
+        copy_title: case.handed_over.as_ref().map(|copy| copy.content.title()).unwrap_or_default(),
+        stage: case.stage(),
+        influence: case.rating().map(|rating| rating.influence),
+        day_zero: case.day_zero(),
+        target_day: case.target_day(rules.edition),
+        day: case.day(),
+        developers: u32::try_from(case.developers.len()).unwrap_or(u32::MAX),
+        turn: first.map(|duty| (duty.who.word().to_owned(), duty.what.word().to_owned())),
+        advisory: case.advisory.as_ref().map(|(_, number)| number.clone()),
+        report: file.reports.first().map(|report| report.number.clone()),
+    };
+    let published = !case.publications.is_empty();
+    let due = case.day().or(card.target_day).filter(|_| !published);
+    let row = CardRow {
+        id: case.id.0,
+        kind: "case".into(),
+        number: case.number.clone(),
+        state: case.stage().word().into(),
+        owner: case.receiving_owner.map(|account| account.0),
+        sort: weight(case),
+        due,
+        changed_at: at,
+        version,
+        card: json(&card),
+    };
+    let name = |duty: &Duty| duty.about.and_then(|id| case.developer(id)).map(|side| side.name.clone());
+    let rows = owed.iter().map(|duty| duty_row(duty, weight(case), name(duty))).collect();
+    (row, DutyRows { subject: case.id.0, rows })
+}
+
+fn duty_row(duty: &Duty, weight: i64, about: Option<String>) -> DutyRow {
+    let waits = duty.waits;
+    DutyRow {
+        party: duty.who.key(),
+        kind: duty.what.word().into(),
+        due: duty.due,
+        weight: if waits { weight - 150 } else { weight },
+        card: json(&DutyCard { about, waits }),
+    }
+}
+
+/// State word of a report's row.
+#[must_use]
+pub fn report_state_word(report: &ReportState) -> &'static str {
+    match report.stage {
+        ReportStage::NeedsReading => "needs-reading",
+        ReportStage::Received if report.kind == Some(ReportKind::Website) => "website-track",
+        ReportStage::Received => "received",
+        ReportStage::Accepted { .. } => "accepted",
+        ReportStage::Rejected { .. } => "rejected",
+    }
+}
+
+/// Row of a report and rows of what is owed on it.
+pub(crate) fn report_rows(report: &ReportState, at: Timestamp, version: Version) -> (CardRow, DutyRows) {
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let card = ReportCard {
+        number: report.number.clone(),
+        title: report.title.clone(),
+        kind: report.kind,
+        received_on: report.received_on,
+        problems: count(report.problems.len()),
+        high_impact: report.high_impact,
+        attachments: count(report.attachments.len()),
+    };
+    let row = CardRow {
+        id: report.id.0,
+        kind: "report".into(),
+        number: report.number.clone(),
+        state: report_state_word(report).into(),
+        owner: report.owner.map(|account| account.0),
+        sort: report_weight(report),
+        due: None,
+        changed_at: at,
+        version,
+        card: json(&card),
+    };
+    let rows = report_duties(report).iter().map(|duty| duty_row(duty, report_weight(report), None)).collect();
+    (row, DutyRows { subject: report.id.0, rows })
+}
+
+/// Row of a register entry.
+pub(crate) fn developer_row(state: &DeveloperState, at: Timestamp, version: Version) -> CardRow {
+    let entry = &state.entry;
+    let card = DeveloperCard {
+        name: entry.name.clone(),
+        name_en: entry.name_en.clone(),
+        reading: entry.reading.clone(),
+        manager: entry.manager.clone(),
+        mail: entry.mail.clone(),
+        products: entry.products.clone(),
+        listed: entry.listed,
+        confirmed_on: state.confirmed_on,
+    };
+    CardRow {
+        id: state.id.0,
+        kind: "developer".into(),
+        number: String::new(),
+        state: "registered".into(),
+        owner: None,
+        sort: 0,
+        due: None,
+        changed_at: at,
+        version,
+        card: json(&card),
+    }
+}
+
+/// Row of an account.
+pub(crate) fn account_row(state: &AccountState, at: Timestamp, version: Version) -> CardRow {
+    let card = AccountCard {
+        name: state.name.clone(),
+        login: state.login.clone(),
+        mail: state.mail.clone(),
+        role: state.role.word().into(),
+    };
+    CardRow {
+        id: state.id.0,
+        kind: "account".into(),
+        number: String::new(),
+        state: if state.closed { "closed" } else { "open" }.into(),
+        owner: None,
+        sort: 0,
+        due: None,
+        changed_at: at,
+        version,
+        card: json(&card),
+    }
+}

@@ -1,0 +1,438 @@
+//! Reports: taking them in, and everything between finder and desk until they are decided.
+
+use rulebook::case::{CaseContent, CaseFile, CaseState, notices};
+use rulebook::ids::{AttachmentId, BodyId, CaseId, PersonId, ReportId};
+use rulebook::moment::Moment;
+use rulebook::party::Party;
+use rulebook::report::form::{ReportForm, ReportKind};
+use rulebook::report::problems::Problem;
+use rulebook::report::{
+    AcceptReport, Attachment, Channel, Condition, ReportCommand, ReportEvent, ReportState, accept, decide,
+};
+use store::{
+    AdoptAttachment, Append, Claim, KeyOwner, LinkRow, NewBody, NewToken, SealedFile, StoreError, StreamAppend,
+    StreamId, StreamKind, Token,
+};
+
+use crate::codec::encode;
+use crate::error::{Error, Result};
+use crate::office::{Actor, Office};
+use crate::pages::{Digest, ReportPage};
+use crate::project::{case_rows, report_rows};
+
+/// Tries at a decision that lost a race before giving up.
+pub(crate) const TRIES: u32 = 5;
+
+/// A file that was written before and comes with a report or a message.
+#[derive(Clone)]
+pub struct ReceivedFile {
+    /// Cleaned file name.
+    pub name: String,
+    /// The sealed bytes.
+    pub sealed: SealedFile,
+}
+
+/// A report to take in.
+pub struct NewReport {
+    /// The form, as far as it could be read.
+    pub form: ReportForm,
+    /// Whether the kind of form is known.
+    pub kind_known: bool,
+    /// Whether a person has to read it first.
+    pub needs_reading: bool,
+    /// What is missing or contradictory.
+    pub problems: Vec<Problem>,
+    /// How it came.
+    pub channel: Channel,
+    /// Files.
+    pub files: Vec<ReceivedFile>,
+    /// The bytes as they came.
+    pub original: Option<Vec<u8>>,
+    /// What makes it the same report when it comes again (decision 24).
+    pub import_key: Option<String>,
+}
+
+/// What a finder is given, once.
+#[derive(Debug)]
+pub struct Receipt {
+    /// The report.
+    pub report: ReportId,
+    /// Its number.
+    pub number: String,
+    /// The secret that opens its progress page; none when the same report was taken in before.
+    pub secret: Option<Token>,
+}
+
+impl Office {
+    /// Takes a report in: sealed and durable when this returns, numbered, told to the desk (Ⅳ.3.(1).1).
+    ///
+    /// The same import key gives the same number again and changes nothing.
+    ///
+    /// # Errors
+    /// The store's; then nothing was taken in.
+    pub async fn receive(&self, new: NewReport) -> Result<Receipt> {
+        if let Some(key) = &new.import_key
+            && let Some(known) = self.store().holder("import", key).await?
+        {
+            return self.known_receipt(ReportId(known)).await;
+        }
+        let prefix = &self.settings().partnership.report_prefix;
+        for _ in 0..TRIES {
+            let number = format!("{prefix}{}", self.entropy().eight_digits());
+            let secret = self.entropy().token();
+            let report = ReportId(self.id());
+            let append = self.receipt_append(&new, report, &number, &secret);
+            match self.store().append(append).await {
+                Ok(()) => return Ok(Receipt { report, number, secret: Some(secret) }),
+                Err(StoreError::Taken { kind: "number" }) => {}
+                Err(StoreError::Taken { kind: "import" }) => {
+                    let key = new.import_key.as_deref().unwrap_or_default();
+                    let known = self.store().holder("import", key).await?.ok_or(Error::NotFound)?;
+                    return self.known_receipt(ReportId(known)).await;
+                }
+                Err(other) => return Err(other.into()),
+            }
+        }
+        Err(Error::Taken("every number that was drawn"))
+    }
+
+    async fn known_receipt(&self, report: ReportId) -> Result<Receipt> {
+        let (state, _) = self.load_report(report).await?;
+        Ok(Receipt { report, number: state.number, secret: None })
+    }
+
+    fn receipt_append(&self, new: &NewReport, id: ReportId, number: &str, secret: &Token) -> Append {
+        let now = self.now();
+        let person = PersonId(self.id());
+        let owner = KeyOwner::Person(person.0);
+        let form = self.body(owner, json(&new.form));
+        let original = new.original.clone().map(|bytes| self.body(owner, bytes));
+        let event = ReportEvent::ReportReceived {
+            number: number.to_owned(),
+            kind: new.kind_known.then_some(new.form.kind),
+            language: new.form.language,
+            channel: new.channel,
+            person,
+            form: BodyId(form.id),
+            original: original.as_ref().map(|body| BodyId(body.id)),
+            title: new.form.title(),
+            consents: new.form.consents,
+            problems: new.problems.clone(),
+            needs_reading: new.needs_reading,
+            attachments: new.files.iter().map(named).collect(),
+            on: now.today,
+        };
+        let told = notices::of_report(id, &event);
+        let state = ReportState::replay(id, [(now.at, &event)]).expect("the event is a receipt");
+        let (row, duties) = report_rows(&state, now.at, 1);
+        let mut append = Append::new(now.at, person.0);
+        let stream = StreamId::new(StreamKind::Report, id.0);
+        append.streams.push(StreamAppend { stream, expected: 0, events: vec![encode(&event)] });
+        append.bodies.push(form);
+        append.bodies.extend(original);
+        append.attachments = adopt(&new.files, KeyOwner::Stream(stream));
+        append.claims.extend(new.import_key.iter().map(|key| Claim {
+            kind: "import",
+            value: key.clone(),
+            subject: id.0,
+        }));
+        append.rows.push(row);
+        append.duties.push(duties);
+        append.tokens.push(NewToken {
+            token: secret.clone(),
+            kind: "receipt".into(),
+            subject: id.0,
+            data: Vec::new(),
+            expires_at: None,
+            single_use: false,
+        });
+        self.mails_of_report(&mut append, &state, &new.form, &told);
+        append
+    }
+
+    /// The report that a number and a receipt's secret open.
+    ///
+    /// # Errors
+    /// `NotFound` when the two do not belong together; [`Error::TooMany`].
+    pub async fn open_receipt(&self, number: &str, secret: &str, address: &str) -> Result<ReportId> {
+        let wall = self.wall();
+        self.limits.count(crate::limits::Limit::Receipt, address, wall)?;
+        let grant = self.store().find_token("receipt", secret.trim(), wall).await?.live();
+        let report = ReportId(grant.ok_or(Error::NotFound)?.subject);
+        let (state, _) = self.load_report(report).await?;
+        let same = normal_number(number) == normal_number(&state.number);
+        if same { Ok(report) } else { Err(Error::NotFound) }
+    }
+
+    /// A report as a party may see it, with the texts of its view.
+    ///
+    /// # Errors
+    /// `NotFound` when it does not exist or is secret to the party.
+    pub async fn report_page(&self, id: ReportId, actor: Actor) -> Result<ReportPage> {
+        let (state, _) = self.load_report(id).await?;
+        let case = match state.case() {
+            Some(case) => Some(self.load_case(case).await?.file),
+            None => None,
+        };
+        self.show_report(&state, case.as_ref(), actor).await
+    }
+
+    /// Finds the report behind a number.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub async fn report_id(&self, number: &str) -> Result<ReportId> {
+        self.by_number("report", &normal_number(number)).await.map(ReportId)
+    }
+
+    /// Does something with a report. `seen` is the digest of the page that the command was given on.
+    ///
+    /// # Errors
+    /// A refusal, [`Error::Stale`], or the store's.
+    pub async fn act_on_report(
+        &self,
+        id: ReportId,
+        actor: Actor,
+        seen: Option<&Digest>,
+        order: ReportOrder,
+    ) -> Result<()> {
+        for _ in 0..TRIES {
+            let (state, version) = self.load_report(id).await?;
+            self.check_report_seen(&state, actor, seen)?;
+            let now = self.now();
+            let (command, bodies, files) = self.prepare(&state, &order);
+            let events = decide(&state, actor.party, command, now)?;
+            if events.is_empty() {
+                return Ok(());
+            }
+            let mut append = self.report_append(&state, version, actor, &events, now).await?;
+            append.bodies.extend(bodies);
+            append.attachments = files;
+            match self.store().append(append).await {
+                Err(StoreError::Conflict { .. }) => {}
+                other => return Ok(other.map(|_| ())?),
+            }
+        }
+        Err(Error::Stale)
+    }
+
+    fn check_report_seen(&self, state: &ReportState, actor: Actor, seen: Option<&Digest>) -> Result<()> {
+        let view = rulebook::report::view::view(state, actor.party).ok_or(Error::NotFound)?;
+        match seen {
+            Some(seen) if *seen != Digest::of(&view) => Err(Error::Stale),
+            _ => Ok(()),
+        }
+    }
+
+    /// Turns an order into a command with the bodies and files that it names.
+    fn prepare(&self, state: &ReportState, order: &ReportOrder) -> (ReportCommand, Vec<NewBody>, Vec<AdoptAttachment>) {
+        let stream = KeyOwner::Stream(StreamId::new(StreamKind::Report, state.id.0));
+        match order {
+            ReportOrder::Transcribe { form, problems } => {
+                let body = self.body(KeyOwner::Person(state.person.0), json(form));
+                let command = ReportCommand::Transcribe {
+                    kind: form.kind,
+                    form: BodyId(body.id),
+                    title: form.title(),
+                    consents: form.consents,
+                    problems: problems.clone(),
+                };
+                (command, vec![body], vec![])
+            }
+            ReportOrder::Write { text, question, files } => {
+                let body = self.body(stream, text.clone().into_bytes());
+                let attachments = files.iter().map(named).collect();
+                let command = ReportCommand::Write { body: BodyId(body.id), question: *question, attachments };
+                (command, vec![body], adopt(files, stream))
+            }
+            ReportOrder::AddNote { text, by } => {
+                let body = self.body(stream, text.clone().into_bytes());
+                (ReportCommand::AddNote { body: BodyId(body.id), by: *by }, vec![body], vec![])
+            }
+            ReportOrder::Reject { failed, reason } => {
+                let body = self.body(stream, reason.clone().into_bytes());
+                let command = ReportCommand::Reject { failed: failed.clone(), reason: BodyId(body.id) };
+                (command, vec![body], vec![])
+            }
+            ReportOrder::MarkHighImpact(high) => (ReportCommand::MarkHighImpact(*high), vec![], vec![]),
+            ReportOrder::ChangeConsents(consents) => (ReportCommand::ChangeConsents(*consents), vec![], vec![]),
+            ReportOrder::SetOwner(account) => (ReportCommand::SetOwner(*account), vec![], vec![]),
+        }
+    }
+
+    async fn report_append(
+        &self,
+        state: &ReportState,
+        version: i64,
+        actor: Actor,
+        events: &[ReportEvent],
+        now: Moment,
+    ) -> Result<Append> {
+        let stream = StreamId::new(StreamKind::Report, state.id.0);
+        let mut after = state.clone();
+        for event in events {
+            after.evolve(now.at, event);
+        }
+        let mut append = Append::new(now.at, actor.id());
+        let (row, duties) = report_rows(&after, now.at, version + events.len() as i64);
+        append.rows.push(row);
+        append.duties.push(duties);
+        append.streams.push(StreamAppend { stream, expected: version, events: events.iter().map(encode).collect() });
+        let told: Vec<_> = events.iter().flat_map(|event| notices::of_report(state.id, event)).collect();
+        let form = self.form_of(&after).await?.unwrap_or_default();
+        self.mails_of_report(&mut append, &after, &form, &told);
+        Ok(append)
+    }
+
+    /// Accepts a report and opens its case (Ⅳ.3.(1).2).
+    ///
+    /// # Errors
+    /// A refusal, [`Error::Stale`], or the store's.
+    pub async fn accept_report(
+        &self,
+        id: ReportId,
+        actor: Actor,
+        seen: Option<&Digest>,
+        acceptance: Acceptance,
+    ) -> Result<CaseId> {
+        if acceptance.reason.trim().is_empty() {
+            let told = rulebook::clause::Clause::new("Ⅳ.3.(1).2.第2段");
+            return Err(rulebook::refusal::Refusal::under(told, rulebook::refusal::Why::ReasonMissing).into());
+        }
+        for _ in 0..TRIES {
+            let (state, version) = self.load_report(id).await?;
+            self.check_report_seen(&state, actor, seen)?;
+            let now = self.now();
+            let case = CaseId(self.id());
+            let mut append = self.acceptance_append(&state, version, actor, &acceptance, case, now).await?;
+            append.links.push(LinkRow { a: case.0, relation: "report".into(), b: id.0 });
+            match self.store().append(append).await {
+                Ok(()) => return Ok(case),
+                Err(StoreError::Conflict { .. } | StoreError::Taken { kind: "number" }) => {}
+                Err(other) => return Err(other.into()),
+            }
+        }
+        Err(Error::Stale)
+    }
+
+    async fn acceptance_append(
+        &self,
+        state: &ReportState,
+        version: i64,
+        actor: Actor,
+        acceptance: &Acceptance,
+        case: CaseId,
+        now: Moment,
+    ) -> Result<Append> {
+        let owner = KeyOwner::Stream(StreamId::new(StreamKind::Report, state.id.0));
+        let reason = self.body(owner, acceptance.reason.clone().into_bytes());
+        let wished_day = self.form_of(state).await?.and_then(|form| form.wished_day);
+        let prefix = &self.settings().partnership.case_prefix;
+        let command = AcceptReport {
+            confirmed: acceptance.confirmed.clone(),
+            reason: BodyId(reason.id),
+            case,
+            case_number: format!("{prefix}{}", self.entropy().eight_digits()),
+            content: acceptance.content.clone(),
+            edition: self.edition_in_force().key.clone(),
+            wished_day: wished_day.filter(|_| state.kind == Some(ReportKind::OwnProduct)),
+        };
+        let (of_report, of_case) = accept(state, actor.party, command, now)?;
+        let mut append = self.report_append(state, version, actor, &of_report, now).await?;
+        append.bodies.push(reason);
+        let mut after = state.clone();
+        of_report.iter().for_each(|event| after.evolve(now.at, event));
+        let opened = CaseState::replay(case, of_case.iter().map(|event| (now.at, event)));
+        let file = CaseFile { case: opened.ok_or(Error::Unreadable("a case"))?, advisory: None, reports: vec![after] };
+        let (row, duties) = case_rows(&file, self.rules(&file.case.edition), now.at, of_case.len() as i64);
+        append.rows.push(row);
+        append.duties.push(duties);
+        let stream = StreamId::new(StreamKind::Case, case.0);
+        append.streams.push(StreamAppend { stream, expected: 0, events: of_case.iter().map(encode).collect() });
+        Ok(append)
+    }
+
+    pub(crate) fn body(&self, owner: KeyOwner, bytes: Vec<u8>) -> NewBody {
+        NewBody { id: self.id(), owner, bytes }
+    }
+}
+
+/// What somebody wants done with a report, before texts and files have ids.
+#[derive(Clone)]
+pub enum ReportOrder {
+    /// The desk typed a report that the program could not read.
+    Transcribe {
+        /// The form as typed.
+        form: Box<ReportForm>,
+        /// What is still missing.
+        problems: Vec<Problem>,
+    },
+    /// Finder or desk writes.
+    Write {
+        /// The text.
+        text: String,
+        /// Whether an answer is asked for.
+        question: bool,
+        /// Files.
+        files: Vec<ReceivedFile>,
+    },
+    /// An internal note.
+    AddNote {
+        /// The text.
+        text: String,
+        /// Who writes it.
+        by: rulebook::ids::AccountId,
+    },
+    /// Not accepted.
+    Reject {
+        /// Which conditions fail.
+        failed: Vec<Condition>,
+        /// The reason as sent.
+        reason: String,
+    },
+    /// Of large influence, or not.
+    MarkHighImpact(bool),
+    /// The finder changes its consents.
+    ChangeConsents(rulebook::report::form::Consents),
+    /// Somebody takes it.
+    SetOwner(Option<rulebook::ids::AccountId>),
+}
+
+/// The desk's acceptance.
+#[derive(Clone, Debug)]
+pub struct Acceptance {
+    /// The conditions that were ticked.
+    pub confirmed: Vec<Condition>,
+    /// The reason, as sent to the finder.
+    pub reason: String,
+    /// What the case says.
+    pub content: CaseContent,
+}
+
+/// Numbers are written in many ways: `vr#12345678`, `VR 12345678`, full-width. Letters and digits are what counts.
+#[must_use]
+pub fn normal_number(number: &str) -> String {
+    let narrow = number.chars().map(|c| match c {
+        '！'..='～' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        other => other,
+    });
+    narrow.filter(char::is_ascii_alphanumeric).take(32).map(|c| c.to_ascii_uppercase()).collect()
+}
+
+fn named(file: &ReceivedFile) -> Attachment {
+    Attachment { id: AttachmentId(file.sealed.id), name: file.name.clone(), size: file.sealed.size }
+}
+
+fn adopt(files: &[ReceivedFile], owner: KeyOwner) -> Vec<AdoptAttachment> {
+    files.iter().map(|file| AdoptAttachment { sealed: file.sealed.clone(), owner }).collect()
+}
+
+fn json(form: &ReportForm) -> Vec<u8> {
+    serde_json::to_vec(form).expect("a form is plain data")
+}
+
+/// Whether a party is the finder's.
+#[must_use]
+pub const fn is_finder(party: Party) -> bool {
+    matches!(party, Party::Finder(_))
+}

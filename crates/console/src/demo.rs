@@ -1,0 +1,65 @@
+//! The demo's people: one click to be somebody. These routes exist only in demo mode; everywhere else there is nothing.
+
+use askama::Template;
+use axum::Router;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use casework::Principal;
+use rulebook::ids::AccountId;
+use ui::{Frame, Page, Width};
+
+use crate::forms::OpenFields;
+use crate::sign_in::open_session;
+use crate::state::Console;
+use crate::who::Visitor;
+
+pub(crate) fn routes() -> Router<Console> {
+    Router::new().route("/{lang}/demo", get(show).post(enter))
+}
+
+struct Line {
+    login: String,
+    name: String,
+    role: String,
+    part: String,
+}
+
+#[derive(Template)]
+#[template(path = "demo.html")]
+struct DemoPage {
+    frame: Frame,
+    people: Vec<Line>,
+}
+
+async fn show(visitor: Visitor) -> Response {
+    let Some(people) = visitor.console.demo.clone() else { return visitor.not_found() };
+    let accounts = match visitor.console.office.accounts().await {
+        Ok(accounts) => accounts,
+        Err(error) => return visitor.fault(error),
+    };
+    let lang = visitor.lang;
+    let line = |person: &crate::DemoPerson| {
+        let (_, card, _) = accounts.iter().find(|(_, card, _)| card.login == person.login)?;
+        Some(Line {
+            login: person.login.clone(),
+            name: card.name.clone(),
+            role: lang.t(format!("role-{}", card.role)).into_owned(),
+            part: lang.pick(&person.part.0, &person.part.1).to_owned(),
+        })
+    };
+    let people = people.iter().filter_map(line).collect();
+    Page::secret(DemoPage { frame: visitor.frame().width(Width::Reading), people }).into_response()
+}
+
+async fn enter(visitor: Visitor, OpenFields(fields): OpenFields) -> Response {
+    let Some(people) = visitor.console.demo.clone() else { return visitor.not_found() };
+    let login = fields.get("login");
+    if !people.iter().any(|person| person.login == login) {
+        return visitor.not_found();
+    }
+    match visitor.console.office.store().holder("login", login).await {
+        Ok(Some(id)) => open_session(&visitor, Principal::Account(AccountId(id)), "").await,
+        Ok(None) => visitor.not_found(),
+        Err(error) => visitor.fault(error),
+    }
+}

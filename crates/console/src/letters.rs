@@ -1,0 +1,62 @@
+//! Mails in words, from the message catalogue: number and link, never what is in the case.
+
+use casework::{Correspondence, Letter};
+use rulebook::text::Language;
+use ui::Lang;
+
+/// The catalogue as the office's correspondence.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Letters;
+
+/// A language of the rulebook as one of the pages.
+#[must_use]
+pub const fn lang(language: Language) -> Lang {
+    match language {
+        Language::Ja => Lang::Ja,
+        Language::En => Lang::En,
+    }
+}
+
+/// A language of the pages as one of the rulebook.
+#[must_use]
+pub const fn language(lang: Lang) -> Language {
+    match lang {
+        Lang::Ja => Language::Ja,
+        Lang::En => Language::En,
+    }
+}
+
+impl Correspondence for Letters {
+    fn mail(&self, letter: &Letter<'_>) -> (String, String) {
+        let lang = lang(letter.language);
+        let word = letter.notice.kind.word();
+        let party = letter.notice.to.word().replace('_', "-");
+        let subject = lang.t1(format!("mail-subject-{word}"), "number", letter.number);
+        let body = lang.t1(format!("mail-body-{word}"), "number", letter.number);
+        let look = lang.t1(format!("mail-look-{party}"), "link", letter.link);
+        (subject, frame(letter, lang, &[body, look]))
+    }
+
+    fn first_contact(&self, letter: &Letter<'_>) -> (String, String) {
+        let lang = lang(letter.language);
+        let name = letter.settings.partnership.coordinator.get(letter.language);
+        let subject = lang.t2("mail-first-subject", "number", letter.number, "coordinator", name);
+        let body = lang.t2("mail-first-body", "coordinator", name, "link", letter.link);
+        (subject, frame(letter, lang, &[body]))
+    }
+}
+
+/// Paragraphs between the partnership's name and how to reach it.
+fn frame(letter: &Letter<'_>, lang: Lang, paragraphs: &[String]) -> String {
+    let partnership = &letter.settings.partnership;
+    let name = partnership.name.get(letter.language);
+    let contact = partnership.contact.get(letter.language);
+    let why = lang.t("mail-no-details");
+    let mut text = paragraphs.join("\n\n");
+    text.push_str(&format!("\n\n{why}\n\n-- \n{name}\n"));
+    if !contact.trim().is_empty() {
+        text.push_str(contact.trim());
+        text.push('\n');
+    }
+    text
+}

@@ -1,0 +1,158 @@
+//! Words for what the rulebook names: one place for each, so that a thing has one name on every page.
+
+use casework::project::CaseCard;
+use rulebook::case::state::Stage;
+use rulebook::case::{Affectedness, AttemptOutcome, ContactMeans, ContentField, Duty, DutyKind, VerificationResult};
+use rulebook::edition::Influence;
+use rulebook::party::{Party, Role};
+use rulebook::report::form::ReportKind;
+use rulebook::report::problems::Problem;
+use ui::{Lang, Mark};
+
+/// A role.
+#[must_use]
+pub fn role(lang: Lang, role: Role) -> String {
+    lang.t(format!("role-{}", role.word())).into_owned()
+}
+
+/// A party.
+#[must_use]
+pub fn party(lang: Lang, party: Party) -> String {
+    party_word(lang, party.word())
+}
+
+/// A party by its stable word.
+#[must_use]
+pub fn party_word(lang: Lang, word: &str) -> String {
+    lang.t(format!("party-{}", word.replace('_', "-"))).into_owned()
+}
+
+/// A stage.
+#[must_use]
+pub fn stage(lang: Lang, stage: Stage) -> String {
+    lang.t(format!("stage-{}", stage.word())).into_owned()
+}
+
+/// The mark that goes with a stage.
+#[must_use]
+pub const fn stage_mark(stage: Stage) -> Mark {
+    match stage {
+        Stage::Accepted => Mark::Waiting,
+        Stage::Published => Mark::Done,
+        _ => Mark::Active,
+    }
+}
+
+/// State word of a report's row.
+#[must_use]
+pub fn report_state(lang: Lang, word: &str) -> String {
+    lang.t(format!("report-state-{word}")).into_owned()
+}
+
+/// A kind of report.
+#[must_use]
+pub fn report_kind(lang: Lang, kind: Option<ReportKind>) -> String {
+    let word = kind.map_or("unknown", ReportKind::word);
+    lang.t(format!("report-kind-{word}")).into_owned()
+}
+
+/// What is owed, by its stable word.
+#[must_use]
+pub fn duty_word(lang: Lang, word: &str) -> String {
+    lang.t(format!("duty-{word}")).into_owned()
+}
+
+/// What is owed.
+#[must_use]
+pub fn duty(lang: Lang, kind: DutyKind) -> String {
+    duty_word(lang, kind.word())
+}
+
+/// Whose turn it is and what for, as a list says it.
+#[must_use]
+pub fn turn(lang: Lang, card: &CaseCard) -> Option<(String, String)> {
+    let (who, what) = card.turn.as_ref()?;
+    Some((party_word(lang, who), duty_word(lang, what)))
+}
+
+/// Influence.
+#[must_use]
+pub fn influence(lang: Lang, influence: Option<Influence>) -> String {
+    let word = match influence {
+        Some(Influence::Priority) => "priority",
+        Some(Influence::Normal) => "normal",
+        Some(Influence::Simple) => "simple",
+        None => "unrated",
+    };
+    lang.t(format!("influence-{word}")).into_owned()
+}
+
+/// One of JVN's five words.
+#[must_use]
+pub fn affectedness(lang: Lang, affected: Affectedness) -> String {
+    lang.t(format!("affected-{}", affected.word())).into_owned()
+}
+
+/// A verification result.
+#[must_use]
+pub fn verification(lang: Lang, result: VerificationResult) -> String {
+    lang.t(format!("verification-{}", result.word())).into_owned()
+}
+
+/// Means of contact.
+#[must_use]
+pub fn means(lang: Lang, means: ContactMeans) -> String {
+    lang.t(format!("means-{}", means.word())).into_owned()
+}
+
+/// What came of an attempt.
+#[must_use]
+pub fn outcome(lang: Lang, outcome: AttemptOutcome) -> String {
+    lang.t(format!("outcome-{}", outcome.word())).into_owned()
+}
+
+/// A field of the copy.
+#[must_use]
+pub fn content_field(lang: Lang, field: ContentField) -> String {
+    lang.t(format!("content-{}", field.word())).into_owned()
+}
+
+/// A problem of a form: the item and what is the matter.
+#[must_use]
+pub fn problem(lang: Lang, problem: Problem) -> String {
+    let item = lang.t(format!("item-{}", problem.item.word().replace('_', "-")));
+    lang.t1(format!("fault-{}", problem.fault.word()), "item", item)
+}
+
+/// An item of a form by itself.
+#[must_use]
+pub fn item(lang: Lang, item: rulebook::report::problems::FormItem) -> String {
+    lang.t(format!("item-{}", item.word().replace('_', "-"))).into_owned()
+}
+
+/// A step of a timeline, by the event's name in the journal.
+#[must_use]
+pub fn event(lang: Lang, name: &str) -> String {
+    let mut key = String::from("event");
+    for c in name.chars() {
+        if c.is_ascii_uppercase() {
+            key.push('-');
+        }
+        key.push(c.to_ascii_lowercase());
+    }
+    lang.t(key).into_owned()
+}
+
+/// A duty as the component that shows it.
+#[must_use]
+pub fn duty_line(frame: &ui::Frame, duty: &Duty, about: Option<&str>) -> ui::progress::DutyLine {
+    let what = match about {
+        Some(name) => frame.t2("duty-about", "duty", self::duty(frame.lang, duty.what), "name", name),
+        None => self::duty(frame.lang, duty.what),
+    };
+    let line = ui::duty(frame, party(frame.lang, duty.who), what).clause(duty.what.clause());
+    match duty.due {
+        Some(due) => line.due(frame, due),
+        None => line,
+    }
+}

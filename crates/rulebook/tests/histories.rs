@@ -1,0 +1,261 @@
+//! What holds in every history, whoever tries whatever in whatever order.
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use common::histories::{Outcome, Try, any_history};
+use common::*;
+use proptest::prelude::*;
+use rulebook::action::Action;
+use rulebook::advisory::{AdvisoryContent, AdvisoryEvent, AdvisoryState};
+use rulebook::case::duties::report_duties;
+use rulebook::case::file::FileEvent;
+use rulebook::case::{
+    CaseContent, CaseEvent, CaseFile, CaseState, ContentField, Duty, DutyKind, Stage, Viewer, duties, may, view,
+};
+use rulebook::ids::DeveloperId;
+use rulebook::moment::Moment;
+use rulebook::party::Party;
+use rulebook::refusal::Why;
+use rulebook::report::{ReportState, decide};
+
+fn config() -> ProptestConfig {
+    ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+/// Every field of the copy is the field it was copied from, or left out.
+fn is_part(part: &CaseContent, whole: &CaseContent) -> bool {
+    ContentField::ALL.into_iter().all(|field| part.get(field).is_empty() || part.get(field) == whole.get(field))
+}
+
+fn new_events<'a>(before: &Road, after: &'a Road) -> &'a [(jiff::Timestamp, FileEvent)] {
+    &after.events[before.events.len()..]
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn a_refused_command_changes_nothing_and_says_what_may_says(history in any_history()) {
+        history.live(|before, after, what, now, outcome: &Outcome| {
+            let (Try::Case(party, command), Some(file)) = (what, &before.file) else { return };
+            let allowed = may(file, *party, command.action(), command.developer(), now);
+            match outcome {
+                Err(refusal) => {
+                    assert_eq!(before.file, after.file);
+                    assert!(allowed.is_ok() || allowed.as_ref() == Err(refusal), "{allowed:?}, but {refusal:?}");
+                }
+                Ok(_) => assert_eq!(allowed, Ok(())),
+            }
+        });
+    }
+
+    #[test]
+    fn details_go_to_confirmed_contacts_only_and_never_beyond_the_approved_copy(history in any_history()) {
+        history.live(|before, after, _, _, _| {
+            let Some(file) = &after.file else { return };
+            for (_, event) in new_events(before, after) {
+                if let FileEvent::Case(CaseEvent::DetailsReleased { developer, .. }) = event {
+                    let side = before.file().case.developer(*developer).expect("it is on the case");
+                    assert!(side.contact.is_some(), "Ⅳ.4.2: {event:?}");
+                }
+            }
+            let handed_over = file.case.handed_over.as_ref();
+            let files: Vec<_> = file.case.attachments.iter().map(|file| file.id).collect();
+            assert!(handed_over.is_none_or(|copy| copy.attachments.iter().all(|id| files.contains(id))));
+            for given in file.case.developers.iter().filter_map(|side| side.details.as_ref()) {
+                let copy = handed_over.expect("nothing is released before the hand-over");
+                assert!(is_part(&given.content, &copy.content), "Ⅳ.3.(1).5");
+                assert!(given.attachments.iter().all(|id| copy.attachments.contains(id)), "Ⅳ.3.(1).5");
+                assert!(copy.finder_named || !given.finder_named, "Ⅳ.3.(1).6");
+            }
+        });
+    }
+
+    #[test]
+    fn the_finder_is_named_only_where_it_consented_then_and_consents_now(history in any_history()) {
+        let mut copied: Vec<(Party, bool)> = Vec::new();
+        history.live(|before, after, _, _, _| {
+            let Some(file) = &after.file else { return };
+            for (_, event) in new_events(before, after) {
+                let consented = before.report.consents.share_identity.is_yes();
+                match event {
+                    FileEvent::Case(CaseEvent::HandedOver { .. }) => copied.push((COORDINATOR, consented)),
+                    FileEvent::Case(CaseEvent::DetailsReleased { developer, .. }) => {
+                        let known = copied.contains(&(COORDINATOR, true));
+                        copied.push((Party::Developer(*developer), consented && known));
+                    }
+                    _ => {}
+                }
+            }
+            let now = after.report.consents.share_identity.is_yes();
+            for party in [COORDINATOR, MAKER, BUILDER] {
+                let Some(view) = view(file, Viewer::Party(party), rules()) else { continue };
+                assert_eq!(view.finder.is_some(), now && copied.contains(&(party, true)), "Ⅳ.3.(1).6, {party:?}");
+                let page = serde_json::to_string(&view).expect("views are plain data");
+                assert_eq!(page.contains(&PERSON.to_string()), view.finder.is_some());
+            }
+        });
+    }
+
+    #[test]
+    fn what_is_published_was_signed_by_both_as_it_stands_and_not_before_the_day(history in any_history()) {
+        let mut signed: [Option<AdvisoryContent>; 2] = [None, None];
+        history.live(|before, after, _, now, _| {
+            for (_, event) in new_events(before, after) {
+                let FileEvent::Advisory(_, event) = event else { continue };
+                let text = || before.file().advisory.as_ref().map(|draft| draft.content.clone());
+                match event {
+                    AdvisoryEvent::AdvisoryApproved { .. } => signed[0] = text(),
+                    AdvisoryEvent::AdvisoryCoSigned { .. } => signed[1] = text(),
+                    AdvisoryEvent::AdvisoryPublished { revision, .. } => {
+                        assert_eq!(signed, [text(), text()], "Ⅳ.4.9, Ⅳ.3.(1).13");
+                        let day = before.file().case.day().expect("Ⅳ.4.3: a day is set first");
+                        assert!(*revision > 1 || day <= now.today, "Ⅳ.4.3");
+                    }
+                    _ => {}
+                }
+            }
+        });
+    }
+
+    #[test]
+    fn a_case_never_goes_back(history in any_history()) {
+        history.live(|before, after, _, _, _| {
+            let (Some(before), Some(after)) = (&before.file, &after.file) else { return };
+            assert!(before.case.stage() <= after.case.stage());
+            assert!(before.case.publications.len() <= after.case.publications.len());
+        });
+    }
+
+    #[test]
+    fn it_is_always_somebodys_turn_and_a_desk_sees_it(history in any_history()) {
+        history.live(|_, after, _, now, _| {
+            let Some(file) = &after.file else { return };
+            let owed = duties(file, rules());
+            if file.case.publications.is_empty() {
+                assert!(owed.iter().any(|duty| !duty.waits), "nobody's turn: {owed:?}");
+                assert!(owed.iter().any(|duty| duty.who.is_staff()), "no desk sees it: {owed:?}");
+            }
+            for duty in owed.into_iter().filter(|duty| !duty.waits) {
+                assert!(can_be_done(file, &duty, now), "{duty:?} cannot be done");
+            }
+            for duty in report_duties(&after.report) {
+                let action = on_report(duty.what);
+                assert_eq!(decide::may(&after.report, duty.who, action), Ok(()), "{duty:?} cannot be done");
+            }
+        });
+    }
+
+    #[test]
+    fn the_journal_alone_makes_the_same_states(history in any_history()) {
+        let (road, _) = history.live(|_, _, _, _, _| {});
+        let report = road.report_events.iter().map(|(at, event)| (*at, event));
+        prop_assert_eq!(ReportState::replay(REPORT, report), Some(road.report.clone()));
+        let Some(file) = &road.file else { return Ok(()) };
+        let of_case = road.events.iter().filter_map(|(at, event)| match event {
+            FileEvent::Case(event) => Some((*at, event)),
+            FileEvent::Advisory(..) => None,
+        });
+        prop_assert_eq!(CaseState::replay(CASE, of_case), Some(file.case.clone()));
+        let of_advisory = road.events.iter().filter_map(|(at, event)| match event {
+            FileEvent::Advisory(_, event) => Some((*at, event)),
+            FileEvent::Case(_) => None,
+        });
+        prop_assert_eq!(AdvisoryState::replay(ADVISORY, of_advisory), file.advisory.clone());
+    }
+
+    #[test]
+    fn every_event_survives_the_journal(history in any_history()) {
+        let (road, _) = history.live(|_, _, _, _, _| {});
+        for (_, event) in &road.report_events {
+            let json = serde_json::to_string(event).expect("events are plain data");
+            prop_assert_eq!(&serde_json::from_str::<rulebook::report::ReportEvent>(&json).expect(&json), event);
+        }
+        for (_, event) in &road.events {
+            match event {
+                FileEvent::Case(event) => {
+                    let json = serde_json::to_string(event).expect("events are plain data");
+                    prop_assert_eq!(&serde_json::from_str::<CaseEvent>(&json).expect(&json), event);
+                }
+                FileEvent::Advisory(_, event) => {
+                    let json = serde_json::to_string(event).expect("events are plain data");
+                    prop_assert_eq!(&serde_json::from_str::<AdvisoryEvent>(&json).expect(&json), event);
+                }
+            }
+        }
+    }
+}
+
+/// Whether whoever owes it may do it now. Two duties have a thing of their own to wait for: a text is completed before
+/// it is approved, and the publication waits for its day.
+fn can_be_done(file: &CaseFile, duty: &Duty, now: Moment) -> bool {
+    let allowed = |action: Action, about: Option<DeveloperId>| may(file, duty.who, action, about, now);
+    match duty.what {
+        DutyKind::ApproveAdvisory => match allowed(Action::ApproveAdvisory, None) {
+            Err(refusal) if refusal.why == Why::AdvisoryIncomplete => allowed(Action::EditAdvisory, None).is_ok(),
+            other => other.is_ok(),
+        },
+        DutyKind::Publish => match allowed(Action::Publish, None) {
+            Err(refusal) => refusal.why == Why::DayNotCome,
+            Ok(()) => true,
+        },
+        what => allowed(in_case(what), duty.about).is_ok(),
+    }
+}
+
+/// The action by which a duty in a case is done.
+fn in_case(what: DutyKind) -> Action {
+    match what {
+        DutyKind::RateInfluence => Action::RateInfluence,
+        DutyKind::HandOver => Action::HandOver,
+        DutyKind::FindDeveloper => Action::AddDeveloper,
+        DutyKind::ContactDeveloper => Action::RecordContactAttempt,
+        DutyKind::ConfirmContact => Action::ConfirmContact,
+        DutyKind::ReleaseDetails => Action::ReleaseDetails,
+        DutyKind::AnswerBody => Action::WriteBetweenBodies,
+        DutyKind::AnswerDeveloper | DutyKind::AnswerCoordinator => Action::WriteToDeveloper,
+        DutyKind::AnswerVerification => Action::StateVerification,
+        DutyKind::StateCountermeasure => Action::StateCountermeasure,
+        DutyKind::StateStatus => Action::StateStatus,
+        DutyKind::SetDay => Action::SetDay,
+        DutyKind::DraftAdvisory => Action::StartAdvisory,
+        DutyKind::SendPreview => Action::SendPreview,
+        DutyKind::CommentPreview => Action::CommentPreview,
+        DutyKind::ApproveAdvisory => Action::ApproveAdvisory,
+        DutyKind::CoSignAdvisory => Action::CoSignAdvisory,
+        DutyKind::Publish | DutyKind::PublishUpdate => Action::Publish,
+        DutyKind::UpdateAdvisory => Action::EditAdvisory,
+        other => panic!("{other:?} is not owed in a case"),
+    }
+}
+
+/// The action by which a duty on a report is done.
+fn on_report(what: DutyKind) -> Action {
+    match what {
+        DutyKind::ReadReport => Action::TranscribeReport,
+        DutyKind::DecideAcceptance => Action::RejectReport,
+        DutyKind::AnswerFinder | DutyKind::AnswerDesk => Action::WriteOnReport,
+        other => panic!("{other:?} is not owed on a report"),
+    }
+}
+
+/// The properties above say something only if histories come everywhere.
+#[test]
+fn random_histories_reach_every_stage_and_every_event() {
+    use proptest::strategy::ValueTree;
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let (mut stages, mut kinds) = (BTreeSet::new(), BTreeSet::new());
+    for _ in 0..300 {
+        let history = any_history().new_tree(&mut runner).expect("a history can always be made").current();
+        let (road, _) = history.live(|_, _, _, _, _| {});
+        stages.extend(road.file.as_ref().map(|file| file.case.stage()));
+        kinds.extend(road.events.iter().map(|(_, event)| match event {
+            FileEvent::Case(event) => event.kind(),
+            FileEvent::Advisory(_, event) => event.kind(),
+        }));
+    }
+    assert_eq!(stages.into_iter().collect::<Vec<_>>(), Stage::ALL);
+    assert_eq!(kinds.len(), 18 + 7, "of a case and of an advisory: {kinds:?}");
+}
