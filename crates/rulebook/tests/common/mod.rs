@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "every test file uses another part of it")]
 
 pub mod histories;
+pub mod other_worlds;
 pub mod said;
 pub mod stops;
 
