@@ -39,6 +39,12 @@ pub enum Error {
     /// Something the program wrote itself cannot be read back.
     #[error("stored data cannot be read: {0}")]
     Unreadable(&'static str),
+    /// The advisory cannot be published like this: what has to be put right first.
+    #[error("the advisory cannot be published like this: {}", first(.0))]
+    Findings(Vec<formats::Finding>),
+    /// The key that signs publications cannot be made, read or used.
+    #[error("the signing key cannot be used: {0}")]
+    Signing(&'static str),
     /// A file of the published tree could not be written.
     #[error("the published tree could not be written: {0}")]
     Publish(&'static str),
@@ -46,3 +52,9 @@ pub enum Error {
 
 /// The result of everything in this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// The first of the findings in a sentence, and where in the document it is.
+fn first(findings: &[formats::Finding]) -> String {
+    let text = |finding: &formats::Finding| format!("{}: {}", finding.at, finding.text(formats::Language::En));
+    findings.first().map(text).unwrap_or_default()
+}

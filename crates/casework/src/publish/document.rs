@@ -81,7 +81,10 @@ pub(super) fn publisher(settings: &Settings) -> Publisher {
         contact: text(&partnership.contact),
         authority: Localized::new(
             format!("{}の受付機関（{}）と調整機関（{}）が公表しています。", name.ja, receiving.ja, coordinator.ja),
-            format!("Published by the receiving body ({}) and the coordinator ({}) of {}.", receiving.en, coordinator.en, name.en),
+            format!(
+                "Published by the receiving body ({}) and the coordinator ({}) of {}.",
+                receiving.en, coordinator.en, name.en
+            ),
         ),
     }
 }
@@ -149,7 +152,8 @@ fn analyses(vectors: &[String]) -> Result<Vec<Cvss>> {
 }
 
 fn references(content: &AdvisoryContent) -> Vec<Reference> {
-    let said = content.references.iter().filter(|entry| !(entry.title.trim().is_empty() && entry.url.trim().is_empty()));
+    let said =
+        content.references.iter().filter(|entry| !(entry.title.trim().is_empty() && entry.url.trim().is_empty()));
     said.map(|entry| {
         let (title, url) = (entry.title.trim(), entry.url.trim());
         Reference { title: Localized::same(if title.is_empty() { url } else { title }), url: url.to_owned() }

@@ -9,8 +9,8 @@ use pgp::composed::{
 };
 use pgp::crypto::hash::HashAlgorithm;
 use pgp::packet::{
-    KeyFlags, PacketTrait, PubKeyInner, PublicKey, SecretKey, SignatureConfig, SignatureType, Subpacket,
-    SubpacketData, UserId,
+    KeyFlags, PacketTrait, PubKeyInner, PublicKey, SecretKey, SignatureConfig, SignatureType, Subpacket, SubpacketData,
+    UserId,
 };
 use pgp::ser::Serialize;
 use pgp::types::{Duration, KeyDetails, KeyVersion, Password};

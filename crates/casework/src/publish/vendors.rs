@@ -165,7 +165,8 @@ fn product<'a>(products: &'a mut Vec<Product>, name: &str) -> &'a mut Product {
 /// products of its vendor.
 fn fixes(lines: &[Line], link: Option<&str>) -> Vec<Countermeasure> {
     let affected: Vec<&Line> = lines.iter().filter(|line| line.status == VersionStatus::Affected).collect();
-    let named: Vec<String> = affected.iter().filter_map(|line| Some(format!("{} {}", line.product, line.fixed.as_ref()?))).collect();
+    let named: Vec<String> =
+        affected.iter().filter_map(|line| Some(format!("{} {}", line.product, line.fixed.as_ref()?))).collect();
     if affected.is_empty() || named.len() < affected.len() {
         return Vec::new();
     }

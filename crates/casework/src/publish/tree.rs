@@ -1,0 +1,225 @@
+//! Writing the published tree from the signed files in the store (decision 21).
+//!
+//! | what | how it changes |
+//! |---|---|
+//! | `advisories/{id}/{revision}/`, `changes/{number}.json`, `openpgp/` | written once |
+//! | CSAF documents with hashes and signatures | replaced by the next revision |
+//! | lists, feeds, `pages/` | replaced after the documents |
+//! | `changes/head` | last of all: the number of the newest change that is wholly there |
+//!
+//! Whatever breaks off in between, `changes/head` still names an older change, and the next call does the rest again.
+
+use std::collections::BTreeMap;
+
+use formats::provider::{
+    FEED_PATH, METADATA_PATH, ProviderConfig, PublicKey, SECURITY_TXT_PATH, SERVICE_PATH, SUMMARIES_PATH, key_path,
+    lists,
+};
+use formats::{AdvisoryNumber, AdvisorySummary, PublicDocument};
+use jiff::Timestamp;
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+use store::Publication;
+
+use super::disk::{self, Files};
+use super::document::publisher;
+use super::rules_page::{RULES_PATH, rules_page};
+use super::sign::PublicHalf;
+use crate::error::{Error, Result};
+use crate::office::Office;
+use crate::settings::Settings;
+
+/// Number of the newest change that is wholly in the tree.
+const HEAD_PATH: &str = "changes/head";
+/// Publications that are read at once.
+const BATCH: u32 = 32;
+/// Lists that are there under conditions only.
+const CONDITIONAL: [&str; 4] = [FEED_PATH, SERVICE_PATH, METADATA_PATH, SECURITY_TXT_PATH];
+
+type Summaries = BTreeMap<AdvisoryNumber, AdvisorySummary>;
+
+/// How far the tree is: the newest change in it, and all advisories up to that one.
+#[derive(Default)]
+struct Place {
+    head: i64,
+    summaries: Summaries,
+}
+
+/// An entry of the change list.
+#[derive(Serialize)]
+struct Change<'a> {
+    seq: i64,
+    at: Timestamp,
+    id: &'a AdvisoryNumber,
+    revision: u32,
+    files: Vec<ChangedFile<'a>>,
+}
+
+#[derive(Serialize)]
+struct ChangedFile<'a> {
+    path: &'a str,
+    sha256: String,
+}
+
+impl Office {
+    /// Brings the published tree up to what was committed. Does nothing twice, repairs what broke off, and may be called
+    /// at any time: after a publication, at the start, daily.
+    ///
+    /// # Errors
+    /// The store's, or [`Error::Publish`]; then the lists are the old ones and the next call goes on.
+    pub async fn write_tree(&self) -> Result<()> {
+        let _alone = self.tree.lock().await;
+        let _locked = self.lock_tree().await?;
+        let keys = self.public_keys().await?;
+        self.replace(keys.iter().map(key_file).collect()).await?;
+        let mut place = self.place().await?;
+        loop {
+            let batch = self.store().publications_after(place.head, BATCH).await?;
+            let Some(last) = batch.last().map(|publication| publication.seq) else { break };
+            self.write_documents(&batch, &mut place.summaries).await?;
+            place.head = last;
+        }
+        let summaries: Vec<AdvisorySummary> = place.summaries.into_values().collect();
+        let config = provider(self.settings(), &keys, &summaries, self.now().at);
+        self.write_lists(&summaries, &config).await?;
+        self.replace(vec![(HEAD_PATH.to_owned(), format!("{}\n", place.head).into_bytes())]).await
+    }
+
+    /// Whether something was committed that the tree does not have yet. Cheap enough to ask every few seconds.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn tree_is_behind(&self) -> Result<bool> {
+        let Some(head) = self.head() else { return Ok(true) };
+        Ok(!self.store().publications_after(head, 1).await?.is_empty())
+    }
+
+    /// Writes the pages about the rules: at the start, and when an edition comes into force.
+    ///
+    /// # Errors
+    /// [`Error::Publish`].
+    pub async fn write_pages(&self) -> Result<()> {
+        let _alone = self.tree.lock().await;
+        let _locked = self.lock_tree().await?;
+        self.replace(self.pages()).await
+    }
+
+    /// The change list's entries come after their documents: who follows it finds what it names.
+    async fn write_documents(&self, batch: &[Publication], summaries: &mut Summaries) -> Result<()> {
+        // Of several revisions of one path only the last is written, so that none is ever older than before.
+        let mut files: BTreeMap<&String, &Vec<u8>> = BTreeMap::new();
+        let mut changes = Files::new();
+        for publication in batch {
+            let document = document_of(publication)?;
+            changes.push((change_path(publication.seq), change(publication, &document)));
+            summaries.insert(document.id.clone(), AdvisorySummary::from(&document));
+            files.extend(publication.files.iter().map(|(path, bytes)| (path, bytes)));
+        }
+        self.replace(files.into_iter().map(|(path, bytes)| (path.clone(), bytes.clone())).collect()).await?;
+        self.replace(changes).await
+    }
+
+    async fn write_lists(&self, summaries: &[AdvisorySummary], config: &ProviderConfig) -> Result<()> {
+        let mut files: Files = lists(summaries, config).into_iter().map(|file| (file.path, file.bytes)).collect();
+        let gone: Vec<&str> =
+            CONDITIONAL.into_iter().filter(|path| files.iter().all(|(there, _)| there != path)).collect();
+        files.extend(self.pages());
+        self.replace(files).await?;
+        disk::remove(self.published(), &gone)
+    }
+
+    fn pages(&self) -> Files {
+        vec![(RULES_PATH.to_owned(), rules_page(self.edition_in_force()))]
+    }
+
+    /// Where to go on. A tree whose newest change is not the store's (wiped, damaged, or the store was restored) is
+    /// written from the beginning.
+    async fn place(&self) -> Result<Place> {
+        let Some(head) = self.head().filter(|head| *head > 0) else { return Ok(Place::default()) };
+        let known = self.store().publications_after(head - 1, 1).await?.pop().filter(|known| known.seq == head);
+        let Some(known) = known else { return Ok(Place::default()) };
+        let entry = change(&known, &document_of(&known)?);
+        let is_ours = disk::read(self.published(), &change_path(head)).is_some_and(|found| found == entry);
+        let summaries = if is_ours { self.summaries() } else { None };
+        Ok(summaries.map_or_else(Place::default, |summaries| Place { head, summaries }))
+    }
+
+    fn head(&self) -> Option<i64> {
+        let bytes = disk::read(self.published(), HEAD_PATH)?;
+        std::str::from_utf8(&bytes).ok()?.trim().parse().ok()
+    }
+
+    /// The summaries in the tree; none when a line of them cannot be read.
+    fn summaries(&self) -> Option<Summaries> {
+        let bytes = disk::read(self.published(), SUMMARIES_PATH)?;
+        let lines = std::str::from_utf8(&bytes).ok()?.lines();
+        lines.map(|line| AdvisorySummary::from_line(line).ok().map(|summary| (summary.id.clone(), summary))).collect()
+    }
+
+    async fn lock_tree(&self) -> Result<std::fs::File> {
+        let root = self.published().to_owned();
+        blocking(move || disk::lock(&root)).await
+    }
+
+    async fn replace(&self, files: Files) -> Result<()> {
+        let root = self.published().to_owned();
+        blocking(move || disk::replace(&root, &files)).await
+    }
+}
+
+/// Disks make one wait, and the runtime has others to serve.
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    tokio::task::spawn_blocking(work).await.map_err(|_| Error::Publish("writing broke off"))?
+}
+
+fn key_file(key: &PublicHalf) -> (String, Vec<u8>) {
+    (key_path(&key.fingerprint), key.armored.clone())
+}
+
+/// The document that a publication carries.
+fn document_of(publication: &Publication) -> Result<PublicDocument> {
+    let found = publication.files.iter().find(|(path, _)| path.ends_with("/document.json"));
+    let (_, bytes) = found.ok_or(Error::Unreadable("a publication"))?;
+    PublicDocument::from_json(bytes).map_err(|_| Error::Unreadable("a publication"))
+}
+
+fn change_path(seq: i64) -> String {
+    format!("changes/{seq:08}.json")
+}
+
+fn change(publication: &Publication, document: &PublicDocument) -> Vec<u8> {
+    let hashed = publication.files.iter().map(|(path, bytes)| (path, hex(&Sha256::digest(bytes))));
+    let files = hashed.map(|(path, sha256)| ChangedFile { path, sha256 }).collect();
+    let change =
+        Change { seq: publication.seq, at: publication.at, id: &document.id, revision: document.revision, files };
+    let mut bytes = serde_json::to_vec(&change).expect("an entry holds only texts, numbers and lists");
+    bytes.push(b'\n');
+    bytes
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// What the provider knows of itself. The same publications, keys and settings give the same lists.
+pub(super) fn provider(
+    settings: &Settings,
+    keys: &[PublicHalf],
+    summaries: &[AdvisorySummary],
+    now: Timestamp,
+) -> ProviderConfig {
+    let public =
+        |key: &PublicHalf| PublicKey { fingerprint: key.fingerprint.clone(), path: key_path(&key.fingerprint) };
+    let newest = summaries.iter().map(|summary| summary.updated_at).chain(keys.iter().map(|key| key.made_at)).max();
+    ProviderConfig {
+        base_url: settings.web.base_url.clone(),
+        publisher: publisher(settings),
+        keys: keys.iter().map(public).collect(),
+        list_on_aggregators: true,
+        mirror_on_aggregators: true,
+        // No security.txt: its Encryption field would name a key that signs but cannot encrypt.
+        security_contacts: Vec::new(),
+        security_expires: now,
+        metadata_updated_at: newest.unwrap_or(now),
+    }
+}
