@@ -4,8 +4,14 @@
 // label as `{ ja, en }`. In addresses and values, `{lang}` and `{anything remembered}` are filled in.
 
 import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { illnesses } from './axe.mjs'
 import { words } from './words.mjs'
+
+const VALIDATOR = fileURLToPath(new URL('../csaf-check.mjs', import.meta.url))
 
 /** Anything else: `run` gets the walk (see walk.mjs). */
 export const step = (text, run) => ({ text, run })
@@ -52,6 +58,14 @@ export const isWell = () =>
   step('the page is well', async (walk) => {
     const found = await illnesses(walk.page)
     assert.deepEqual(found, [], `${walk.page.url()}\n${found.join('\n')}`)
+  })
+
+/** An independent validator and GnuPG find nothing wrong in the published tree; options as of csaf-check.mjs. */
+export const documentsAreValid = (...options) =>
+  step('the published documents are valid', async (walk) => {
+    const tree = join(walk.server.data, 'published')
+    const judged = promisify(execFile)(process.execPath, [VALIDATOR, ...options, tree], { maxBuffer: 64 * 1024 * 1024 })
+    await judged.catch((error) => assert.fail(`${tree}\n${error.stdout}${error.stderr}`))
   })
 
 /** Takes a picture of the whole page. */

@@ -28,11 +28,11 @@ use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask check       formatting, lints, documentation, dependencies, generated parts, house rules
-cargo xtask test        check, then every test: unit, PostgreSQL, OpenPGP, browser
+cargo xtask test        check, then every test: unit, PostgreSQL, browser
 cargo xtask generate    bring the generated parts of files up to date
 
 Options of test:
-  --only PART     one part alone: check, unit, postgres, openpgp or browser (may be repeated)
+  --only PART     one part alone: check, unit, postgres or browser (may be repeated)
   --quick         without check and browser
   --no-install    never call apt: only say what is missing
 

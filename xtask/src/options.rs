@@ -1,7 +1,7 @@
 //! What was asked for on the command line.
 
 /// The parts of the whole test, in the order in which they run.
-pub const PARTS: [&str; 5] = ["check", "unit", "postgres", "openpgp", "browser"];
+pub const PARTS: [&str; 4] = ["check", "unit", "postgres", "browser"];
 
 /// One call of the tool.
 #[derive(Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ fn test_options(options: &[String]) -> Result<Wanted, String> {
     while let Some(option) = rest.next() {
         match option {
             "--only" => wanted.parts.push(part_named(rest.next())?),
-            "--quick" => wanted.parts.extend(["unit", "postgres", "openpgp"]),
+            "--quick" => wanted.parts.extend(["unit", "postgres"]),
             "--no-install" => wanted.install = false,
             other => return Err(format!("There is no option `{other}`.")),
         }

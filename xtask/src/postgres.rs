@@ -11,6 +11,8 @@ use std::time::{Duration, Instant};
 
 /// The oldest version that is supported.
 const OLDEST: u32 = 15;
+/// The programs that have to lie side by side.
+const NEEDED: [&str; 3] = ["initdb", "postgres", "pg_isready"];
 /// How long a new server may take until it answers.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -21,12 +23,13 @@ pub struct Server {
     pub url: String,
 }
 
-/// The folder with `initdb` and `postgres` of the newest version, if that is new enough.
+/// The folder with the programs of the newest version, if that is new enough.
 pub fn programs() -> Option<PathBuf> {
     let packaged = ["/usr/lib/postgresql", "/usr"].into_iter().filter_map(|folder| fs::read_dir(folder).ok()).flatten();
     let packaged = packaged.flatten().map(|entry| entry.path().join("bin"));
     let on_path = workspace::program("initdb").and_then(|program| program.parent().map(Path::to_path_buf));
-    let folders = packaged.chain(on_path).filter(|folder| folder.join("initdb").is_file());
+    let whole = |folder: &PathBuf| NEEDED.iter().all(|program| folder.join(program).is_file());
+    let folders = packaged.chain(on_path).filter(whole);
     folders.map(|folder| (version(&folder), folder)).filter(|(version, _)| *version >= OLDEST).max().map(|(_, it)| it)
 }
 
@@ -44,7 +47,8 @@ impl Server {
         let place = Place::make()?;
         place.make_cluster(&programs)?;
         let port = free_port()?;
-        let mut server = place.command(&programs.join("postgres"));
+        let mut server = place.command(Path::new("sh"));
+        server.args(["-c", "exec \"$@\" >server.log 2>&1", "sh"]).arg(programs.join("postgres"));
         server.arg("-D").arg(place.folder.join("data"));
         for setting in [
             format!("port={port}"),
@@ -54,9 +58,6 @@ impl Server {
             "fsync=off".into(),
             "synchronous_commit=off".into(),
             "full_page_writes=off".into(),
-            "logging_collector=on".into(),
-            format!("log_directory={}", place.folder.display()),
-            "log_filename=server.log".into(),
         ] {
             server.args(["-c", &setting]);
         }

@@ -1,35 +1,21 @@
-//! The tests of the workspace. Some need a program of others; their names say so, and they are a part of their own.
+//! The tests of the workspace. Those that use PostgreSQL are a part of their own; they run on SQLite in any case.
 
-use crate::{guard::Guard, options::Wanted, postgres, setup::Missing, table::Part, workspace};
+use crate::{dependencies, guard::Guard, options::Wanted, postgres, setup::Missing, table::Part, workspace};
+use std::fs;
+use std::path::Path;
 
-/// A test whose path contains the marker belongs to the part.
-const MARKED: [(&str, &str); 2] = [("postgres", "postgres"), ("openpgp", "gpg")];
-const UNMARKED: &str = "unit";
+/// A test program that names this variable runs on the server that it points to.
+const ADDRESS: &str = "NOROSHI_TEST_POSTGRES";
 
-/// Runs the wanted parts in one go, since they share their programs.
+/// Runs the wanted parts in one go, since building is what takes time.
 pub fn run(wanted: &Wanted, missing: &Missing) -> Vec<Part> {
-    let mut parts: Vec<Part> = Vec::new();
-    let mut runnable: Vec<&'static str> = Vec::new();
-    for part in [UNMARKED].into_iter().chain(MARKED.map(|(part, _)| part)).filter(|part| wanted.has(part)) {
-        match missing.reason(part) {
-            Some(reason) => parts.push(Part::not_run(part, reason)),
-            None => runnable.push(part),
-        }
-    }
-    let server = match runnable.contains(&"postgres").then(database).transpose() {
+    let (unit, both) = (wanted.has("unit"), wanted.has("postgres"));
+    let server = match both.then(|| database(missing)).transpose() {
         Ok(server) => server,
-        Err(problem) => {
-            println!("{problem}");
-            runnable.retain(|part| *part != "postgres");
-            parts.push(Part::whole("postgres", false));
-            None
-        }
+        Err(part) if unit => return [tests(true, None), vec![part]].concat(),
+        Err(part) => return vec![part],
     };
-    if !runnable.is_empty() {
-        parts.extend(tests(&runnable, server.as_ref().map(Database::url)));
-    }
-    parts.sort_by_key(|part| crate::options::PARTS.iter().position(|name| *name == part.name));
-    parts
+    if unit || both { tests(unit, server.as_ref()) } else { Vec::new() }
 }
 
 enum Database {
@@ -46,69 +32,126 @@ impl Database {
     }
 }
 
-/// The server named by the environment, or a new one.
-fn database() -> Result<Database, String> {
-    match std::env::var("NOROSHI_TEST_POSTGRES") {
-        Ok(url) => Ok(Database::Given(url)),
-        Err(_) => postgres::Server::start().map(Database::Own),
+/// The server named by the environment, or a new one; else what came of the part without it.
+fn database(missing: &Missing) -> Result<Database, Part> {
+    if let Ok(url) = std::env::var(ADDRESS) {
+        return Ok(Database::Given(url));
     }
+    if let Some(reason) = missing.reason("postgres") {
+        return Err(Part::not_run("postgres", reason));
+    }
+    postgres::Server::start().map(Database::Own).map_err(|problem| {
+        println!("{problem}");
+        Part::whole("postgres", false)
+    })
 }
 
-fn tests(runnable: &[&'static str], database: Option<&str>) -> Vec<Part> {
+/// Runs `cargo test`, everything or only what uses the server, and counts.
+fn tests(everything: bool, database: Option<&Database>) -> Vec<Part> {
+    let programs = programs_with_database();
     let mut cargo = workspace::cargo("test");
-    cargo.args(["--workspace", "--no-fail-fast", "--"]).args(filters(runnable));
-    match database {
-        Some(url) => cargo.env("NOROSHI_TEST_POSTGRES", url),
-        None => cargo.env_remove("NOROSHI_TEST_POSTGRES"),
-    };
-    let mut parts: Vec<Part> = runnable.iter().map(|name| Part { name, ..Part::default() }).collect();
-    let status = Guard::listen(&cargo, |line| {
-        let counted = outcome(line).and_then(|(test, outcome)| Some((part_of(test, &mut parts)?, outcome)));
-        match counted {
-            Some((part, "ok")) => return part.passed += 1,
-            Some((part, "FAILED")) => part.failed += 1,
-            Some((part, _)) => part.skipped += 1,
-            None => {}
-        }
-        println!("{line}");
-    });
-    let broke_down = status.map_or_else(Some, |status| (!status.success()).then(|| status.to_string()));
-    if let Some(problem) = broke_down.filter(|_| parts.iter().all(|part| part.failed == 0)) {
-        println!("cargo test broke down: {problem}");
-        parts[0].failed = 1;
+    cargo.args(["--workspace", "--no-fail-fast"]);
+    if !everything {
+        cargo.args(programs.iter().flat_map(|program| ["--test", program]));
     }
-    parts.iter_mut().filter(|part| part.passed + part.failed == 0).for_each(nothing_found);
-    parts
+    match database {
+        Some(database) => cargo.env(ADDRESS, database.url()),
+        None => cargo.env_remove(ADDRESS),
+    };
+    let mut count = Count::new(if database.is_some() { programs } else { Vec::new() });
+    // Standard error says which program runs, standard output what came of its tests: both in one, in order.
+    let status = Guard::listen(&workspace::merged(&cargo), |line| {
+        if !count.takes(line) {
+            println!("{line}");
+        }
+    });
+    let broke_down = match status {
+        Ok(status) => (!status.success()).then(|| status.to_string()),
+        Err(problem) => Some(problem),
+    };
+    if let Some(problem) = broke_down.filter(|_| count.unit.failed + count.postgres.failed == 0) {
+        println!("cargo test broke down: {problem}");
+        count.unit.failed += 1;
+    }
+    count.parts(everything, database.is_some())
 }
 
-/// Which tests the harness is told to run.
-fn filters(runnable: &[&str]) -> Vec<&'static str> {
-    let (in_run, left_out): (Vec<_>, Vec<_>) = MARKED.into_iter().partition(|(part, _)| runnable.contains(part));
-    if runnable.contains(&UNMARKED) {
-        left_out.into_iter().flat_map(|(_, marker)| ["--skip", marker]).collect()
-    } else {
-        in_run.into_iter().map(|(_, marker)| marker).collect()
+/// Names of the test programs (`crates/*/tests/NAME.rs` or `NAME/`) whose source names the variable.
+fn programs_with_database() -> Vec<String> {
+    let names = dependencies::crate_names().unwrap_or_default();
+    let folders = names.into_iter().map(|name| workspace::root().join("crates").join(name).join("tests"));
+    let entries = folders.filter_map(|folder| fs::read_dir(folder).ok()).flatten().flatten();
+    let paths = entries.map(|entry| entry.path()).filter(|path| names_the_variable(path));
+    paths.filter_map(|path| Some(path.file_stem()?.to_str()?.to_string())).collect()
+}
+
+fn names_the_variable(path: &Path) -> bool {
+    match fs::read_dir(path) {
+        Ok(entries) => {
+            path.join("main.rs").is_file() && entries.flatten().any(|entry| names_the_variable(&entry.path()))
+        }
+        Err(_) => fs::read_to_string(path).is_ok_and(|text| text.contains(ADDRESS)),
     }
+}
+
+/// Counts outcomes while they are printed.
+struct Count {
+    with_database: Vec<String>,
+    in_database: bool,
+    unit: Part,
+    postgres: Part,
+}
+
+impl Count {
+    fn new(with_database: Vec<String>) -> Count {
+        let part = |name| Part { name, ..Part::default() };
+        Count { with_database, in_database: false, unit: part("unit"), postgres: part("postgres") }
+    }
+
+    /// Counts the line; true when nobody has to read it.
+    fn takes(&mut self, line: &str) -> bool {
+        if let Some(program) = program(line) {
+            self.in_database = self.with_database.iter().any(|name| name == program);
+            return false;
+        }
+        let part = if self.in_database { &mut self.postgres } else { &mut self.unit };
+        match outcome(line) {
+            Some("ok") => part.passed += 1,
+            Some("FAILED") => part.failed += 1,
+            Some(_) => part.skipped += 1,
+            None => return line.is_empty(),
+        }
+        line.ends_with(" ... ok")
+    }
+
+    fn parts(self, unit: bool, postgres: bool) -> Vec<Part> {
+        let mut parts = Vec::new();
+        if unit || self.unit.failed > 0 {
+            parts.push(self.unit);
+        }
+        if postgres && self.postgres.passed + self.postgres.failed == 0 {
+            parts.push(Part::not_run("postgres", format!("no test that names {ADDRESS} ran")));
+        } else if postgres {
+            parts.push(self.postgres);
+        }
+        parts
+    }
+}
+
+/// The name of the test program that starts: `suite` of `Running tests/suite/main.rs (target/debug/deps/suite-0123)`.
+fn program(line: &str) -> Option<&str> {
+    let line = line.trim_start();
+    if let Some(library) = line.strip_prefix("Doc-tests ") {
+        return Some(library);
+    }
+    let (_, file) = line.strip_prefix("Running ")?.rsplit_once(['/', '\\'])?;
+    file.rsplit_once('-').map(|(name, _)| name)
 }
 
 /// `test NAME ... OUTCOME` or `test NAME ... ignored, REASON`.
-fn outcome(line: &str) -> Option<(&str, &str)> {
-    let (name, outcome) = line.strip_prefix("test ")?.rsplit_once(" ... ")?;
-    let outcome = outcome.split(',').next()?;
-    ["ok", "FAILED", "ignored"].contains(&outcome).then_some((name, outcome))
-}
-
-fn part_of<'a>(test: &str, parts: &'a mut [Part]) -> Option<&'a mut Part> {
-    let marked = MARKED.into_iter().find(|(_, marker)| test.contains(marker)).map(|(part, _)| part);
-    parts.iter_mut().find(|part| part.name == marked.unwrap_or(UNMARKED))
-}
-
-fn nothing_found(part: &mut Part) {
-    let marker = MARKED.into_iter().find(|(name, _)| *name == part.name).map_or(UNMARKED, |(_, marker)| marker);
-    *part = Part {
-        skipped: part.skipped.max(1),
-        ..Part::not_run(part.name, format!("no test has `{marker}` in its name"))
-    };
+fn outcome(line: &str) -> Option<&str> {
+    let (_, outcome) = line.strip_prefix("test ")?.rsplit_once(" ... ")?;
+    outcome.split(',').next().filter(|outcome| ["ok", "FAILED", "ignored"].contains(outcome))
 }
 
 #[cfg(test)]
@@ -117,26 +160,44 @@ mod tests {
 
     #[test]
     fn reads_outcomes() {
-        assert_eq!(outcome("test a::b ... ok"), Some(("a::b", "ok")));
-        assert_eq!(outcome("test a - should panic ... FAILED"), Some(("a - should panic", "FAILED")));
-        assert_eq!(outcome("test a ... ignored, needs a week"), Some(("a", "ignored")));
+        assert_eq!(outcome("test a::b ... ok"), Some("ok"));
+        assert_eq!(outcome("test a - should panic ... FAILED"), Some("FAILED"));
+        assert_eq!(outcome("test a ... ignored, needs a week"), Some("ignored"));
         assert_eq!(outcome("test result: ok. 3 passed; 0 failed"), None);
         assert_eq!(outcome("running 3 tests"), None);
     }
 
     #[test]
-    fn a_name_decides_the_part() {
-        let mut parts = ["unit", "postgres", "openpgp"].map(|name| Part { name, ..Part::default() });
-        let mut name = |test| part_of(test, &mut parts).map(|part| part.name);
-        assert_eq!(name("journal::append"), Some("unit"));
-        assert_eq!(name("journal::on_postgres"), Some("postgres"));
-        assert_eq!(name("signature_verifies_with_gpg"), Some("openpgp"));
+    fn reads_which_program_runs() {
+        assert_eq!(program("     Running tests/suite/main.rs (target/debug/deps/suite-01ab)"), Some("suite"));
+        assert_eq!(program("     Running unittests src/lib.rs (target/debug/deps/store-01ab)"), Some("store"));
+        assert_eq!(program("   Doc-tests store"), Some("store"));
+        assert_eq!(program("   Compiling store v0.1.0 (/tmp/store)"), None);
     }
 
     #[test]
-    fn parts_that_cannot_run_are_left_out() {
-        assert_eq!(filters(&["unit", "postgres", "openpgp"]), Vec::<&str>::new());
-        assert_eq!(filters(&["unit", "openpgp"]), ["--skip", "postgres"]);
-        assert_eq!(filters(&["postgres"]), ["postgres"]);
+    fn the_program_decides_the_part() {
+        let mut count = Count::new(vec!["suite".into()]);
+        for line in [
+            "     Running unittests src/lib.rs (target/debug/deps/store-01ab)",
+            "test one ... ok",
+            "test two ... ignored",
+            "     Running tests/suite/main.rs (target/debug/deps/suite-01ab)",
+            "test three ... ok",
+            "test four ... FAILED",
+            "   Doc-tests store",
+            "test five ... ok",
+        ] {
+            count.takes(line);
+        }
+        let parts = count.parts(true, true);
+        assert_eq!(parts[0], Part { name: "unit", passed: 2, skipped: 1, ..Part::default() });
+        assert_eq!(parts[1], Part { name: "postgres", passed: 1, failed: 1, ..Part::default() });
+    }
+
+    #[test]
+    fn a_database_part_without_tests_did_not_run() {
+        let parts = Count::new(Vec::new()).parts(false, true);
+        assert!(parts.len() == 1 && parts[0].not_run.is_some());
     }
 }

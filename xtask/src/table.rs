@@ -1,7 +1,7 @@
 //! What came of each part of the test.
 
 /// One part: what it counted, or why it did not run.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Part {
     /// Its name on the command line.
     pub name: &'static str,

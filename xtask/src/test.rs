@@ -18,6 +18,7 @@ pub fn run(wanted: &Wanted) -> ExitCode {
     }
     let unasked = PARTS.into_iter().filter(|part| !wanted.has(part));
     parts.extend(unasked.map(|part| Part::not_run(part, "it was not asked for")));
+    parts.sort_by_key(|part| PARTS.iter().position(|name| *name == part.name));
     print!("{}", render(&parts));
     verdict(&parts, workspace::in_ci())
 }

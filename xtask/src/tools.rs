@@ -27,7 +27,7 @@ pub const TOOLS: [Tool; 6] = [
         is_there: || postgres::programs().is_some(),
         packages: &["postgresql"],
     },
-    Tool { name: "GnuPG", part: "openpgp", is_there: || workspace::program("gpg").is_some(), packages: &["gpg"] },
+    Tool { name: "GnuPG", part: "browser", is_there: || workspace::program("gpg").is_some(), packages: &["gpg"] },
     Tool {
         name: "Chromium",
         part: "browser",

@@ -36,6 +36,18 @@ pub fn command(program: &str) -> Command {
     command
 }
 
+/// The same command with standard error going where standard output goes.
+pub fn merged(command: &Command) -> Command {
+    let mut merged = Command::new("sh");
+    merged.args(["-c", "exec \"$@\" 2>&1", "sh"]).arg(command.get_program()).args(command.get_args());
+    merged.envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    command.get_envs().filter(|(_, value)| value.is_none()).for_each(|(name, _)| _ = merged.env_remove(name));
+    if let Some(folder) = command.get_current_dir() {
+        merged.current_dir(folder);
+    }
+    merged
+}
+
 /// Standard output of a command that has to succeed; the error carries what it wrote to standard error.
 pub fn output(command: &mut Command) -> Result<String, String> {
     let output = command.stdin(Stdio::null()).output().map_err(|error| format!("cannot run {command:?}: {error}"))?;
