@@ -108,6 +108,54 @@ pub enum Why {
 }
 
 impl Why {
+    /// All of them, in the order in which they stand above.
+    pub const ALL: [Why; 44] = [
+        Why::NotYours,
+        Why::NeedsReading,
+        Why::AlreadyDecided,
+        Why::AlreadyRead,
+        Why::ConditionsOpen,
+        Why::NoConditionFails,
+        Why::ReasonMissing,
+        Why::TextMissing,
+        Why::TextTooLong,
+        Why::WebsiteTrack,
+        Why::AlreadyHandedOver,
+        Why::NotHandedOver,
+        Why::CopyEmpty,
+        Why::DeveloperThere,
+        Why::NoSuchDeveloper,
+        Why::NobodyContacted,
+        Why::NotContacted,
+        Why::AlreadyConfirmed,
+        Why::ContactNotConfirmed,
+        Why::DetailsAlreadySent,
+        Why::DetailsNotSent,
+        Why::BeyondApproved,
+        Why::InTheFuture,
+        Why::TooEarly,
+        Why::DayPast,
+        Why::SameDay,
+        Why::ChangeWithoutReason,
+        Why::NoDay,
+        Why::DayNotCome,
+        Why::AdvisoryThere,
+        Why::NoAdvisory,
+        Why::AdvisoryIncomplete,
+        Why::NotPreviewed,
+        Why::NotApproved,
+        Why::AlreadyApproved,
+        Why::NotCoSigned,
+        Why::AlreadyCoSigned,
+        Why::AlreadyPublished,
+        Why::NothingChanged,
+        Why::SummaryMissing,
+        Why::NotPublished,
+        Why::NoConsent,
+        Why::AnswerUnclear,
+        Why::Unusable,
+    ];
+
     /// Message key: `refusal-` and the word.
     #[must_use]
     pub fn key(self) -> String {
