@@ -110,6 +110,8 @@ async fn name_files(tx: &mut AnyConnection, draft: &[u8], files: &[SealedFile]) 
             .rows(files, |file, row| {
                 row.bind(file.id.to_string()).bind(draft);
             })
+            // The secret of a cookie was renewed: the files go with the newer draft.
+            .push(" ON CONFLICT (id) DO UPDATE SET draft = excluded.draft")
             .execute(tx)
             .await?;
     }

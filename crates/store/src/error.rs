@@ -58,6 +58,9 @@ pub enum StoreError {
     /// The database was written by a newer program.
     #[error("the database was written by a newer version of the program; use that version")]
     NewerSchema,
+    /// Nobody answers at the database's address.
+    #[error("the database does not answer; check its address and that it runs")]
+    Unreachable,
     /// The database could not do it.
     #[error("the database failed (code {code})")]
     Database {
@@ -97,20 +100,28 @@ impl StoreError {
 
 /// SQLite's SQLITE_FULL and PostgreSQL's disk_full.
 const FULL_CODES: [&str; 2] = ["13", "53100"];
+/// SQLite's SQLITE_CORRUPT and SQLITE_NOTADB.
+const DAMAGED_CODES: [&str; 2] = ["11", "26"];
 
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
         let code = match &error {
             sqlx::Error::Database(inner) => inner.code().map_or("unknown".into(), |code| code.into_owned()),
             sqlx::Error::PoolTimedOut => "busy".into(),
-            sqlx::Error::Io(_) | sqlx::Error::Tls(_) => "connection".into(),
+            sqlx::Error::Io(_) | sqlx::Error::Tls(_) => return StoreError::Unreachable,
             sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) | sqlx::Error::ColumnNotFound(_) => {
                 return StoreError::corrupt("a row of the database has an unexpected shape");
             }
-            sqlx::Error::Configuration(_) => "configuration".into(),
+            sqlx::Error::Configuration(_) => {
+                return StoreError::invalid("the address of the database is not understood");
+            }
             _ => "protocol".into(),
         };
-        if FULL_CODES.contains(&code.as_str()) { StoreError::Full } else { StoreError::Database { code } }
+        match code.as_str() {
+            full if FULL_CODES.contains(&full) => StoreError::Full,
+            damaged if DAMAGED_CODES.contains(&damaged) => StoreError::corrupt("the database file cannot be read"),
+            _ => StoreError::Database { code },
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use sqlx::any::{Any, AnyConnectOptions, AnyPoolOptions};
 use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{AnyConnection, AnyPool, ConnectOptions, Executor, Transaction};
+use sqlx::{AnyConnection, AnyPool, ConnectOptions, Connection, Executor, Transaction};
 
 use crate::error::Result;
 
@@ -58,6 +58,9 @@ impl Db {
         let url = SqliteConnectOptions::new().filename(file).create_if_missing(create).to_url_lossy();
         let options = AnyConnectOptions::from_url(&url)?;
         let options = options.disable_statement_logging();
+        let mut first = AnyConnection::connect_with(&options).await?;
+        prepare_sqlite(&mut first).await?;
+        first.close().await?;
         let writer = sqlite_pool(1).connect_with(options.clone()).await?;
         let reader = sqlite_pool(READERS).connect_lazy_with(options);
         Ok(Db { backend: Backend::Sqlite, writer, reader })
@@ -65,6 +68,8 @@ impl Db {
 
     async fn postgres(url: &str) -> Result<Db> {
         let options: AnyConnectOptions = url.parse()?;
+        // A pool would try for as long as it has patience, and then not say why it failed.
+        AnyConnection::connect_with(&options).await?.close().await?;
         let pool = AnyPoolOptions::new()
             .max_connections(POSTGRES_CONNECTIONS)
             .acquire_timeout(PATIENCE)

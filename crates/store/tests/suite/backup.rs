@@ -36,7 +36,7 @@ async fn a_backup_and_its_keys_give_everything_back() {
         let (tar, keys) = (world.dir.join("backup.tar"), world.dir.join("backup.keys"));
         let manifest = world.store.backup(&tar, now(), later(86_400)).await.unwrap();
         assert_eq!((manifest.attachments, manifest.published), (1, 1));
-        // Two streams' keys are of the program itself.
+        // 251 streams, and two keys of the program itself.
         assert_eq!(world.store.export_keys(&keys).await.unwrap(), 253);
         assert!(matches!(world.store.backup(&tar, now(), later(1)).await, Err(StoreError::Invalid { .. })));
 
@@ -62,6 +62,28 @@ async fn a_backup_and_its_keys_give_everything_back() {
 
         let again = Store::restore(&tar, &place.dir, place.database.as_deref()).await;
         assert!(matches!(again, Err(StoreError::Invalid { .. })), "the folder is not empty");
+        place.remove().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_backup_of_one_engine_is_restored_into_the_other() {
+    on_both(async |world| {
+        let (stream, _) = fill(&world).await;
+        let (tar, keys) = (world.dir.join("backup.tar"), world.dir.join("backup.keys"));
+        world.store.backup(&tar, now(), later(1)).await.unwrap();
+        world.store.export_keys(&keys).await.unwrap();
+        let Some(place) = Place::across(&world).await else { return };
+        Store::restore(&tar, &place.dir, place.database.as_deref()).await.unwrap();
+        Store::import_keys(&keys, &place.dir, place.database.as_deref()).await.unwrap();
+        let restored = open(&world, &place).await.unwrap();
+        assert_eq!(restored.verify().await.unwrap(), world.store.verify().await.unwrap());
+        let mut append = world.append();
+        append.streams.push(events(stream, 2, &["three"]));
+        restored.append(append).await.unwrap();
+        assert_eq!(texts(&restored.load(stream).await.unwrap()), ["一", "two", "three"]);
+        restored.close().await;
         place.remove().await;
     })
     .await;

@@ -179,3 +179,70 @@ async fn keys_are_asked_for_plainly() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_broken_or_absent_database_is_said_plainly() {
+    on_both(async |world| {
+        let unreachable = Some("postgres://127.0.0.1:1/none");
+        let refused = Store::open(&world.dir, unreachable, world.entropy.clone(), None).await;
+        assert!(matches!(refused, Err(StoreError::Unreachable)));
+        let refused = Store::open(&world.dir, Some("no address"), world.entropy.clone(), None).await;
+        assert!(matches!(refused, Err(StoreError::Invalid { .. })));
+
+        world.store.clone().close().await;
+        let file = world.dir.join("noroshi.db");
+        if file.exists() {
+            std::fs::write(&file, "this is not a database".repeat(100)).unwrap();
+            let refused = Store::open(&world.dir, None, world.entropy.clone(), None).await;
+            assert!(matches!(refused, Err(StoreError::Corrupt { .. })));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_destroyed_key_is_overwritten_in_the_file() {
+    on_both(async |world| {
+        let (report, person) = (world.stream(StreamKind::Report), world.uuid());
+        let mut append = world.append();
+        append.streams.push(crate::world::events(report, 0, &["x"]));
+        append.bodies.push(NewBody { id: world.uuid(), owner: KeyOwner::Person(person), bytes: b"y".to_vec() });
+        world.store.append(append).await.unwrap();
+        let wrapped = world.blob("keys", "wrapped", &format!("owner = 'person/{person}'")).await;
+        let is_there = || {
+            ["noroshi.db", "noroshi.db-wal"].iter().any(|name| {
+                let bytes = std::fs::read(world.dir.join(name)).unwrap_or_default();
+                bytes.windows(wrapped.len()).any(|window| window == wrapped)
+            })
+        };
+        // PostgreSQL's files are not ours to read; there the dead row is vacuumed.
+        assert_eq!(is_there(), world.database.is_none());
+        world.store.destroy_person_key(person, now()).await.unwrap();
+        assert!(!is_there());
+    })
+    .await;
+}
+
+/// A server runs everything on a runtime with several threads.
+#[test]
+fn every_operation_may_move_between_threads() {
+    fn may_move(_: impl Send) {}
+    let _ = |store: &Store, append: Append, path: &std::path::Path| {
+        may_move(store.append(append));
+        may_move(store.load_many(&[]));
+        may_move(store.verify());
+        may_move(store.verify_against(""));
+        may_move(store.checkpoint(now()));
+        may_move(store.begin_rebuild());
+        may_move(store.rotate(None));
+        may_move(store.backup(path, now(), now()));
+        may_move(store.export_keys(path));
+        may_move(Store::restore(path, path, None));
+        may_move(Store::import_keys(path, path, None));
+        may_move(store.cards("", CardFilter::default(), CardOrder::Due));
+        may_move(store.duties("", 1, 0));
+        may_move(store.attachment_writer(now(), 1));
+        may_move(store.sweep_orphans(now()));
+        may_move(store.save_draft("", &Draft::default(), now(), DraftQuota { drafts: 1, bytes: 1 }));
+    };
+}

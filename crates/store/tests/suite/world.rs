@@ -65,6 +65,14 @@ impl Place {
         Place::new(world.database.as_ref().map(|_| std::env::var("NOROSHI_TEST_POSTGRES").unwrap())).await
     }
 
+    /// A place of the other engine, when there is one.
+    pub async fn across(world: &World) -> Option<Place> {
+        match world.database {
+            Some(_) => Some(Place::new(None).await),
+            None => Some(Place::new(Some(std::env::var("NOROSHI_TEST_POSTGRES").ok()?)).await),
+        }
+    }
+
     pub async fn remove(self) {
         std::fs::remove_dir_all(&self.dir).ok();
         if let Some(server) = &self.server {
@@ -124,11 +132,19 @@ impl World {
         run(&self.url(), sql).await
     }
 
-    /// Flips a bit in the middle of a blob.
-    pub async fn flip(&self, table: &str, column: &str, row: &str) {
+    /// Reads a blob.
+    pub async fn blob(&self, table: &str, column: &str, row: &str) -> Vec<u8> {
         let pool = pool(&self.url()).await;
         let select = format!("SELECT {column} FROM {table} WHERE {row}");
-        let (mut bytes,): (Vec<u8>,) = sqlx::query_as(AssertSqlSafe(select)).fetch_one(&pool).await.unwrap();
+        let (bytes,): (Vec<u8>,) = sqlx::query_as(AssertSqlSafe(select)).fetch_one(&pool).await.unwrap();
+        pool.close().await;
+        bytes
+    }
+
+    /// Flips a bit in the middle of a blob.
+    pub async fn flip(&self, table: &str, column: &str, row: &str) {
+        let mut bytes = self.blob(table, column, row).await;
+        let pool = pool(&self.url()).await;
         let middle = bytes.len() / 2;
         bytes[middle] ^= 1;
         let update = format!("UPDATE {table} SET {column} = $1 WHERE {row}");
