@@ -12,6 +12,7 @@ pub mod admin;
 pub mod demo;
 pub mod desk;
 pub mod developer;
+pub mod download;
 pub mod fault;
 pub mod forms;
 pub mod front;
