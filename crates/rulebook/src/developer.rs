@@ -45,6 +45,7 @@ pub struct DeveloperEntry {
 /// What can happen to an entry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type")]
+#[expect(clippy::large_enum_variant, reason = "nearly all of them are registrations")]
 pub enum DeveloperEvent {
     /// Put into the register, or changed.
     DeveloperRegistered {

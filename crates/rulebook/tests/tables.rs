@@ -21,7 +21,8 @@ fn factors(users: Option<Range>, social: Option<Range>, attack_seen: Option<bool
 #[test]
 fn the_influence_matrix_is_the_one_of_appendix_4() {
     use Influence::{Normal, Priority, Simple};
-    let bands: [([u8; 2], [(Range, Influence); 3]); 3] = [
+    type Band = ([u8; 2], [(Range, Influence); 3]);
+    let bands: [Band; 3] = [
         ([0, 39], [(Range::Wide, Normal), (Range::Medium, Simple), (Range::Narrow, Simple)]),
         ([40, 69], [(Range::Wide, Priority), (Range::Medium, Normal), (Range::Narrow, Simple)]),
         ([70, 100], [(Range::Wide, Priority), (Range::Medium, Priority), (Range::Narrow, Normal)]),
