@@ -11,6 +11,7 @@ pub mod cases;
 mod checkpoint;
 pub mod clock;
 mod codec;
+pub mod desk;
 pub mod developers;
 pub mod draft;
 pub mod editions;
@@ -28,6 +29,8 @@ pub mod project;
 mod publish;
 pub mod rebuild;
 pub mod reports;
+pub mod scores;
+pub mod search;
 pub mod sessions;
 pub mod settings;
 

@@ -2,7 +2,7 @@
 
 use rulebook::party::Party;
 use serde::de::DeserializeOwned;
-use store::{CardFilter, CardOrder};
+use store::{Card, CardFilter, CardOrder};
 use uuid::Uuid;
 
 use crate::error::{Error, Result};
@@ -55,7 +55,7 @@ pub enum Subject {
     Report(ReportCard),
 }
 
-fn read<C: DeserializeOwned>(bytes: &[u8]) -> Result<C> {
+pub(crate) fn read<C: DeserializeOwned>(bytes: &[u8]) -> Result<C> {
     serde_json::from_slice(bytes).map_err(|_| Error::Unreadable("a card"))
 }
 
@@ -65,7 +65,21 @@ impl Office {
     /// # Errors
     /// The store's.
     pub async fn owed(&self, actor: Actor, limit: u32, offset: u32) -> Result<(Vec<OwedLine>, u64)> {
-        let (rows, total) = self.store().duties(&actor.party.key(), limit, offset).await?;
+        self.owed_of(actor, None, limit, offset).await
+    }
+
+    /// The same, of one kind where one is named.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn owed_of(
+        &self,
+        actor: Actor,
+        kind: Option<&str>,
+        limit: u32,
+        offset: u32,
+    ) -> Result<(Vec<OwedLine>, u64)> {
+        let (rows, total) = self.store().duties_of_kind(&actor.party.key(), kind, limit, offset).await?;
         let mut lines = Vec::with_capacity(rows.len());
         for duty in rows {
             let Some(card) = &duty.card else { continue };
@@ -123,11 +137,20 @@ impl Office {
         let (cards, total) = self.store().cards("case", filter, order).await?;
         let mut lines = Vec::with_capacity(cards.len());
         for card in cards {
-            let read: CaseCard = read(&card.card)?;
-            let line = Line { id: card.id, state: card.state, owner: card.owner, card: self.case_card(actor, read) };
-            lines.push(line);
+            lines.push(self.case_line(actor, card)?);
         }
         Ok(Listing { lines, total })
+    }
+
+    /// A line of a list of cases, as an actor may see it: with the owner of its own side.
+    pub(crate) fn case_line(&self, actor: Actor, card: Card) -> Result<Line<CaseCard>> {
+        let read: CaseCard = read(&card.card)?;
+        let owner = match actor.party {
+            Party::ReceivingBody => card.owner,
+            Party::Coordinator => read.coordinator_owner.map(|account| account.0),
+            _ => None,
+        };
+        Ok(Line { id: card.id, state: card.state, owner, card: self.case_card(actor, read) })
     }
 
     /// A card holds only what both bodies may see; of the rest each party gets its own (design 4).
@@ -143,6 +166,8 @@ impl Office {
                 developers: 0,
                 turn: None,
                 report: None,
+                developer_names: Vec::new(),
+                coordinator_owner: None,
                 ..card
             },
         }

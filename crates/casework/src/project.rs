@@ -8,6 +8,8 @@ use rulebook::case::state::Stage;
 use rulebook::case::{CaseFile, Duty, duties};
 use rulebook::developer::DeveloperState;
 use rulebook::edition::{Influence, Rules};
+use rulebook::ids::{AccountId, DeveloperId};
+use rulebook::party::Role;
 use rulebook::report::form::ReportKind;
 use rulebook::report::{ReportStage, ReportState};
 use serde::{Deserialize, Serialize};
@@ -42,6 +44,12 @@ pub struct CaseCard {
     pub advisory: Option<String>,
     /// Number of the first report.
     pub report: Option<String>,
+    /// Names of the developers on it, for the search of the two bodies.
+    #[serde(default)]
+    pub developer_names: Vec<String>,
+    /// Who at the coordinator looks after it.
+    #[serde(default)]
+    pub coordinator_owner: Option<AccountId>,
 }
 
 /// What a list says of a report.
@@ -61,6 +69,9 @@ pub struct ReportCard {
     pub high_impact: bool,
     /// How many files.
     pub attachments: u32,
+    /// Whose turn it is, by party word, and what for.
+    #[serde(default)]
+    pub turn: Option<(String, String)>,
 }
 
 /// What a list says of a developer.
@@ -95,6 +106,9 @@ pub struct AccountCard {
     pub mail: String,
     /// Role, as the command line says it.
     pub role: String,
+    /// The developer that it answers for.
+    #[serde(default)]
+    pub developer: Option<DeveloperId>,
 }
 
 /// What a list says of a duty beside its kind and day.
@@ -114,7 +128,6 @@ fn json<T: Serialize>(card: &T) -> Vec<u8> {
 pub(crate) fn case_rows(file: &CaseFile, rules: Rules<'_>, at: Timestamp, version: Version) -> (CardRow, DutyRows) {
     let case = &file.case;
     let owed = duties(file, rules);
-    let first = owed.iter().find(|duty| !duty.waits);
     let card = CaseCard {
         number: case.number.clone(),
         title: case.content.title(),
@@ -125,9 +138,11 @@ pub(crate) fn case_rows(file: &CaseFile, rules: Rules<'_>, at: Timestamp, versio
         target_day: case.target_day(rules.edition),
         day: case.day(),
         developers: u32::try_from(case.developers.len()).unwrap_or(u32::MAX),
-        turn: first.map(|duty| (duty.who.word().to_owned(), duty.what.word().to_owned())),
+        turn: turn(&owed),
         advisory: case.advisory.as_ref().map(|(_, number)| number.clone()),
         report: file.reports.first().map(|report| report.number.clone()),
+        developer_names: case.developers.iter().map(|side| side.name.clone()).collect(),
+        coordinator_owner: case.coordinator_owner,
     };
     let published = !case.publications.is_empty();
     let due = case.day().or(card.target_day).filter(|_| !published);
@@ -146,6 +161,12 @@ pub(crate) fn case_rows(file: &CaseFile, rules: Rules<'_>, at: Timestamp, versio
     let name = |duty: &Duty| duty.about.and_then(|id| case.developer(id)).map(|side| side.name.clone());
     let rows = owed.iter().map(|duty| duty_row(duty, weight(case), name(duty))).collect();
     (row, DutyRows { subject: case.id.0, rows })
+}
+
+/// Whose turn it is: of what is owed, the first that waits for nobody.
+fn turn(owed: &[Duty]) -> Option<(String, String)> {
+    let first = owed.iter().find(|duty| !duty.waits)?;
+    Some((first.who.word().to_owned(), first.what.word().to_owned()))
 }
 
 fn duty_row(duty: &Duty, weight: i64, about: Option<String>) -> DutyRow {
@@ -174,6 +195,7 @@ pub fn report_state_word(report: &ReportState) -> &'static str {
 /// Row of a report and rows of what is owed on it.
 pub(crate) fn report_rows(report: &ReportState, at: Timestamp, version: Version) -> (CardRow, DutyRows) {
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let owed = report_duties(report);
     let card = ReportCard {
         number: report.number.clone(),
         title: report.title.clone(),
@@ -182,6 +204,7 @@ pub(crate) fn report_rows(report: &ReportState, at: Timestamp, version: Version)
         problems: count(report.problems.len()),
         high_impact: report.high_impact,
         attachments: count(report.attachments.len()),
+        turn: turn(&owed),
     };
     let row = CardRow {
         id: report.id.0,
@@ -195,7 +218,7 @@ pub(crate) fn report_rows(report: &ReportState, at: Timestamp, version: Version)
         version,
         card: json(&card),
     };
-    let rows = report_duties(report).iter().map(|duty| duty_row(duty, report_weight(report), None)).collect();
+    let rows = owed.iter().map(|duty| duty_row(duty, report_weight(report), None)).collect();
     (row, DutyRows { subject: report.id.0, rows })
 }
 
@@ -233,6 +256,10 @@ pub(crate) fn account_row(state: &AccountState, at: Timestamp, version: Version)
         login: state.login.clone(),
         mail: state.mail.clone(),
         role: state.role.word().into(),
+        developer: match state.role {
+            Role::DeveloperMember(developer) => Some(developer),
+            _ => None,
+        },
     };
     CardRow {
         id: state.id.0,

@@ -86,15 +86,31 @@ const SELECT: &str = "SELECT d.subject, d.party, d.kind, d.due, d.weight, d.seal
 impl Store {
     /// A page of a party's duties with their subjects' cards, heaviest first, then by day; and how many in all.
     pub async fn duties(&self, party: &str, limit: u32, offset: u32) -> Result<(Vec<Duty>, u64)> {
-        let select = Sql::new(SELECT)
-            .push("d.party = ")
-            .push_bind(party)
+        self.duties_of_kind(party, None, limit, offset).await
+    }
+
+    /// The same, of one kind where one is named.
+    pub async fn duties_of_kind(
+        &self,
+        party: &str,
+        kind: Option<&str>,
+        limit: u32,
+        offset: u32,
+    ) -> Result<(Vec<Duty>, u64)> {
+        let narrowed = |sql: Sql| {
+            let sql = sql.push("d.party = ").push_bind(party);
+            match kind {
+                Some(kind) => sql.push(" AND d.kind = ").push_bind(kind),
+                None => sql,
+            }
+        };
+        let select = narrowed(Sql::new(SELECT))
             .push(" ORDER BY d.weight DESC, d.due, d.subject, d.i LIMIT ")
             .push_bind(i64::from(limit))
             .push(" OFFSET ")
             .push_bind(i64::from(offset));
         let duties = self.read_duties(select).await?;
-        let count = Sql::new("SELECT COUNT(*) FROM duties WHERE party = $1").bind(party);
+        let count = narrowed(Sql::new("SELECT COUNT(*) FROM duties d WHERE "));
         let total = count.fetch_one(&mut *self.db().read().await?).await?.int(0)?;
         Ok((duties, u64::try_from(total).unwrap_or(0)))
     }

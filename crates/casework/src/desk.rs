@@ -1,0 +1,206 @@
+//! What the desks ask beside reports and cases: who works there, who read what, and which mails did not leave.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use rulebook::ids::{AccountId, DeveloperId};
+use rulebook::party::Party;
+use store::{CardFilter, CardOrder, OutboxCounts};
+use uuid::Uuid;
+
+use crate::error::{Error, Result};
+use crate::office::{Actor, Office};
+use crate::project::{CaseCard, ReportCard};
+
+/// Somebody who can be given a report or a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Colleague {
+    /// The account.
+    pub account: AccountId,
+    /// Login name: the handle that forms carry.
+    pub login: String,
+    /// Name of the person.
+    pub name: String,
+}
+
+/// Somebody who read a report or the details of a case (decision 17).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reader {
+    /// For which developer, if it is one.
+    pub developer: Option<DeveloperId>,
+    /// Name of the person; empty behind a receipt or a one-time link.
+    pub name: String,
+    /// How often.
+    pub times: u32,
+    /// First time.
+    pub first: Timestamp,
+    /// Last time.
+    pub last: Timestamp,
+}
+
+/// A mail that did not leave: never what is in it, and never whose address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StuckMail {
+    /// Handle that tells nothing: the mail's Message-ID.
+    pub handle: String,
+    /// What it is for.
+    pub purpose: String,
+    /// Number of the report or case, and whether it is a case.
+    pub number: Option<(String, bool)>,
+    /// When it is tried next, unless nobody tries any more.
+    pub next: Timestamp,
+    /// How often it was tried.
+    pub attempts: u32,
+    /// Class of the failure.
+    pub class: String,
+    /// Nobody tries any more.
+    pub given_up: bool,
+}
+
+/// The outgoing mail as the desks see it.
+#[derive(Clone, Debug)]
+pub struct MailRoom {
+    /// How many mails are where.
+    pub counts: OutboxCounts,
+    /// What did not leave, oldest first.
+    pub stuck: Vec<StuckMail>,
+    /// Whether mail leaves at all: without a server it is held (decision 15).
+    pub held: bool,
+}
+
+impl Office {
+    /// The open accounts of an actor's own side, by name.
+    ///
+    /// # Errors
+    /// `NotFound` for everybody but the two bodies; the store's.
+    pub async fn colleagues(&self, actor: Actor) -> Result<Vec<Colleague>> {
+        let role = match actor.party {
+            Party::ReceivingBody => "receiving-desk",
+            Party::Coordinator => "coordinator",
+            _ => return Err(Error::NotFound),
+        };
+        let accounts = self.accounts().await?.into_iter();
+        let own = accounts.filter(|(_, card, closed)| !closed && card.role == role);
+        let mut own: Vec<_> =
+            own.map(|(account, card, _)| Colleague { account, login: card.login, name: card.name }).collect();
+        own.sort_by(|a, b| a.name.cmp(&b.name));
+        Ok(own)
+    }
+
+    /// Who read a report or the details of a case, latest first. The receiving body sees all of it, the coordinator
+    /// its own people and the developers.
+    ///
+    /// # Errors
+    /// `NotFound` for everybody else; the store's.
+    pub async fn readers(&self, subject: Uuid, actor: Actor) -> Result<Vec<Reader>> {
+        if !actor.party.is_staff() {
+            return Err(Error::NotFound);
+        }
+        let reads = self.store().reads(subject).await?;
+        let accounts = self.accounts().await?;
+        let mut readers: BTreeMap<Uuid, Reader> = BTreeMap::new();
+        for read in reads.iter().filter(|read| matches!(read.what.as_str(), "report" | "details")) {
+            let card = accounts.iter().find(|(id, _, _)| id.0 == read.actor).map(|(_, card, _)| card);
+            let hidden = card.is_some_and(|card| card.role == "receiving-desk") && actor.party == Party::Coordinator;
+            if hidden {
+                continue;
+            }
+            let developer = match card {
+                Some(card) => card.developer,
+                None => Some(DeveloperId(read.actor)),
+            };
+            let name = card.map(|card| card.name.clone()).unwrap_or_default();
+            let fresh = Reader { developer, name, times: 0, first: read.at, last: read.at };
+            let reader = readers.entry(read.actor).or_insert(fresh);
+            reader.times = reader.times.saturating_add(1);
+            reader.last = read.at;
+        }
+        let mut readers: Vec<_> = readers.into_values().collect();
+        readers.sort_by_key(|reader| std::cmp::Reverse(reader.last));
+        Ok(readers)
+    }
+
+    /// The outgoing mail: counts, and what did not leave. A mail about a report, or about a case that the coordinator
+    /// does not have, is the receiving body's.
+    ///
+    /// # Errors
+    /// `NotFound` for everybody but the two bodies; the store's.
+    pub async fn mail_room(&self, actor: Actor) -> Result<MailRoom> {
+        if !actor.party.is_staff() {
+            return Err(Error::NotFound);
+        }
+        let counts = self.store().outbox_counts().await?;
+        let mails = self.store().failed_mails().await?;
+        let mut subjects: Vec<Uuid> = mails.iter().filter_map(|mail| mail.mail.subject_id).collect();
+        subjects.sort();
+        subjects.dedup();
+        let numbers = self.numbers(actor, &subjects).await?;
+        let mut stuck = Vec::with_capacity(mails.len());
+        for mail in mails {
+            let number = mail.mail.subject_id.and_then(|id| numbers.get(&id).cloned());
+            if mail.mail.subject_id.is_some() && number.is_none() {
+                continue;
+            }
+            stuck.push(StuckMail {
+                handle: mail.message_id,
+                purpose: mail.mail.purpose,
+                number,
+                next: mail.mail.not_before,
+                attempts: mail.attempts,
+                class: mail.error_class.unwrap_or_default(),
+                given_up: mail.given_up,
+            });
+        }
+        let settings = &self.settings().mail;
+        let held = settings.smtp.is_empty() && settings.folder.is_empty();
+        Ok(MailRoom { counts, stuck, held })
+    }
+
+    /// Numbers of reports and cases that an actor may know, by id.
+    async fn numbers(&self, actor: Actor, ids: &[Uuid]) -> Result<BTreeMap<Uuid, (String, bool)>> {
+        let filter = CardFilter { ids: Some(ids), ..CardFilter::default() };
+        let mut numbers = BTreeMap::new();
+        let (cases, _) = self.store().cards("case", filter, CardOrder::default()).await?;
+        for card in cases {
+            if actor.party == Party::Coordinator && card.state == "accepted" {
+                continue;
+            }
+            let read: CaseCard = crate::lists::read(&card.card)?;
+            numbers.insert(card.id, (read.number, true));
+        }
+        if actor.party == Party::ReceivingBody {
+            let (reports, _) = self.store().cards("report", filter, CardOrder::default()).await?;
+            for card in reports {
+                let read: ReportCard = crate::lists::read(&card.card)?;
+                numbers.insert(card.id, (read.number, false));
+            }
+        }
+        Ok(numbers)
+    }
+
+    /// Tries a mail again that did not leave.
+    ///
+    /// # Errors
+    /// `NotFound` when the actor sees no such mail; the store's.
+    pub async fn retry_mail(&self, actor: Actor, handle: &str) -> Result<()> {
+        let seen = self.mail_room(actor).await?.stuck.iter().any(|mail| mail.handle == handle);
+        let mails = self.store().failed_mails().await?;
+        let mail = mails.iter().find(|mail| seen && mail.message_id == handle).ok_or(Error::NotFound)?;
+        Ok(self.store().retry_mail(mail.mail.id, self.now().at).await?)
+    }
+
+    /// Names in the developer register, for the administrator who makes an account for one.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn developer_names(&self) -> Result<Vec<(DeveloperId, String)>> {
+        let (cards, _) = self.store().cards("developer", CardFilter::default(), CardOrder::default()).await?;
+        let mut named = Vec::with_capacity(cards.len());
+        for card in cards {
+            let read: crate::project::DeveloperCard = crate::lists::read(&card.card)?;
+            named.push((DeveloperId(card.id), (read.reading, read.name)));
+        }
+        named.sort_by(|a, b| a.1.cmp(&b.1));
+        Ok(named.into_iter().map(|(id, (_, name))| (id, name)).collect())
+    }
+}

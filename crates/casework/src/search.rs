@@ -1,0 +1,262 @@
+//! The two bodies' search and filters over reports and cases.
+//!
+//! A list without filters is one query for its page. Words, owners and turns stand in the sealed cards: whoever asks
+//! for them makes the program open all cards of the kind, in one query as well.
+
+use std::collections::BTreeMap;
+
+use rulebook::edition::Influence;
+use rulebook::ids::AccountId;
+use rulebook::party::Party;
+use rulebook::report::form::ReportKind;
+use store::{CardFilter, CardOrder};
+
+use crate::error::{Error, Result};
+use crate::lists::{Line, Listing, read};
+use crate::office::{Actor, Office};
+use crate::project::{CaseCard, ReportCard};
+use crate::reports::normal_number;
+
+/// In what order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// Heaviest first, then the earliest day.
+    #[default]
+    Weight,
+    /// By number.
+    Number,
+    /// By day: of receipt, or of publication.
+    Day,
+    /// Latest change first.
+    Changed,
+}
+
+/// What a list is narrowed to; everything empty does not matter.
+#[derive(Clone, Debug, Default)]
+pub struct Narrowed {
+    /// Only these states.
+    pub states: Vec<String>,
+    /// Words that all have to be in it: number, title, developers.
+    pub words: String,
+    /// Only what this account looks after.
+    pub owner: Option<AccountId>,
+    /// Only what is this party's turn, by party word.
+    pub turn: Option<String>,
+    /// Only cases of this influence.
+    pub influence: Option<Influence>,
+    /// Only reports of this kind.
+    pub kind: Option<ReportKind>,
+    /// In what order.
+    pub order: Order,
+    /// The order turned round.
+    pub backwards: bool,
+}
+
+impl Narrowed {
+    /// Whether the database alone can answer.
+    fn is_plain(&self) -> bool {
+        let filtered = !self.words.trim().is_empty() || self.owner.is_some() || self.turn.is_some();
+        !filtered && self.influence.is_none() && self.kind.is_none() && !self.backwards
+    }
+
+    fn wants(&self, state: &str) -> bool {
+        self.states.is_empty() || self.states.iter().any(|wanted| wanted == state)
+    }
+}
+
+/// What was found.
+#[derive(Clone, Debug)]
+pub struct Found<C> {
+    /// The lines of the page.
+    pub lines: Vec<Line<C>>,
+    /// How many there are in all.
+    pub total: u64,
+    /// How many there are in each state, whatever states were asked for.
+    pub counts: BTreeMap<String, u64>,
+    /// Names of the owners.
+    pub names: BTreeMap<AccountId, String>,
+}
+
+/// States of cases that the coordinator has.
+const WITH_COORDINATOR: [&str; 6] =
+    ["handed-over", "contacted", "details-sent", "verified", "date-agreed", "published"];
+
+impl Office {
+    /// Cases of the two bodies, narrowed, searched, and in order.
+    ///
+    /// # Errors
+    /// `NotFound` for everybody else; the store's.
+    pub async fn find_cases(
+        &self,
+        actor: Actor,
+        narrowed: &Narrowed,
+        limit: u32,
+        offset: u32,
+    ) -> Result<Found<CaseCard>> {
+        if !actor.party.is_staff() {
+            return Err(Error::NotFound);
+        }
+        let mut narrowed = narrowed.clone();
+        if actor.party == Party::Coordinator {
+            let asked = std::mem::take(&mut narrowed.states);
+            let all = WITH_COORDINATOR.map(str::to_owned).to_vec();
+            narrowed.states = if asked.is_empty() { all } else { asked };
+            narrowed.states.retain(|state| WITH_COORDINATOR.contains(&state.as_str()));
+            if narrowed.states.is_empty() {
+                return Err(Error::NotFound);
+            }
+        }
+        if narrowed.is_plain() {
+            let states: Vec<&str> = narrowed.states.iter().map(String::as_str).collect();
+            let listed = self.list_cases(actor, &states, None, card_order(narrowed.order), limit, offset).await?;
+            return self.found(actor, "case", listed).await;
+        }
+        let filter = CardFilter::default();
+        let (cards, _) = self.store().cards("case", filter, card_order(narrowed.order)).await?;
+        let mut lines = Vec::with_capacity(cards.len());
+        for card in cards {
+            let line = self.case_line(actor, card)?;
+            let theirs = actor.party == Party::ReceivingBody || WITH_COORDINATOR.contains(&line.state.as_str());
+            if theirs && case_fits(&narrowed, &line) {
+                lines.push(line);
+            }
+        }
+        self.paged(lines, &narrowed, limit, offset).await
+    }
+
+    /// Reports of the receiving body, narrowed, searched, and in order.
+    ///
+    /// # Errors
+    /// `NotFound` for everybody else; the store's.
+    pub async fn find_reports(
+        &self,
+        actor: Actor,
+        narrowed: &Narrowed,
+        limit: u32,
+        offset: u32,
+    ) -> Result<Found<ReportCard>> {
+        if actor.party != Party::ReceivingBody {
+            return Err(Error::NotFound);
+        }
+        if narrowed.is_plain() && narrowed.order != Order::Day {
+            let states: Vec<&str> = narrowed.states.iter().map(String::as_str).collect();
+            let listed = self.list_reports(actor, &states, None, card_order(narrowed.order), limit, offset).await?;
+            return self.found(actor, "report", listed).await;
+        }
+        let (cards, _) = self.store().cards("report", CardFilter::default(), card_order(narrowed.order)).await?;
+        let mut lines = Vec::with_capacity(cards.len());
+        for card in cards {
+            let line = Line { id: card.id, state: card.state, owner: card.owner, card: read(&card.card)? };
+            if report_fits(narrowed, &line) {
+                lines.push(line);
+            }
+        }
+        if narrowed.order == Order::Day {
+            lines.sort_by_key(|line: &Line<ReportCard>| line.card.received_on);
+        }
+        self.paged(lines, narrowed, limit, offset).await
+    }
+
+    async fn found<C>(&self, actor: Actor, kind: &str, listed: Listing<C>) -> Result<Found<C>> {
+        let counts = self.state_counts(actor, kind).await?.into_iter().collect();
+        let names = self.owners(&listed.lines).await?;
+        Ok(Found { lines: listed.lines, total: listed.total, counts, names })
+    }
+
+    async fn paged<C>(
+        &self,
+        mut lines: Vec<Line<C>>,
+        narrowed: &Narrowed,
+        limit: u32,
+        offset: u32,
+    ) -> Result<Found<C>> {
+        let mut counts = BTreeMap::new();
+        for line in &lines {
+            *counts.entry(line.state.clone()).or_default() += 1;
+        }
+        lines.retain(|line| narrowed.wants(&line.state));
+        if narrowed.backwards {
+            lines.reverse();
+        }
+        let total = lines.len() as u64;
+        let lines: Vec<_> = lines.into_iter().skip(offset as usize).take(limit as usize).collect();
+        let names = self.owners(&lines).await?;
+        Ok(Found { lines, total, counts, names })
+    }
+
+    async fn owners<C>(&self, lines: &[Line<C>]) -> Result<BTreeMap<AccountId, String>> {
+        self.names(lines.iter().filter_map(|line| line.owner.map(AccountId))).await
+    }
+}
+
+const fn card_order(order: Order) -> CardOrder {
+    match order {
+        Order::Weight => CardOrder::Weight,
+        Order::Number => CardOrder::Number,
+        Order::Day => CardOrder::Due,
+        Order::Changed => CardOrder::Changed,
+    }
+}
+
+fn case_fits(narrowed: &Narrowed, line: &Line<CaseCard>) -> bool {
+    let card = &line.card;
+    let mut texts = vec![card.title.as_str()];
+    texts.extend(card.developer_names.iter().map(String::as_str));
+    let numbers = [Some(&card.number), card.report.as_ref(), card.advisory.as_ref()];
+    is_owned(narrowed, line.owner)
+        && is_turn(narrowed, card.turn.as_ref())
+        && narrowed.influence.is_none_or(|wanted| card.influence == Some(wanted))
+        && says(&narrowed.words, &texts, &numbers)
+}
+
+fn report_fits(narrowed: &Narrowed, line: &Line<ReportCard>) -> bool {
+    let card = &line.card;
+    is_owned(narrowed, line.owner)
+        && is_turn(narrowed, card.turn.as_ref())
+        && narrowed.kind.is_none_or(|wanted| card.kind == Some(wanted))
+        && says(&narrowed.words, &[card.title.as_str()], &[Some(&card.number)])
+}
+
+fn is_owned(narrowed: &Narrowed, owner: Option<uuid::Uuid>) -> bool {
+    narrowed.owner.is_none_or(|wanted| owner == Some(wanted.0))
+}
+
+fn is_turn(narrowed: &Narrowed, turn: Option<&(String, String)>) -> bool {
+    narrowed.turn.as_ref().is_none_or(|wanted| turn.is_some_and(|(who, _)| who == wanted))
+}
+
+/// Whether every word is in one of the texts, or in one of the numbers however it is written.
+fn says(words: &str, texts: &[&str], numbers: &[Option<&String>]) -> bool {
+    let texts: Vec<String> = texts.iter().map(|text| folded(text)).collect();
+    let numbers: Vec<String> = numbers.iter().flatten().map(|number| normal_number(number)).collect();
+    folded(words).split_whitespace().all(|word| {
+        let number = normal_number(word);
+        texts.iter().any(|text| text.contains(word))
+            || (number.len() >= 3 && numbers.iter().any(|known| known.contains(&number)))
+    })
+}
+
+/// Small letters, and full-width ones as narrow ones.
+fn folded(text: &str) -> String {
+    let narrow = text.chars().map(|c| match c {
+        '！'..='～' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        '　' => ' ',
+        other => other,
+    });
+    narrow.flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_search_finds_numbers_and_words_however_they_are_written() {
+        let number = "VC12345678".to_owned();
+        let texts = ["みはらしポータル：XSS", "株式会社みはらしソフト"];
+        let finds = |words: &str| says(words, &texts, &[Some(&number), None]);
+        assert!(finds("vc#12345678") && finds("ＶＣ１２３４") && finds("5678"));
+        assert!(finds("みはらし xss") && finds("ソフト　ｘｓｓ") && finds(""));
+        assert!(!finds("みはらし sql") && !finds("12"));
+    }
+}
