@@ -81,7 +81,7 @@ impl Office {
         }
         let summaries: Vec<AdvisorySummary> = place.summaries.into_values().collect();
         let config = provider(self.settings(), &keys, &summaries, self.now().at);
-        self.write_lists(&summaries, &config).await?;
+        self.write_lists(summaries, config).await?;
         self.replace(vec![(HEAD_PATH.to_owned(), format!("{}\n", place.head).into_bytes())]).await
     }
 
@@ -119,8 +119,9 @@ impl Office {
         self.replace(changes).await
     }
 
-    async fn write_lists(&self, summaries: &[AdvisorySummary], config: &ProviderConfig) -> Result<()> {
-        let mut files: Files = lists(summaries, config).into_iter().map(|file| (file.path, file.bytes)).collect();
+    async fn write_lists(&self, summaries: Vec<AdvisorySummary>, config: ProviderConfig) -> Result<()> {
+        let made = blocking(move || Ok(lists(&summaries, &config))).await?;
+        let mut files: Files = made.into_iter().map(|file| (file.path, file.bytes)).collect();
         let gone: Vec<&str> =
             CONDITIONAL.into_iter().filter(|path| files.iter().all(|(there, _)| there != path)).collect();
         files.extend(self.pages());
@@ -140,7 +141,7 @@ impl Office {
         let Some(known) = known else { return Ok(Place::default()) };
         let entry = change(&known, &document_of(&known)?);
         let is_ours = disk::read(self.published(), &change_path(head)).is_some_and(|found| found == entry);
-        let summaries = if is_ours { self.summaries() } else { None };
+        let summaries = if is_ours { self.summaries().await? } else { None };
         Ok(summaries.map_or_else(Place::default, |summaries| Place { head, summaries }))
     }
 
@@ -150,10 +151,9 @@ impl Office {
     }
 
     /// The summaries in the tree; none when a line of them cannot be read.
-    fn summaries(&self) -> Option<Summaries> {
-        let bytes = disk::read(self.published(), SUMMARIES_PATH)?;
-        let lines = std::str::from_utf8(&bytes).ok()?.lines();
-        lines.map(|line| AdvisorySummary::from_line(line).ok().map(|summary| (summary.id.clone(), summary))).collect()
+    async fn summaries(&self) -> Result<Option<Summaries>> {
+        let root = self.published().to_owned();
+        blocking(move || Ok(disk::read(&root, SUMMARIES_PATH).as_deref().and_then(parse_summaries))).await
     }
 
     async fn lock_tree(&self) -> Result<std::fs::File> {
@@ -167,9 +167,14 @@ impl Office {
     }
 }
 
-/// Disks make one wait, and the runtime has others to serve.
+/// Disks and long lists make one wait, and the runtime has others to serve.
 async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
     tokio::task::spawn_blocking(work).await.map_err(|_| Error::Publish("writing broke off"))?
+}
+
+fn parse_summaries(bytes: &[u8]) -> Option<Summaries> {
+    let lines = std::str::from_utf8(bytes).ok()?.lines();
+    lines.map(|line| AdvisorySummary::from_line(line).ok().map(|summary| (summary.id.clone(), summary))).collect()
 }
 
 fn key_file(key: &PublicHalf) -> (String, Vec<u8>) {

@@ -17,7 +17,7 @@ impl Gpg {
     fn new(world: &World) -> Option<Gpg> {
         let there = Command::new("gpg").arg("--version").output().is_ok_and(|output| output.status.success());
         if !there {
-            assert!(std::env::var("CI").is_ok_and(|ci| ci != "true"), "gpg is not installed");
+            assert!(!std::env::var("CI").is_ok_and(|ci| ci == "true"), "gpg is not installed");
             eprintln!("NOT RUN: gpg is not installed");
             return None;
         }
@@ -67,10 +67,8 @@ async fn signature_verifies_with_gpg() {
     let public = listed.lines().find(|line| line.starts_with("pub:")).unwrap();
     let ends: i64 = public.split(':').nth(6).unwrap().parse().unwrap();
     assert_eq!(Timestamp::from_second(ends).unwrap(), at("2029-05-28T03:00:00Z"));
-    assert!(
-        gpg.says("20290529T000000!", &["--verify", &format!("{}.asc", world.root().join(CSAF).display())])
-            .contains("KEYEXPIRED")
-    );
+    let is_expired = |day: &str| gpg.says(day, &["--with-colons", "--list-keys"]).contains("pub:e:");
+    assert!(!is_expired("20290528T020000!") && is_expired("20290528T040000!"));
 }
 
 #[tokio::test]

@@ -1,0 +1,153 @@
+//! Publication by commands: a developer's own product (Ⅳ.6), then an update of what was published.
+
+mod common;
+
+use casework::reports::Acceptance;
+use casework::{Actor, CaseOrder, Error, NewReport};
+use common::{Bureau, places};
+use formats::provider::revision_folder;
+use formats::{PublicDocument, Severity};
+use rulebook::advisory::{AdvisoryContent, AffectedProduct};
+use rulebook::case::{CaseCommand, CaseContent};
+use rulebook::ids::CaseId;
+use rulebook::report::form::{Answer, ReportForm, ReportKind};
+use rulebook::report::{Channel, Condition};
+use rulebook::text::Localized;
+
+const WISHED: &str = "2026-11-30";
+
+async fn accepted(bureau: &Bureau) -> CaseId {
+    let form = ReportForm {
+        kind: ReportKind::OwnProduct,
+        finder_name: "株式会社かがりソフト".into(),
+        email: "psirt@kagari.example".into(),
+        product_name: "かがりメモ".into(),
+        product_version: "1.8 以前".into(),
+        vulnerability_kind: "SQL インジェクション（CWE-89）".into(),
+        steps: "検索欄に SQL インジェクションの脆弱性があります。".into(),
+        threat: "情報を見られる可能性があります。".into(),
+        fix: "1.9 に更新してください。".into(),
+        wished_day: Some(WISHED.parse().expect("a day")),
+        all_users_told: Answer::No,
+        ..ReportForm::default()
+    };
+    let content = CaseContent::from_form(&form);
+    let new = NewReport {
+        problems: rulebook::report::problems::problems(&form),
+        form,
+        kind_known: true,
+        needs_reading: false,
+        channel: Channel::WebForm,
+        files: vec![],
+        original: None,
+        import_key: None,
+    };
+    let receipt = bureau.office.receive(new).await.expect("the report is taken in");
+    let acceptance = Acceptance { confirmed: Condition::ALL.to_vec(), reason: "受理します。".into(), content };
+    bureau.office.accept_report(receipt.report, bureau.desk, None, acceptance).await.expect("accepted")
+}
+
+async fn act(bureau: &Bureau, case: CaseId, actor: Actor, order: impl Into<CaseOrder>) -> Result<(), Error> {
+    bureau.office.act(case, actor, None, order.into()).await
+}
+
+async fn draft(bureau: &Bureau, case: CaseId) -> (String, AdvisoryContent) {
+    let page = bureau.office.case_page(case, bureau.coordinator).await.expect("the case");
+    let advisory = page.view.advisory.expect("an advisory");
+    (advisory.number, advisory.content.expect("its text"))
+}
+
+/// Writes the text and lets both bodies sign it.
+async fn signed(bureau: &Bureau, case: CaseId, content: AdvisoryContent) {
+    let (coordinator, desk) = (bureau.coordinator, bureau.desk);
+    let approve = CaseCommand::ApproveAdvisory(coordinator.account.expect("an account"));
+    let co_sign = CaseCommand::CoSignAdvisory(desk.account.expect("an account"));
+    let edit = CaseCommand::EditAdvisory(Box::new(content));
+    for (actor, command) in [(coordinator, edit), (coordinator, approve), (desk, co_sign)] {
+        act(bureau, case, actor, command).await.expect("written and signed");
+    }
+}
+
+fn filled(mut content: AdvisoryContent) -> AdvisoryContent {
+    content.title =
+        Localized::new("かがりメモにおける SQL インジェクションの脆弱性", "Kagari Memo vulnerable to SQL injection");
+    content.impact = Localized::new("情報を見られる可能性があります。", "Information may be disclosed.");
+    content.solution = Localized::new("1.9 に更新してください。", "Update to 1.9.");
+    content.cvss = vec!["CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N".into()];
+    content.affected = vec![AffectedProduct {
+        vendor: "株式会社かがりソフト".into(),
+        product: "かがりメモ".into(),
+        to: "1.9".into(),
+        until_fixed: true,
+        ..AffectedProduct::default()
+    }];
+    content
+}
+
+fn document(bureau: &Bureau, number: &str, revision: u32) -> PublicDocument {
+    let folder = revision_folder(&number.parse().expect("a number"), revision);
+    let path = bureau.office.published().join(folder).join("document.json");
+    PublicDocument::from_json(&std::fs::read(path).expect("the document is in the tree")).expect("a document")
+}
+
+#[tokio::test]
+async fn an_own_product_is_published_on_its_day_and_updated_later() {
+    for place in places("own") {
+        let bureau = Bureau::open(&place).await;
+        let case = accepted(&bureau).await;
+        let page = bureau.office.case_page(case, bureau.desk).await.expect("the case");
+        let content = page.view.content.expect("content");
+        let hand_over = CaseCommand::HandOver { content, attachments: vec![] };
+        act(&bureau, case, bureau.desk, hand_over).await.expect("handed over");
+        let day = CaseCommand::SetDay { day: WISHED.parse().expect("a day"), reason: String::new() };
+        act(&bureau, case, bureau.coordinator, day).await.expect("the day is set");
+        act(&bureau, case, bureau.coordinator, CaseOrder::StartAdvisory).await.expect("a draft is begun");
+        let (number, begun) = draft(&bureau, case).await;
+        signed(&bureau, case, filled(begun)).await;
+        bureau.days(10);
+        let round = bureau.office.tick(&bureau.postman).await.expect("a round");
+        assert_eq!(round.published, 1);
+        let first = document(&bureau, &number, 1);
+        assert_eq!(first.vendors[0].products[0].versions.len(), 2, "affected before 1.9, fixed in it");
+        // 7.5 (FIRST, CVSS v3.1): confidentiality alone, over the network.
+        assert_eq!(first.max_severity(), Some(Severity::High));
+
+        let (_, mut content) = draft(&bureau, case).await;
+        content.cve = vec!["CVE-2026-12345".into()];
+        signed(&bureau, case, content).await;
+        let summary = Localized::new("CVE 番号を追記しました。", "Added the CVE number.");
+        act(&bureau, case, bureau.coordinator, CaseOrder::Publish { summary }).await.expect("the update is published");
+        let second = document(&bureau, &number, 2);
+        assert_eq!((second.published_at, second.history.len()), (first.published_at, 2));
+        assert_eq!(second.history[1].summary.en, "Added the CVE number.");
+        assert_eq!(second.cves().collect::<Vec<_>>(), ["CVE-2026-12345"]);
+        assert_eq!(document(&bureau, &number, 1), first);
+        assert!(!bureau.office.tree_is_behind().await.expect("the store answers"));
+        let _ = std::fs::remove_dir_all(&place.dir);
+    }
+}
+
+#[tokio::test]
+async fn a_text_that_makes_no_valid_document_is_not_published() {
+    for place in places("findings") {
+        let bureau = Bureau::open(&place).await;
+        let case = accepted(&bureau).await;
+        let page = bureau.office.case_page(case, bureau.desk).await.expect("the case");
+        let hand_over = CaseCommand::HandOver { content: page.view.content.expect("content"), attachments: vec![] };
+        act(&bureau, case, bureau.desk, hand_over).await.expect("handed over");
+        let day = CaseCommand::SetDay { day: WISHED.parse().expect("a day"), reason: String::new() };
+        act(&bureau, case, bureau.coordinator, day).await.expect("the day is set");
+        act(&bureau, case, bureau.coordinator, CaseOrder::StartAdvisory).await.expect("a draft is begun");
+        let (number, begun) = draft(&bureau, case).await;
+        let content = AdvisoryContent { cve: vec!["CVE".into()], ..filled(begun) };
+        signed(&bureau, case, content).await;
+        bureau.days(10);
+        let publish = CaseOrder::Publish { summary: Localized::default() };
+        let refused = act(&bureau, case, bureau.coordinator, publish).await;
+        assert!(matches!(refused, Err(Error::Findings(found)) if found[0].at == "/vulnerabilities/0/cve"));
+        let page = bureau.office.case_page(case, bureau.desk).await;
+        assert!(page.expect("the case").view.stage < rulebook::case::state::Stage::Published);
+        assert!(!bureau.office.published().join("advisories").join(number.replace('#', "")).exists());
+        let _ = std::fs::remove_dir_all(&place.dir);
+    }
+}
