@@ -28,13 +28,6 @@ portal-search = Search
 portal-search-label = Product, vendor or number
 portal-search-hint = Search by the name of a product you use, its developer, or a JVN# or CVE number.
 portal-year = Year published
-portal-sort = Order
-portal-sort-updated-down = Latest update first
-portal-sort-updated-up = Earliest update first
-portal-sort-published-down = Newest first
-portal-sort-published-up = Oldest first
-portal-sort-score-down = Most severe first
-portal-sort-score-up = Least severe first
 portal-col-advisory = Advisory
 portal-col-severity = Severity
 portal-col-published = Published
@@ -85,14 +78,25 @@ portal-today = What do I do today?
 portal-no-affected = No product is known to be affected.
 portal-versions-unsaid = affected (versions not stated)
 portal-fixed-in = Fixed: { $versions }
-portal-more-products = { $count } more
+portal-affected-products = Affected:
+portal-more-products =
+    { $count ->
+        [one] { $count } more product
+       *[other] { $count } more products
+    }
+portal-more-lines = { $count } more
+portal-vendor-total =
+    { $count ->
+        [one] What { $count } vendor says
+       *[other] What { $count } vendors say
+    }
 portal-vendor-count =
     { $count ->
         [one] { $count } vendor
        *[other] { $count } vendors
     }
 portal-get-it = Get it or read more
-portal-more-steps = See what each vendor offers ({ $count } more)
+portal-more-steps = See what each vendor offers ({ $count })
 portal-today-nothing = No countermeasure has been published yet. Come back to this page.
 portal-overview = Overview
 portal-affected = Products affected

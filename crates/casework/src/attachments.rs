@@ -1,8 +1,8 @@
 //! Files of reports and cases: written sealed before the command that names them, read only through a view.
 
 use rulebook::ids::{AttachmentId, CaseId, ReportId};
-use rulebook::report::form::MAX_ATTACHMENT_BYTES;
 use rulebook::report::Attachment;
+use rulebook::report::form::MAX_ATTACHMENT_BYTES;
 use store::{AttachmentReader, AttachmentWriter};
 
 use crate::error::{Error, Result};

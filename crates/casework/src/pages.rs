@@ -129,6 +129,13 @@ fn lookup(list: &[(Action, Option<Refusal>)], action: Action) -> Option<Refusal>
     found.map_or(Some(Refusal::plain(rulebook::refusal::Why::NotYours)), |(_, refusal)| refusal.clone())
 }
 
+/// The accounts that a view names: who wrote notes, looks after it, signed.
+fn people(view: &CaseView) -> Vec<AccountId> {
+    let signatures = view.advisory.iter().flat_map(|draft| [draft.approved, draft.co_signed]).flatten();
+    let notes = view.notes.iter().map(|note| note.item.0);
+    notes.chain(view.owner).chain(signatures.map(|by| by.by)).collect()
+}
+
 /// The party as the rulebook's viewer.
 fn viewer(actor: Actor) -> Viewer {
     Viewer::Party(actor.party)
@@ -166,7 +173,8 @@ impl Office {
         if actor.party == Party::ReceivingBody {
             self.store().record_read(report.id.0, actor.id(), "report", self.now().at).await?;
         }
-        let named = view.notes.iter().map(|note| note.item.0).chain(view.owner);
+        let mut named: Vec<AccountId> = view.notes.iter().map(|note| note.item.0).collect();
+        named.extend(view.owner);
         let names = self.names(named).await?;
         let digest = Digest::of(&view);
         let texts = bodies.into_iter().map(|(id, bytes)| (id, text(bytes))).collect();
@@ -187,9 +195,7 @@ impl Office {
         if view.content.is_some() {
             self.store().record_read(view.id.0, actor.id(), "details", self.now().at).await?;
         }
-        let signatures = view.advisory.iter().flat_map(|draft| [draft.approved, draft.co_signed]).flatten();
-        let named = view.notes.iter().map(|note| note.item.0).chain(view.owner).chain(signatures.map(|by| by.by));
-        let names = self.names(named).await?;
+        let names = self.names(people(&view)).await?;
         let now = self.now();
         let opened = |list: Vec<(Action, Result<(), Refusal>)>| {
             list.into_iter().map(|(action, may)| (action, may.err())).collect::<Vec<_>>()
@@ -217,8 +223,8 @@ impl Office {
     }
 
     /// Names of accounts: one query for all of them.
-    pub(crate) async fn names(&self, ids: impl Iterator<Item = AccountId>) -> Result<BTreeMap<AccountId, String>> {
-        let mut ids: Vec<_> = ids.map(|id| id.0).collect();
+    pub(crate) async fn names(&self, ids: Vec<AccountId>) -> Result<BTreeMap<AccountId, String>> {
+        let mut ids: Vec<_> = ids.into_iter().map(|id| id.0).collect();
         ids.sort();
         ids.dedup();
         if ids.is_empty() {

@@ -185,7 +185,7 @@ impl Office {
     }
 
     async fn owners<C>(&self, lines: &[Line<C>]) -> Result<BTreeMap<AccountId, String>> {
-        self.names(lines.iter().filter_map(|line| line.owner.map(AccountId))).await
+        self.names(lines.iter().filter_map(|line| line.owner.map(AccountId)).collect()).await
     }
 }
 

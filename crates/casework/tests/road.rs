@@ -68,8 +68,7 @@ async fn accepted(bureau: &Bureau) -> (casework::Receipt, CaseId) {
         notes: format!("{CANARY}-not-for-developers"),
         ..CaseContent::default()
     };
-    let acceptance =
-        Acceptance { confirmed: Condition::ALL.to_vec(), reason: format!("{CANARY}-reason"), content };
+    let acceptance = Acceptance { confirmed: Condition::ALL.to_vec(), reason: format!("{CANARY}-reason"), content };
     let case = bureau.office.accept_report(receipt.report, bureau.desk, None, acceptance).await;
     (receipt, case.expect("the report is accepted"))
 }

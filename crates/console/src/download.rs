@@ -23,7 +23,8 @@ pub fn download(file: &Attachment, reader: AttachmentReader) -> Response {
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/octet-stream"));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert(CONTENT_LENGTH, HeaderValue::from(file.size));
-    let disposition = format!("attachment; filename=\"{}\"; filename*=UTF-8''{}", plain(&file.name), encoded(&file.name));
+    let disposition =
+        format!("attachment; filename=\"{}\"; filename*=UTF-8''{}", plain(&file.name), encoded(&file.name));
     if let Ok(value) = HeaderValue::from_str(&disposition) {
         headers.insert(CONTENT_DISPOSITION, value);
     }

@@ -18,6 +18,7 @@ pub mod forms;
 pub mod front;
 pub mod letters;
 pub mod names;
+pub mod notices;
 pub mod sign_in;
 pub mod state;
 pub mod who;
