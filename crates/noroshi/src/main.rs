@@ -1,2 +1,58 @@
-//! noroshi
-fn main() {}
+//! The program: command line, settings, wiring. What is done is in the crates below; here it is put together.
+//!
+//! What it knows: arguments, environment, signals, sockets, exit codes. What it must not know: rules, SQL, pages.
+
+mod cli;
+mod commands;
+mod config;
+mod demo;
+mod failure;
+mod log;
+mod place;
+mod serve;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use clap::error::ErrorKind;
+
+use crate::cli::{Cli, Command};
+use crate::failure::{Failure, Outcome};
+
+/// EX_USAGE of sysexits.h: the command line is not understood.
+const USAGE: u8 = 64;
+
+fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            let asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+            // Nothing else can be done when the text cannot be printed.
+            error.print().ok();
+            return if asked { ExitCode::SUCCESS } else { ExitCode::from(USAGE) };
+        }
+    };
+    match run(cli) {
+        Ok(code) => ExitCode::from(code),
+        Err(failure) => {
+            eprintln!("{}", failure.sentence);
+            ExitCode::from(failure.code)
+        }
+    }
+}
+
+fn run(cli: Cli) -> Outcome<u8> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| Failure::new(format!("the program cannot start: {}", error.kind())))?;
+    runtime.block_on(dispatch(cli))
+}
+
+async fn dispatch(cli: Cli) -> Outcome<u8> {
+    let place = cli.place;
+    match cli.command {
+        Command::Init => commands::init::run(&place).await?,
+        Command::Serve { listen } => commands::serve::run(&place, listen).await?,
+        Command::Demo { listen } => demo::run(place, listen).await?,
+    }
+    Ok(0)
+}

@@ -1,0 +1,55 @@
+//! The demo's partnership: its names, its settings, its beginning. All of it is invented.
+
+use std::path::Path;
+
+use jiff::{SignedDuration, Timestamp};
+use rulebook::text::Localized;
+
+use crate::config::{Config, FILE_NAME};
+
+/// So many days before now the demo begins.
+pub const DAYS: i64 = 130;
+
+/// When the demo begins.
+#[must_use]
+pub fn begin(now: Timestamp) -> Timestamp {
+    now - SignedDuration::from_hours(24 * DAYS)
+}
+
+/// The demo's settings; address and folder are known at the start only.
+#[must_use]
+pub fn config() -> Config {
+    let mut config = Config::default();
+    let partnership = &mut config.partnership;
+    partnership.name =
+        Localized::new("みはらし早期警戒パートナーシップ（デモ）", "Miharashi Early Warning Partnership (demo)");
+    partnership.receiving_body =
+        Localized::new("みはり情報セキュリティ受付センター", "Mihari Information Security Reception Center");
+    partnership.coordinator = Localized::new("のろし調整センター", "Noroshi Coordination Center");
+    partnership.report_prefix = "MVR".into();
+    partnership.case_prefix = "MVC".into();
+    partnership.contact = Localized::new(
+        "みはり情報セキュリティ受付センター\nuketsuke@mihari.example",
+        "Mihari Information Security Reception Center\nuketsuke@mihari.example",
+    );
+    config.mail.from = "みはらし早期警戒パートナーシップ <noroshi@mihari.example>".into();
+    config.mail.folder = "mail".into();
+    config.mail.receiving_desk = "uketsuke@mihari.example".into();
+    config.mail.coordinator = "chosei@noroshi.example".into();
+    config
+}
+
+/// Writes the settings into the folder, so that the other commands read the same names.
+pub fn write_settings(folder: &Path) -> std::io::Result<()> {
+    let config = config();
+    let part = |name: &str, value: Result<toml::Value, toml::ser::Error>| {
+        value.map(|value| (name.to_owned(), value)).map_err(std::io::Error::other)
+    };
+    let parts = [
+        part("partnership", toml::Value::try_from(&config.partnership))?,
+        part("mail", toml::Value::try_from(&config.mail))?,
+    ];
+    let table: toml::Table = parts.into_iter().collect();
+    let text = toml::to_string_pretty(&table).map_err(std::io::Error::other)?;
+    std::fs::write(folder.join(FILE_NAME), format!("# Settings of a demo: everything here is invented.\n\n{text}"))
+}
