@@ -21,7 +21,7 @@ use rulebook::refusal::Why;
 use rulebook::report::{ReportState, decide};
 
 fn config() -> ProptestConfig {
-    ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 /// Every field of the copy is the field it was copied from, or left out.

@@ -23,7 +23,7 @@ use rulebook::report::ReportEvent;
 use serde_json::Value;
 
 fn config() -> ProptestConfig {
-    ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 /// Everything that a party can learn: its view, and the answer to every question of the form "may I".

@@ -213,7 +213,7 @@ fn staff(file: &CaseFile, party: Party, rules: Rules<'_>) -> CaseView {
     let given = |file: &&Attachment| receiving || copy.is_some_and(|copy| copy.attachments.contains(&file.id));
     let mut all = duties(file, rules);
     if receiving {
-        all.retain(|duty| !matches!(duty.what, DutyKind::AnswerDeveloper | DutyKind::AnswerCoordinator));
+        all = without_talks(all);
         all.extend(file.reports.iter().flat_map(report_duties));
     }
     CaseView {
@@ -242,6 +242,13 @@ fn staff(file: &CaseFile, party: Party, rules: Rules<'_>) -> CaseView {
 /// Developers' messages stay between them and the coordinator; status and countermeasure are shared (Ⅳ.4.7).
 fn staff_reads(message: &Dated<CaseMessage>, receiving: bool) -> bool {
     !receiving || message.item.thread == Thread::Bodies
+}
+
+/// Duties as the receiving body may know them: nothing that tells of the coordinator's talks with developers.
+fn without_talks(duties: Vec<Duty>) -> Vec<Duty> {
+    let talk = |duty: &Duty| matches!(duty.what, DutyKind::AnswerDeveloper | DutyKind::AnswerCoordinator);
+    let plain = |duty: Duty| Duty { waits: duty.waits && duty.what != DutyKind::AnswerVerification, ..duty };
+    duties.into_iter().filter(|duty| !talk(duty)).map(plain).collect()
 }
 
 fn notes_of(file: &CaseFile, side: Party) -> Vec<Dated<(AccountId, BodyId)>> {
