@@ -1,6 +1,6 @@
 //! Cases: giving a command, and everything that follows from it in one transaction.
 
-use rulebook::advisory::AdvisoryContent;
+use rulebook::advisory::{AdvisoryContent, AdvisoryEvent};
 use rulebook::case::file::FileEvent;
 use rulebook::case::{CaseCommand, CaseEvent, CaseFile, Thread, decide, notices};
 use rulebook::ids::{AdvisoryId, BodyId, CaseId};
@@ -81,14 +81,21 @@ impl Office {
             let now = self.now();
             let rules = self.rules(&loaded.file.case.edition);
             let (command, bodies) = self.command_of(&loaded.file, actor, &order)?;
+            let signs = matches!(command, CaseCommand::ApproveAdvisory(_));
             let events = decide(&loaded.file, actor.party, command, rules, now)?;
             if events.is_empty() {
                 return Ok(());
             }
+            if signs {
+                self.check_before_signing(&loaded.file).await?;
+            }
             let mut append = self.case_append(&loaded, actor, &events, now).await?;
             append.bodies.extend(bodies);
             match self.store().append(append).await {
-                Ok(()) => return self.after_append(&events).await,
+                Ok(()) => {
+                    self.after_append(&events).await;
+                    return Ok(());
+                }
                 Err(StoreError::Conflict { .. } | StoreError::Taken { kind: "advisory_number" }) => {}
                 Err(other) => return Err(other.into()),
             }
@@ -157,8 +164,13 @@ impl Office {
         append.duties.push(duties);
         let told = notices::of_case(&loaded.file, events);
         for event in events {
-            if let FileEvent::Case(event) = event {
-                self.consequences(&mut append, &after, event).await?;
+            match event {
+                FileEvent::Case(event) => self.consequences(&mut append, &after, event).await?,
+                // Signed on the day or after it: the job that found no signatures gets another turn.
+                FileEvent::Advisory(_, AdvisoryEvent::AdvisoryCoSigned { .. }) => {
+                    self.push_publish_job(&mut append, &after)
+                }
+                FileEvent::Advisory(..) => {}
             }
         }
         self.mails_of_case(&mut append, &after, &told).await?;
@@ -175,13 +187,7 @@ impl Office {
             CaseEvent::AnswerLinkSent { developer, to } => {
                 self.push_answer_link(append, after, *developer, to).await?;
             }
-            CaseEvent::DaySet { day, .. } => {
-                let edition = self.rules(&after.case.edition).edition;
-                let hour = edition.publication_time.value.hour();
-                if let Some(at) = instant_of(*day, hour, edition.utc_offset_hours) {
-                    append.jobs.push(NewJob::once(PUBLISH_JOB, case.0, at));
-                }
-            }
+            CaseEvent::DaySet { .. } => self.push_publish_job(append, after),
             CaseEvent::AdvisoryStarted { advisory, number } => {
                 let value = number.clone();
                 append.claims.push(store::Claim { kind: "advisory_number", value, subject: advisory.0 });
@@ -196,11 +202,32 @@ impl Office {
         Ok(())
     }
 
-    /// A publication is written into the tree right after its commit; a crash in between is made good at the next
-    /// start, because the signed bytes are in the store (decision 21).
-    async fn after_append(&self, events: &[FileEvent]) -> Result<()> {
+    /// The job that publishes on the day that holds, at the edition's hour (decision 5).
+    fn push_publish_job(&self, append: &mut Append, after: &CaseFile) {
+        let Some(day) = after.case.day().filter(|_| after.case.publications.is_empty()) else { return };
+        let edition = self.rules(&after.case.edition).edition;
+        let hour = edition.publication_time.value.hour();
+        if let Some(at) = instant_of(day, hour, edition.utc_offset_hours) {
+            append.jobs.push(NewJob::once(PUBLISH_JOB, after.case.id.0, at));
+        }
+    }
+
+    /// A publication is written into the tree right after its commit. The commit stands whatever happens to the tree:
+    /// the signed bytes are in the store, and the next round writes what is missing (decision 21).
+    async fn after_append(&self, events: &[FileEvent]) {
         let published = events.iter().any(|event| matches!(event, FileEvent::Case(CaseEvent::Published { .. })));
-        if published { self.write_tree().await } else { Ok(()) }
+        if published && let Err(error) = self.write_tree().await {
+            tracing::error!(%error, "the published tree is behind and will be written later");
+        }
+    }
+
+    /// What would keep a text from being published is heard before anybody signs it.
+    async fn check_before_signing(&self, file: &CaseFile) -> Result<()> {
+        let Some(draft) = &file.advisory else { return Ok(()) };
+        let document = self.preview(file, &draft.content).await?;
+        let findings: Vec<_> =
+            document.check().into_iter().filter(|finding| finding.level() == formats::Level::Must).collect();
+        if findings.is_empty() { Ok(()) } else { Err(Error::Findings(findings)) }
     }
 
     /// Publishes what is due (job): signed texts whose day has come. What is not signed yet stays a duty.

@@ -51,6 +51,9 @@ impl Office {
                 }
             }
         }
+        if self.tree_is_behind().await? {
+            self.write_tree().await?;
+        }
         self.send_mails(postman, now, &mut round).await?;
         Ok(round)
     }

@@ -8,7 +8,6 @@
 pub mod accounts;
 pub mod attachments;
 pub mod cases;
-mod checkpoint;
 pub mod clock;
 mod codec;
 pub mod desk;

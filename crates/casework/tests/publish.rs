@@ -140,10 +140,10 @@ async fn a_text_that_makes_no_valid_document_is_not_published() {
         act(&bureau, case, bureau.coordinator, CaseOrder::StartAdvisory).await.expect("a draft is begun");
         let (number, begun) = draft(&bureau, case).await;
         let content = AdvisoryContent { cve: vec!["CVE".into()], ..filled(begun) };
-        signed(&bureau, case, content).await;
-        bureau.days(10);
-        let publish = CaseOrder::Publish { summary: Localized::default() };
-        let refused = act(&bureau, case, bureau.coordinator, publish).await;
+        let edit = CaseCommand::EditAdvisory(Box::new(content));
+        act(&bureau, case, bureau.coordinator, edit).await.expect("the text is written");
+        let by = bureau.coordinator.account.expect("an account");
+        let refused = act(&bureau, case, bureau.coordinator, CaseCommand::ApproveAdvisory(by)).await;
         assert!(matches!(refused, Err(Error::Findings(found)) if found[0].at == "/vulnerabilities/0/cve"));
         let page = bureau.office.case_page(case, bureau.desk).await;
         assert!(page.expect("the case").view.stage < rulebook::case::state::Stage::Published);

@@ -3,6 +3,7 @@
 //! The signed bytes are made before the commit that publishes them and stored with it; writing them into the tree is an
 //! idempotent effect of that commit.
 
+mod checkpoint;
 mod disk;
 mod document;
 mod rules_page;

@@ -1,5 +1,6 @@
 //! Who may do what in a case as it stands, and which clause stands against it (Ⅳ.3–Ⅳ.5).
 
+use super::event::Origin;
 use super::file::CaseFile;
 use super::state::{CaseState, DeveloperSide};
 use crate::action::Action;
@@ -129,8 +130,18 @@ fn may_approve(file: &CaseFile) -> Result<(), Refusal> {
     require(draft.approved.is_none(), Refusal::under(PUBLICATION, Why::AlreadyApproved))?;
     require(draft.has_unpublished_text(), Refusal::under(PUBLICATION, Why::NothingChanged))?;
     require(draft.content.lacks().is_empty(), Refusal::under(PUBLICATION, Why::AdvisoryIncomplete))?;
+    may_name_finder(file, draft)?;
     let somebody_to_ask = file.case.developers.iter().any(|side| side.details.is_some());
     require(!somebody_to_ask || draft.preview.is_some(), Refusal::under(PUBLICATION, Why::NotPreviewed))
+}
+
+/// Nobody is named in an acknowledgement who does not wish it now (Ⅳ.2.5.オ). A developer's own report names whom
+/// the developer names.
+fn may_name_finder(file: &CaseFile, draft: &AdvisoryState) -> Result<(), Refusal> {
+    let own = file.case.origin == Origin::OwnProduct;
+    let wished = file.reports.iter().any(|report| report.consents.publish_name.is_yes());
+    let silent = draft.content.credit.is_empty();
+    require(own || wished || silent, Refusal::under(Clause::new("Ⅳ.2.5.オ"), Why::NoConsent))
 }
 
 /// Publication needs both signatures, and for the first one the day (Ⅳ.4.3, Ⅳ.4.9, Ⅳ.3.(1).13).
@@ -139,6 +150,7 @@ fn may_publish(file: &CaseFile, now: Moment) -> Result<(), Refusal> {
     require(draft.has_unpublished_text(), Refusal::under(PUBLICATION, Why::NothingChanged))?;
     require(draft.approved.is_some(), Refusal::under(PUBLICATION, Why::NotApproved))?;
     require(draft.co_signed.is_some(), Refusal::under(Clause::new("Ⅳ.3.(1).13"), Why::NotCoSigned))?;
+    may_name_finder(file, draft)?;
     if !file.case.publications.is_empty() {
         return Ok(());
     }
