@@ -14,7 +14,6 @@ use rulebook::case::file::FileEvent;
 use rulebook::case::{
     CaseContent, CaseEvent, CaseFile, CaseState, ContentField, Duty, DutyKind, Stage, Viewer, duties, may, view,
 };
-use rulebook::ids::DeveloperId;
 use rulebook::moment::Moment;
 use rulebook::party::Party;
 use rulebook::refusal::Why;
@@ -188,20 +187,18 @@ proptest! {
     }
 }
 
-/// Whether whoever owes it may do it now. Two duties have a thing of their own to wait for: a text is completed before
-/// it is approved, and the publication waits for its day.
+/// Whether whoever owes it may do it now. Two things come before some duties: a text is completed, or the name of a
+/// finder that no longer wishes it taken out, before it is approved and published; and the publication has its day.
 fn can_be_done(file: &CaseFile, duty: &Duty, now: Moment) -> bool {
-    let allowed = |action: Action, about: Option<DeveloperId>| may(file, duty.who, action, about, now);
-    match duty.what {
-        DutyKind::ApproveAdvisory => match allowed(Action::ApproveAdvisory, None) {
-            Err(refusal) if refusal.why == Why::AdvisoryIncomplete => allowed(Action::EditAdvisory, None).is_ok(),
-            other => other.is_ok(),
-        },
-        DutyKind::Publish => match allowed(Action::Publish, None) {
-            Err(refusal) => refusal.why == Why::DayNotCome,
-            Ok(()) => true,
-        },
-        what => allowed(in_case(what), duty.about).is_ok(),
+    match may(file, duty.who, in_case(duty.what), duty.about, now) {
+        Err(refusal) if refusal.why == Why::AdvisoryIncomplete => {
+            may(file, COORDINATOR, Action::EditAdvisory, None, now).is_ok()
+        }
+        Err(refusal) if refusal.why == Why::NoConsent => {
+            duties(file, rules()).iter().any(|duty| duty.what == DutyKind::UpdateAdvisory)
+        }
+        Err(refusal) => duty.what == DutyKind::Publish && refusal.why == Why::DayNotCome,
+        Ok(()) => true,
     }
 }
 

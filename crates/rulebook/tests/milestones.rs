@@ -4,6 +4,7 @@ mod common;
 
 use common::said::{owed, refused, stage, told};
 use common::*;
+use rulebook::advisory::AdvisoryContent;
 use rulebook::case::decide::CaseCommand;
 use rulebook::case::state::target_day;
 use rulebook::case::{AttemptOutcome, CaseContent, Origin, Stage, Thread, VerificationResult, duties};
@@ -12,6 +13,7 @@ use rulebook::influence::RangeFactors;
 use rulebook::refusal::{Refusal, Why};
 use rulebook::report::form::{Answer, ReportKind};
 use rulebook::report::{Condition, ReportCommand, ReportEvent, ReportStage};
+use rulebook::text::Localized;
 
 /// A case with the coordinator, on 2026-11-20.
 fn handed_over() -> Road {
@@ -262,4 +264,32 @@ fn a_score_above_ten_is_no_score() {
     let command =
         CaseCommand::RateInfluence { vector: String::new(), score_tenths: 101, factors: RangeFactors::default() };
     refused(&mut road, COORDINATOR, command, morning("2026-11-21"), "付録4", Why::Unusable);
+}
+
+#[test]
+fn a_finder_that_no_longer_wishes_it_is_not_named_in_public() {
+    let mut road = handed_over();
+    let now = morning("2026-11-21");
+    let sign = |road: &mut Road, now| {
+        road.go(COORDINATOR, CaseCommand::ApproveAdvisory(COORDINATOR_ACCOUNT), now);
+        road.go(DESK, CaseCommand::CoSignAdvisory(DESK_ACCOUNT), now);
+    };
+    road.go(COORDINATOR, add(MIHARASHI), now);
+    road.go(COORDINATOR, attempt(MIHARASHI, now.today, AttemptOutcome::Answered), now);
+    road.go(COORDINATOR, confirm(MIHARASHI), now);
+    road.go(COORDINATOR, set_day("2026-11-22", ""), now);
+    road.go(COORDINATOR, start_advisory(text("概要")), now);
+    sign(&mut road, now);
+    let withdraw = ReportCommand::ChangeConsents(consents(Answer::Yes, Answer::No));
+    road.report(FINDER, withdraw, now).expect("a finder may change its mind");
+    let now = morning("2026-11-22");
+    refused(&mut road, COORDINATOR, publish(""), now, "Ⅳ.2.5.オ", Why::NoConsent);
+    let update = "coordinator: update-advisory by 2026-11-22 [Ⅳ.4.9]";
+    let release = "coordinator: release-details (miharashi) [Ⅳ.4.2]";
+    owed(&road, &[release, update, "coordinator: publish by 2026-11-22 [Ⅳ.4.9]"]);
+    let nameless = AdvisoryContent { credit: Localized::default(), ..text("概要") };
+    road.go(COORDINATOR, CaseCommand::EditAdvisory(Box::new(nameless)), now);
+    sign(&mut road, now);
+    road.go(COORDINATOR, publish(""), now);
+    assert_eq!(stage(&road), Stage::Published);
 }

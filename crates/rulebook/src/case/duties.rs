@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::event::{AttemptOutcome, CaseEvent, Thread, VerificationResult};
 use super::file::CaseFile;
+use super::permission::may_name_finder;
 use super::state::{CaseState, DeveloperSide};
 use crate::edition::{Influence, Rules};
 use crate::ids::DeveloperId;
@@ -208,7 +209,8 @@ fn publication_duties(file: &CaseFile, horizon: Option<Date>) -> Vec<Duty> {
         }
         return duties;
     };
-    if has_newer_statement(file) {
+    let names_unasked = draft.has_unpublished_text() && may_name_finder(file, draft).is_err();
+    if has_newer_statement(file) || names_unasked {
         duties.push(step(Party::Coordinator, DutyKind::UpdateAdvisory));
     }
     if !draft.has_unpublished_text() {

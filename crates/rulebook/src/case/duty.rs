@@ -59,7 +59,7 @@ pub enum DutyKind {
     Publish,
     /// Publish the update.
     PublishUpdate,
-    /// Take a developer's new statement into the advisory.
+    /// Take a developer's new statement into the advisory, or a name out of it.
     UpdateAdvisory,
 }
 

@@ -137,7 +137,7 @@ fn may_approve(file: &CaseFile) -> Result<(), Refusal> {
 
 /// Nobody is named in an acknowledgement who does not wish it now (Ⅳ.2.5.オ). A developer's own report names whom
 /// the developer names.
-fn may_name_finder(file: &CaseFile, draft: &AdvisoryState) -> Result<(), Refusal> {
+pub(super) fn may_name_finder(file: &CaseFile, draft: &AdvisoryState) -> Result<(), Refusal> {
     let own = file.case.origin == Origin::OwnProduct;
     let wished = file.reports.iter().any(|report| report.consents.publish_name.is_yes());
     let silent = draft.content.credit.is_empty();
