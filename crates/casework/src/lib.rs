@@ -6,6 +6,7 @@
 //! What it must not know: the web, HTML, SQL, the time (it is given clocks) and chance (it is given entropy).
 
 pub mod accounts;
+pub mod advisory_check;
 pub mod attachments;
 pub mod cases;
 pub mod clock;
