@@ -1,1 +1,64 @@
-//! portal
+//! The public site: what has been published, for people in Japanese and English, and for machines.
+//!
+//! What it knows: the published tree, a folder of finished documents, and nothing else. It has no key and no
+//! database, so it cannot leak what it does not have; it scales by copies behind any cache.
+//!
+//! What it must not know: the store, casework, the rulebook, anything about a case that is not published.
+//!
+//! | module | what it does |
+//! |---|---|
+//! | [`tree`], [`index`], [`rules`] | reads the tree, follows its changes, keeps its lists in memory |
+//! | [`clean`] | takes out of texts what makes them look like something else |
+//! | [`cache`], [`answer`] | keeps written pages, answers "you have it already" |
+//! | `pages` | the pages, each with its template |
+//! | `files` | the files of the tree as they are |
+//!
+//! # Wiring
+//!
+//! ```ignore
+//! let portal = PortalState::open(Setup { folder, site, base_url, demo: None, now });
+//! tokio::spawn(portal::follow(portal.clone()));          // follows the tree; portal.notify() makes it look at once
+//! let app = portal::routes(portal.clone())
+//!     .merge(ui::assets::routes())
+//!     .fallback_service(portal::fallback(portal));       // or portal::site(portal) for all of it
+//! ```
+
+mod files;
+mod pages;
+mod state;
+
+pub mod answer;
+pub mod cache;
+pub mod clean;
+pub mod index;
+pub mod rules;
+pub mod tree;
+
+use axum::Router;
+use axum::middleware::map_response;
+use axum::routing::get;
+pub use state::{Clock, PortalState, Setup, follow};
+use ui::Lang;
+
+/// Every page and file of the public site, without the assets of `ui` and without a page for what is not there.
+pub fn routes(portal: PortalState) -> Router {
+    let mut router = Router::new()
+        .route("/", get(pages::home::by_language))
+        .route("/robots.txt", get(pages::robots))
+        .route("/assets/portal/{name}", get(pages::style_sheet))
+        .merge(files::routes());
+    for lang in Lang::ALL {
+        router = router.merge(pages::routes(lang));
+    }
+    router.layer(map_response(ui::respond::secured)).with_state(portal)
+}
+
+/// What is shown where there is nothing; the number of an advisory leads to its page.
+pub fn fallback(portal: PortalState) -> Router {
+    Router::new().fallback(pages::trouble::fallback).layer(map_response(ui::respond::secured)).with_state(portal)
+}
+
+/// The whole site by itself, for an installation that is nothing but a portal.
+pub fn site(portal: PortalState) -> Router {
+    routes(portal.clone()).merge(ui::assets::routes()).fallback_service(fallback(portal))
+}

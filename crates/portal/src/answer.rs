@@ -1,0 +1,134 @@
+//! Pages and files as HTTP answers: how long they may be kept, and whether the one who asks has them already.
+
+use askama::Template;
+use axum::body::Bytes;
+use axum::http::header::{
+    ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, IF_NONE_MATCH, LOCATION, VARY,
+};
+use axum::http::{StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
+use sha2::{Digest, Sha256};
+use ui::Lang;
+
+/// Anybody may keep a public page for a minute: as long as a correction may take to be seen.
+pub const KEEP: HeaderValue = HeaderValue::from_static("public, max-age=60");
+
+/// A page that has been written, with the tag of its content. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Rendered {
+    html: Bytes,
+    tag: HeaderValue,
+}
+
+impl Rendered {
+    /// Writes a page.
+    ///
+    /// # Errors
+    /// When the template cannot be written, which needs a broken `Display` inside it.
+    pub fn of(template: &impl Template) -> askama::Result<Self> {
+        let html = template.render()?;
+        Ok(Rendered { tag: tag(&html), html: Bytes::from(html) })
+    }
+
+    /// Bytes that it takes.
+    #[must_use]
+    pub fn weight(&self) -> usize {
+        self.html.len()
+    }
+
+    /// The page, or the word that the one who asks has it already.
+    #[must_use]
+    pub fn respond(self, asked: &HeaderMap) -> Response {
+        let known = has_already(asked, &self.tag);
+        let kept = [(ETAG, self.tag), (CACHE_CONTROL, KEEP)];
+        if known {
+            return (StatusCode::NOT_MODIFIED, kept).into_response();
+        }
+        let html = HeaderValue::from_static("text/html; charset=utf-8");
+        (kept, [(CONTENT_TYPE, html)], self.html).into_response()
+    }
+}
+
+/// A page that depends on its address alone, as an answer.
+#[must_use]
+pub fn page(template: &impl Template, asked: &HeaderMap) -> Response {
+    match Rendered::of(template) {
+        Ok(rendered) => rendered.respond(asked),
+        Err(error) => {
+            tracing::error!(%error, "a page could not be written");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+/// Whether the one who asks names this tag as one it has (RFC 9110, 13.1.2; tags compared weakly).
+#[must_use]
+pub fn has_already(asked: &HeaderMap, tag: &HeaderValue) -> bool {
+    let Ok(tag) = tag.to_str() else { return false };
+    let named = asked.get_all(IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
+    let mut named = named.flat_map(|value| value.split(',')).map(str::trim);
+    named.any(|one| one == "*" || one.trim_start_matches("W/") == tag.trim_start_matches("W/"))
+}
+
+/// The language somebody asks for, Japanese when they do not say.
+#[must_use]
+pub fn asked_language(asked: &HeaderMap) -> Lang {
+    let header = asked.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    header.map_or(Lang::Ja, |header| {
+        Lang::preferred(header).unwrap_or(if header.trim().is_empty() { Lang::Ja } else { Lang::En })
+    })
+}
+
+/// Leads to where the page is, in the language asked for.
+#[must_use]
+pub fn lead_by_language(to: &str) -> Response {
+    let mut response = lead(StatusCode::FOUND, to);
+    response.headers_mut().insert(VARY, HeaderValue::from_static("accept-language"));
+    response
+}
+
+/// Leads for good to the one true address of a page.
+#[must_use]
+pub fn lead_for_good(to: &str) -> Response {
+    lead(StatusCode::PERMANENT_REDIRECT, to)
+}
+
+/// Leads to an address of our own.
+fn lead(status: StatusCode, to: &str) -> Response {
+    let to: Uri = to.parse().unwrap_or_else(|_| Uri::from_static("/"));
+    match HeaderValue::try_from(to.to_string()) {
+        Ok(to) => (status, [(LOCATION, to), (CACHE_CONTROL, KEEP)]).into_response(),
+        Err(_) => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+fn tag(text: &str) -> HeaderValue {
+    let hash: String = Sha256::digest(text).iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+    HeaderValue::try_from(format!("\"{hash}\"")).unwrap_or(HeaderValue::from_static("\"\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(name: axum::http::HeaderName, value: &'static str) -> HeaderMap {
+        HeaderMap::from_iter([(name, HeaderValue::from_static(value))])
+    }
+
+    #[test]
+    fn a_tag_in_a_list_is_known() {
+        let tag = HeaderValue::from_static("\"abc\"");
+        assert!(has_already(&asked(IF_NONE_MATCH, "\"x\", W/\"abc\""), &tag));
+        assert!(has_already(&asked(IF_NONE_MATCH, "*"), &tag));
+        assert!(!has_already(&asked(IF_NONE_MATCH, "\"abcd\""), &tag));
+        assert!(!has_already(&HeaderMap::new(), &tag));
+    }
+
+    #[test]
+    fn who_reads_neither_language_gets_english() {
+        assert_eq!(asked_language(&asked(ACCEPT_LANGUAGE, "en-GB,en;q=0.9")), Lang::En);
+        assert_eq!(asked_language(&asked(ACCEPT_LANGUAGE, "ja,en;q=0.5")), Lang::Ja);
+        assert_eq!(asked_language(&asked(ACCEPT_LANGUAGE, "fr-FR,fr;q=0.9")), Lang::En);
+        assert_eq!(asked_language(&HeaderMap::new()), Lang::Ja);
+    }
+}

@@ -1,0 +1,132 @@
+//! 分析結果: scores, and what their vectors say in words.
+
+use formats::document::Vulnerability as Single;
+use formats::{Cvss, CvssVersion, PublicDocument};
+use ui::Lang;
+
+use super::super::words::{Line, language};
+
+/// Metrics that say how easily it is attacked, in the order of the first screen.
+const ATTACK: [&str; 3] = ["AV", "PR", "UI"];
+/// Base metrics of CVSS v3.0 and v3.1.
+const BASE_V3: [&str; 8] = ["AV", "AC", "PR", "UI", "S", "C", "I", "A"];
+/// Base metrics of CVSS v4.0.
+const BASE_V4: [&str; 11] = ["AV", "AC", "AT", "PR", "UI", "VC", "VI", "VA", "SC", "SI", "SA"];
+
+/// One vulnerability with its names and scores.
+pub(super) struct Vulnerability<'a> {
+    pub(super) title: Line<'a>,
+    pub(super) cve: Option<&'a str>,
+    pub(super) cwes: Vec<Weakness<'a>>,
+    pub(super) scores: Vec<Analysis<'a>>,
+}
+
+/// A weakness with its name.
+pub(super) struct Weakness<'a> {
+    pub(super) id: &'a str,
+    pub(super) name: &'static str,
+    pub(super) number: u32,
+}
+
+/// One score with its vector, and the vector in words.
+pub(super) struct Analysis<'a> {
+    pub(super) version: &'static str,
+    pub(super) tenths: u8,
+    pub(super) vector: &'a str,
+    pub(super) metrics: Vec<(String, String)>,
+}
+
+/// Every vulnerability of an advisory that says more than that it is there.
+pub(super) fn all(document: &PublicDocument, lang: Lang) -> Vec<Vulnerability<'_>> {
+    document.vulnerabilities.iter().map(|single| Vulnerability::of(single, lang)).collect()
+}
+
+impl<'a> Vulnerability<'a> {
+    fn of(single: &'a Single, lang: Lang) -> Self {
+        let weakness = |id: &'a String| Weakness {
+            id,
+            name: formats::cwe::parse(id)
+                .and_then(|number| formats::cwe::shown(number, language(lang)))
+                .unwrap_or_default(),
+            number: formats::cwe::parse(id).unwrap_or_default(),
+        };
+        Vulnerability {
+            title: Line::of(lang, &single.title),
+            cve: single.cve.as_deref(),
+            cwes: single.cwes.iter().map(weakness).collect(),
+            scores: single.cvss.iter().map(|cvss| Analysis::of(cvss, lang)).collect(),
+        }
+    }
+
+    /// Whether there is anything to show.
+    pub(super) fn is_empty(&self) -> bool {
+        self.cve.is_none() && self.cwes.is_empty() && self.scores.is_empty()
+    }
+}
+
+impl<'a> Analysis<'a> {
+    fn of(cvss: &'a Cvss, lang: Lang) -> Self {
+        let names: &[&str] = if cvss.version == CvssVersion::V4_0 { &BASE_V4 } else { &BASE_V3 };
+        let metrics = names.iter().filter_map(|name| {
+            let name_key = format!("portal-cvss-{}", name.to_lowercase());
+            Some((known(lang, &name_key)?, value_word(cvss, name, lang)?))
+        });
+        Analysis {
+            version: cvss.version.text(),
+            tenths: cvss.base_score.tenths(),
+            vector: &cvss.vector,
+            metrics: metrics.collect(),
+        }
+    }
+}
+
+/// How easily it is attacked, in sentences of a few words: over the network, without signing in, without a victim's help.
+pub(super) fn attack(cvss: &Cvss, lang: Lang) -> Vec<String> {
+    let sentence = |name: &&str| {
+        let value = metric(&cvss.vector, name)?;
+        known(lang, &format!("portal-attack-{}-{}", name.to_lowercase(), value.to_lowercase()))
+    };
+    ATTACK.iter().filter_map(sentence).collect()
+}
+
+fn value_word(cvss: &Cvss, name: &str, lang: Lang) -> Option<String> {
+    let value = metric(&cvss.vector, name)?.to_lowercase();
+    // Impacts share their words.
+    let family = if matches!(name, "C" | "I" | "A" | "VC" | "VI" | "VA" | "SC" | "SI" | "SA") {
+        "impact".to_owned()
+    } else {
+        name.to_lowercase()
+    };
+    known(lang, &format!("portal-cvss-{family}-{value}"))
+}
+
+/// The value of a metric in a vector.
+fn metric<'a>(vector: &'a str, name: &str) -> Option<&'a str> {
+    vector.split('/').filter_map(|part| part.split_once(':')).find(|(found, _)| *found == name).map(|(_, value)| value)
+}
+
+/// The message of a key that was put together, if there is one.
+fn known(lang: Lang, key: &str) -> Option<String> {
+    lang.has(key).then(|| lang.t(key).into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_base_metric_of_every_version_has_words() {
+        let vectors = [
+            "CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:L/I:H/A:N",
+            "CVSS:3.0/AV:P/AC:H/PR:H/UI:N/S:U/C:H/I:N/A:L",
+            "CVSS:4.0/AV:L/AC:L/AT:P/PR:L/UI:P/VC:H/VI:L/VA:N/SC:L/SI:H/SA:N",
+            "CVSS:4.0/AV:A/AC:H/AT:N/PR:N/UI:A/VC:N/VI:N/VA:N/SC:L/SI:L/SA:N",
+        ];
+        for (vector, lang) in vectors.iter().flat_map(|vector| Lang::ALL.map(|lang| (vector, lang))) {
+            let cvss = Cvss::parse(vector).expect("a vector");
+            let wanted = if cvss.version == CvssVersion::V4_0 { 11 } else { 8 };
+            assert_eq!(Analysis::of(&cvss, lang).metrics.len(), wanted, "{vector} {lang}");
+            assert_eq!(attack(&cvss, lang).len(), 3, "{vector} {lang}");
+        }
+    }
+}

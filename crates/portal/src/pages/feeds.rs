@@ -1,0 +1,95 @@
+//! For machines and their owners: which format, which address, an example.
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::State;
+use axum::http::{HeaderMap, Uri};
+use axum::response::Response;
+use formats::provider::{
+    CSAF_FOLDER, FEED_PATH, METADATA_PATH, SECURITY_TXT_PATH, SERVICE_PATH, SUMMARIES_PATH, csaf_path, revision_folder,
+};
+use ui::{Frame, Lang};
+
+use super::advisory::key;
+use super::words::language;
+use super::{own_path, style_url};
+use crate::PortalState;
+use crate::answer::page;
+use crate::state::Part;
+use crate::tree::HEAD_PATH;
+
+#[derive(Template)]
+#[template(path = "portal/feeds.html")]
+struct FeedsPage {
+    frame: Frame,
+    style: &'static str,
+    https: bool,
+    provider: bool,
+    csaf: Vec<Source>,
+    plain: Vec<Source>,
+    trust: Vec<Source>,
+    example: String,
+}
+
+/// Something that machines can fetch.
+struct Source {
+    name: String,
+    what: String,
+    url: String,
+    there: bool,
+}
+
+/// The page.
+pub(crate) async fn show(
+    State(portal): State<PortalState>,
+    Extension(lang): Extension<Lang>,
+    uri: Uri,
+    asked: HeaderMap,
+) -> Response {
+    let source = |name: &str, path: &str| Source {
+        name: lang.t(format!("portal-feed-{name}")).into_owned(),
+        what: lang.t(format!("portal-feed-{name}-what")).into_owned(),
+        url: portal.url(path),
+        there: portal.tree().locate(path).is_some_and(|found| found.exists()),
+    };
+    let (csaf_example, document_example) = examples(&portal, lang);
+    let mut trust = vec![source("security", SECURITY_TXT_PATH)];
+    trust.extend(key(&portal).map(|key| source("key", &key)));
+    let feeds = FeedsPage {
+        frame: portal.frame(lang, Part::Feeds, own_path(&uri)),
+        style: style_url(),
+        https: portal.is_https(),
+        provider: portal.tree().has(METADATA_PATH),
+        csaf: vec![
+            source("metadata", METADATA_PATH),
+            source("rolie", FEED_PATH),
+            source("service", SERVICE_PATH),
+            source("folder", &format!("{CSAF_FOLDER}/")),
+            source("changes-csv", &format!("{CSAF_FOLDER}/changes.csv")),
+            source("index", &format!("{CSAF_FOLDER}/index.txt")),
+            source("csaf", &csaf_example),
+        ],
+        plain: vec![
+            source("summaries", SUMMARIES_PATH),
+            source("document", &document_example),
+            source("changes", HEAD_PATH),
+        ],
+        trust,
+        example: format!("curl --fail --compressed {}", portal.url(SUMMARIES_PATH)),
+    };
+    page(&feeds, &asked)
+}
+
+/// Paths of the newest advisory's files, or how such paths look while there is none.
+fn examples(portal: &PortalState, lang: Lang) -> (String, String) {
+    let snapshot = portal.tree().snapshot();
+    let Some(entry) = snapshot.index.entries().first() else {
+        let csaf = format!("{CSAF_FOLDER}/2026/jvn_12345678.json");
+        return (csaf, "advisories/JVN12345678/1/document.json".to_owned());
+    };
+    let summary = &entry.summary;
+    let written_in = language(lang);
+    let csaf_language = if summary.languages.contains(&written_in) { written_in } else { written_in.other() };
+    let csaf = csaf_path(&summary.id, summary.published_at, csaf_language);
+    (csaf, format!("{}/document.json", revision_folder(&summary.id, summary.revision)))
+}

@@ -1,0 +1,77 @@
+//! The front page: what is new and serious, the search, and how to report.
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::State;
+use axum::http::{HeaderMap, Uri};
+use axum::response::Response;
+use jiff::civil::Date;
+use ui::dates::days_between;
+use ui::{Form, Frame, Lang};
+
+use super::list::Row;
+use super::own_path;
+use crate::PortalState;
+use crate::answer::{asked_language, lead_by_language, page};
+use crate::index::{Entry, Filter};
+use crate::state::Part;
+
+/// How many of the newest advisories are shown.
+const NEWEST: usize = 10;
+/// How many serious ones are set before them.
+const URGENT: usize = 4;
+/// For how many days a serious one counts as new.
+const URGENT_DAYS: i32 = 60;
+
+#[derive(Template)]
+#[template(path = "portal/home.html")]
+struct HomePage<'a> {
+    frame: Frame,
+    style: &'static str,
+    form: Form,
+    urgent: Vec<Row<'a>>,
+    newest: Vec<Row<'a>>,
+    total: usize,
+    this_year: usize,
+    year: i16,
+    changed_on: Option<Date>,
+}
+
+impl HomePage<'_> {
+    fn list(&self) -> String {
+        self.frame.href("/advisories")
+    }
+}
+
+/// Leads to the front page in the language asked for.
+pub(crate) async fn by_language(asked: HeaderMap) -> Response {
+    lead_by_language(&format!("/{}/", asked_language(&asked).tag()))
+}
+
+/// The front page.
+pub(crate) async fn show(
+    State(portal): State<PortalState>,
+    Extension(lang): Extension<Lang>,
+    uri: Uri,
+    asked: HeaderMap,
+) -> Response {
+    let snapshot = portal.tree().snapshot();
+    let frame = portal.frame(lang, Part::Home, own_path(&uri));
+    let today = frame.today;
+    let all = snapshot.index.entries();
+    let recent = |entry: &&Entry| days_between(entry.updated_on, today) <= URGENT_DAYS;
+    let urgent = all.iter().take_while(recent).filter(|entry| entry.is_urgent()).take(URGENT);
+    let this_year = Filter { year: Some(today.year()), ..Filter::default() };
+    let home = HomePage {
+        style: super::style_url(),
+        form: Form::new(lang),
+        urgent: urgent.map(|entry| Row::of(lang, entry)).collect(),
+        newest: all.iter().take(NEWEST).map(|entry| Row::of(lang, entry)).collect(),
+        total: all.len(),
+        this_year: snapshot.index.find(&this_year).len(),
+        year: today.year(),
+        changed_on: all.first().map(|entry| entry.updated_on),
+        frame,
+    };
+    page(&home, &asked)
+}

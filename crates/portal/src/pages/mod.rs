@@ -1,0 +1,98 @@
+//! The pages of the portal. Each has a handler that reads the tree's lists or one document, and a template.
+
+pub(crate) mod advisory;
+pub(crate) mod feeds;
+pub(crate) mod home;
+pub(crate) mod list;
+pub(crate) mod listing;
+pub(crate) mod process;
+pub(crate) mod rules;
+pub(crate) mod trouble;
+mod words;
+
+use std::sync::LazyLock;
+
+use axum::extract::{Path, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use axum::{Extension, Router};
+use sha2::{Digest, Sha256};
+use ui::Lang;
+
+use crate::PortalState;
+use crate::answer::{KEEP, lead_for_good};
+
+/// The pages in one language.
+pub(crate) fn routes(lang: Lang) -> Router<PortalState> {
+    let at = |path: &str| format!("/{}{path}", lang.tag());
+    Router::new()
+        .route(&at(""), get(with_slash))
+        .route(&at("/"), get(home::show))
+        .route(&at("/advisories"), get(list::show))
+        .route(&at("/advisories/{id}"), get(advisory::newest))
+        .route(&at("/advisories/{id}/{revision}"), get(advisory::revision))
+        .route(&at("/process"), get(process::show))
+        .route(&at("/rules"), get(rules::show))
+        .route(&at("/feeds"), get(feeds::show))
+        .layer(Extension(lang))
+}
+
+async fn with_slash(uri: Uri) -> Response {
+    lead_for_good(&format!("{}/", uri.path()))
+}
+
+/// What search engines may read: the pages, not the lists that filters make.
+pub(crate) async fn robots(State(portal): State<PortalState>) -> Response {
+    let rule = if portal.is_indexed() { "Disallow: /*?" } else { "Disallow: /" };
+    ([(CACHE_CONTROL, KEEP)], format!("User-agent: *\n{rule}\n")).into_response()
+}
+
+const STYLE: &str = concat!(
+    include_str!("../../assets/css/10-lists.css"),
+    include_str!("../../assets/css/20-advisory.css"),
+    include_str!("../../assets/css/30-rules.css"),
+    include_str!("../../assets/css/90-narrow-print.css"),
+);
+
+/// The address of the portal's own style sheet, with the hash of its content.
+fn style_url() -> &'static str {
+    static URL: LazyLock<String> = LazyLock::new(|| {
+        let hash: String = Sha256::digest(STYLE).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        format!("/assets/portal/portal-{hash}.css")
+    });
+    &URL
+}
+
+/// The style sheet of the portal's own pages.
+pub(crate) async fn style_sheet(Path(name): Path<String>) -> Response {
+    if !style_url().ends_with(&format!("/{name}")) {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    let kept = [(CACHE_CONTROL, "public, max-age=31536000, immutable"), (CONTENT_TYPE, "text/css; charset=utf-8")];
+    (kept, STYLE).into_response()
+}
+
+/// The path and query of a request, as a page knows itself. It begins with one slash: two would name another host.
+fn own_path(uri: &Uri) -> String {
+    let path = uri.path_and_query().map_or(uri.path(), |path| path.as_str());
+    format!("/{}", path.trim_start_matches(['/', '\\']))
+}
+
+/// A request as the pages that depend on their query take it.
+struct Asked {
+    lang: Lang,
+    query: ui::Query,
+    headers: HeaderMap,
+}
+
+impl Asked {
+    fn new(lang: Lang, uri: &Uri, headers: HeaderMap) -> Self {
+        Asked { lang, query: ui::Query::parse(&own_path(uri)), headers }
+    }
+
+    fn path(&self) -> String {
+        self.query.to_string()
+    }
+}

@@ -1,0 +1,102 @@
+//! What happens to a report, step by step, and how long each step takes by rule.
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::State;
+use axum::http::{HeaderMap, Uri};
+use axum::response::Response;
+use ui::{Frame, Lang};
+
+use super::words::Line;
+use super::{own_path, style_url};
+use crate::PortalState;
+use crate::answer::page;
+use crate::rules::Rules;
+use crate::state::Part;
+
+/// A step of the road, with the end of its message keys, the clauses behind it and the values that set its clocks.
+struct Step {
+    key: &'static str,
+    clauses: &'static [&'static str],
+    values: &'static [&'static str],
+}
+
+/// From the report to the publication.
+const ROAD: [Step; 7] = [
+    Step { key: "report", clauses: &["Ⅳ.2.5"], values: &["intake_all_day"] },
+    Step { key: "acceptance", clauses: &["Ⅳ.3.(1).2", "Ⅳ.3.(1).2.第2段"], values: &[] },
+    Step { key: "handover", clauses: &["Ⅳ.3.(1).4"], values: &[] },
+    Step { key: "contact", clauses: &["Ⅳ.4.2", "Ⅳ.2.4.注4"], values: &["contacts_required"] },
+    Step { key: "verification", clauses: &["Ⅳ.5.2", "Ⅳ.5.7"], values: &[] },
+    Step { key: "date", clauses: &["Ⅳ.4.3", "Ⅳ.4.4"], values: &["target_days"] },
+    Step { key: "publication", clauses: &["Ⅳ.3.(1).13", "Ⅳ.4.9"], values: &["publication_time"] },
+];
+
+/// What else can happen on the way.
+const BESIDE: [Step; 4] = [
+    Step {
+        key: "unreachable",
+        clauses: &["Ⅳ.4.2.第6段.1"],
+        values: &["name_listing_months", "product_listing_months", "unreachable_months"],
+    },
+    Step { key: "dropped", clauses: &["Ⅳ.3.(1).7", "Ⅳ.4.4.第2段"], values: &[] },
+    Step { key: "priority", clauses: &["Ⅳ.4.8"], values: &[] },
+    Step { key: "release", clauses: &["Ⅳ.2.4.第2段"], values: &["release_after_months"] },
+];
+
+#[derive(Template)]
+#[template(path = "portal/process.html")]
+struct ProcessPage<'a> {
+    frame: Frame,
+    style: &'static str,
+    edition: Option<Line<'a>>,
+    road: Vec<Told<'a>>,
+    beside: Vec<Told<'a>>,
+}
+
+/// A step in the words of the page.
+struct Told<'a> {
+    title: String,
+    who: String,
+    what: String,
+    clauses: &'static [&'static str],
+    clocks: Vec<Clock<'a>>,
+}
+
+/// A value of the edition that sets a clock.
+struct Clock<'a> {
+    label: Line<'a>,
+    shown: Line<'a>,
+    verified: bool,
+}
+
+/// The page.
+pub(crate) async fn show(
+    State(portal): State<PortalState>,
+    Extension(lang): Extension<Lang>,
+    uri: Uri,
+    asked: HeaderMap,
+) -> Response {
+    let snapshot = portal.tree().snapshot();
+    let rules = snapshot.rules.as_ref();
+    let told = |step: &'static Step| tell(step, rules, lang);
+    let process = ProcessPage {
+        frame: portal.frame(lang, Part::Process, own_path(&uri)),
+        style: style_url(),
+        edition: rules.map(|rules| Line::of(lang, &rules.edition.name)).filter(|name| !name.is_empty()),
+        road: ROAD.iter().map(told).collect(),
+        beside: BESIDE.iter().map(told).collect(),
+    };
+    page(&process, &asked)
+}
+
+fn tell<'a>(step: &'static Step, rules: Option<&'a Rules>, lang: Lang) -> Told<'a> {
+    let text = |part: &str| lang.t(format!("portal-step-{}-{part}", step.key)).into_owned();
+    let values = step.values.iter().filter_map(|name| rules?.value(name));
+    let clocks = values.map(|value| Clock {
+        label: Line::of(lang, &value.label),
+        shown: Line::of(lang, &value.shown),
+        verified: value.verified,
+    });
+    Told { title: text("title"), who: text("who"), what: text("what"), clauses: step.clauses, clocks: clocks.collect() }
+}

@@ -1,0 +1,150 @@
+//! What every page of the portal needs: the tree, the frame, the written pages.
+
+use std::fmt;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use formats::AdvisoryNumber;
+use jiff::Timestamp;
+use tokio::sync::Notify;
+use ui::{Frame, Lang, NavItem, Site};
+
+use crate::answer::Rendered;
+use crate::cache::Cache;
+use crate::pages::advisory::PageKey;
+use crate::tree::Tree;
+
+/// How often the tree is looked at for changes when nobody says that there are some.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
+/// Written pages are kept up to twice this many bytes.
+const PAGES_MAX: usize = 16 * 1024 * 1024;
+
+/// Says what time it is.
+pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// What the program tells the portal.
+pub struct Setup {
+    /// The folder of the published tree.
+    pub folder: PathBuf,
+    /// Names of the service and its zone.
+    pub site: Arc<Site>,
+    /// The address under which people reach the site: `https://advisories.example.jp`.
+    pub base_url: String,
+    /// In a demo: where people change who they are.
+    pub demo: Option<String>,
+    /// What time it is.
+    pub now: Clock,
+}
+
+/// The portal. Cheap to clone.
+#[derive(Clone)]
+pub struct PortalState(Arc<Inner>);
+
+struct Inner {
+    setup: Setup,
+    tree: Tree,
+    pages: Cache<PageKey, Rendered>,
+    changed: Notify,
+}
+
+/// The parts of the site, as the navigation names them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Home,
+    Advisories,
+    Process,
+    Rules,
+    Feeds,
+    Elsewhere,
+}
+
+impl PortalState {
+    /// Opens the tree and reads its lists. Blocks while it reads.
+    #[must_use]
+    pub fn open(setup: Setup) -> Self {
+        let tree = Tree::open(setup.folder.clone(), setup.site.zone.clone());
+        PortalState(Arc::new(Inner { setup, tree, pages: Cache::new(PAGES_MAX), changed: Notify::new() }))
+    }
+
+    /// Says that the tree has changed, so that [`follow`] looks at once.
+    pub fn notify(&self) {
+        self.0.changed.notify_one();
+    }
+
+    /// Looks whether the tree has changed, and reads its lists again if so. Blocks while it reads.
+    pub fn refresh(&self) -> bool {
+        self.0.tree.refresh()
+    }
+
+    pub(crate) fn tree(&self) -> &Tree {
+        &self.0.tree
+    }
+
+    pub(crate) fn pages(&self) -> &Cache<PageKey, Rendered> {
+        &self.0.pages
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        (self.0.setup.now)()
+    }
+
+    /// The address of a path of the site, in full.
+    pub(crate) fn url(&self, path: &str) -> String {
+        format!("{}/{}", self.0.setup.base_url.trim_end_matches('/'), path.trim_start_matches('/'))
+    }
+
+    /// The path of an advisory's page.
+    pub(crate) fn advisory_path(&self, lang: Lang, id: &AdvisoryNumber) -> String {
+        format!("/{}/advisories/{}", lang.tag(), id.slug())
+    }
+
+    /// Whether the site is reached by https, which CSAF asks of a provider.
+    pub(crate) fn is_https(&self) -> bool {
+        self.0.setup.base_url.starts_with("https://")
+    }
+
+    /// Whether search engines may keep the pages.
+    pub(crate) fn is_indexed(&self) -> bool {
+        self.0.setup.demo.is_none()
+    }
+
+    /// The frame of a page; `path` is its own path and query.
+    pub(crate) fn frame(&self, lang: Lang, part: Part, path: impl Into<String>) -> Frame {
+        let setup = &self.0.setup;
+        let today = setup.site.zone.day_of(self.now());
+        let mut frame = Frame::new(setup.site.clone(), lang, today, path);
+        let item = |of: Part, path: &str, key: &str| {
+            NavItem::new(format!("/{}{path}", lang.tag()), lang.t(key)).current(of == part)
+        };
+        frame.nav = vec![
+            item(Part::Home, "/", "portal-nav-home"),
+            item(Part::Advisories, "/advisories", "portal-nav-advisories"),
+            item(Part::Process, "/process", "portal-nav-process"),
+            item(Part::Rules, "/rules", "portal-nav-rules"),
+            item(Part::Feeds, "/feeds", "portal-nav-feeds"),
+            NavItem::new(format!("/{}/report", lang.tag()), lang.t("portal-nav-report")),
+        ];
+        frame.demo = setup.demo.clone();
+        frame.indexed = self.is_indexed();
+        frame
+    }
+}
+
+impl fmt::Debug for PortalState {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("PortalState").field("tree", &self.0.tree).finish_non_exhaustive()
+    }
+}
+
+/// Follows the tree until the program ends: looks at it every second, and at once when [`PortalState::notify`] is called.
+pub async fn follow(portal: PortalState) {
+    loop {
+        // Whichever comes first; both only say that it is time to look.
+        let _ = tokio::time::timeout(LOOK_EVERY, portal.0.changed.notified()).await;
+        let looking = portal.clone();
+        if let Err(error) = tokio::task::spawn_blocking(move || looking.refresh()).await {
+            tracing::error!(%error, "the published tree could not be read again");
+        }
+    }
+}

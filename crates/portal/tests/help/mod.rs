@@ -1,0 +1,87 @@
+//! A portal over a tree in a folder, asked as a browser asks it.
+
+#![allow(dead_code)]
+
+use std::path::Path;
+use std::sync::Arc;
+
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode};
+use formats::PublicDocument;
+use portal::{PortalState, Setup};
+use tower::ServiceExt;
+
+use crate::sample::{self, Folder};
+
+/// A portal with its folder, which is gone when the test is.
+pub struct Site {
+    pub folder: Folder,
+    pub portal: PortalState,
+}
+
+/// What came back.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().expect("ASCII"))
+    }
+}
+
+/// A portal over these documents, reached at this address.
+pub fn site(name: &str, documents: &[PublicDocument], base_url: &str) -> Site {
+    let folder = Folder::new(name);
+    sample::write_tree(&folder.0, documents, base_url);
+    let portal = portal(&folder.0, base_url);
+    Site { folder, portal }
+}
+
+pub fn portal(folder: &Path, base_url: &str) -> PortalState {
+    let site = ui::Site {
+        name_ja: "のろし".into(),
+        name_en: "Noroshi".into(),
+        operator_ja: "架空機構".into(),
+        operator_en: "Kakuu Agency".into(),
+        zone: ui::Zone::jst(),
+    };
+    PortalState::open(Setup {
+        folder: folder.to_owned(),
+        site: Arc::new(site),
+        base_url: base_url.to_owned(),
+        demo: None,
+        now: Arc::new(sample::now),
+    })
+}
+
+impl Site {
+    pub async fn get(&self, path: &str) -> Answer {
+        self.ask(path, &[]).await
+    }
+
+    /// A page that has to be there.
+    pub async fn page(&self, path: &str) -> String {
+        let answer = self.get(path).await;
+        assert_eq!(answer.status, StatusCode::OK, "{path}");
+        answer.body
+    }
+
+    pub async fn ask(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        let mut request = Request::get(path);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let request = request.body(Body::empty()).expect("a request");
+        let response = portal::site(self.portal.clone()).oneshot(request).await.expect("routers do not fail");
+        let (parts, body) = response.into_parts();
+        let bytes = to_bytes(body, 64 << 20).await.expect("a body");
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8(bytes.to_vec()).expect("all samples are text"),
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! Every page of the portal, in both languages, over a tree of invented advisories.
+
+mod help;
+mod sample;
+
+use axum::http::StatusCode;
+use help::site;
+
+const HTTPS: &str = "https://noroshi.example";
+
+#[tokio::test]
+async fn every_page_is_written_in_both_languages() {
+    let site = site("every", &sample::documents(), HTTPS);
+    let paths = [
+        "/",
+        "/advisories",
+        "/advisories?q=%E3%83%AB%E3%83%BC%E3%82%BF&severity=high&year=2026&sort=-score&page=2",
+        "/advisories?q=nothing-is-called-that",
+        "/advisories/JVN10293847",
+        "/advisories/JVN10293847/1",
+        "/advisories/JVNVU91827364",
+        "/advisories/JVN88120457?status=affected&sort=-name",
+        "/advisories/JVN30571194",
+        "/advisories/JVN56473829",
+        "/rules",
+        "/rules?status=done",
+        "/process",
+        "/feeds",
+    ];
+    for path in paths {
+        for (lang, other) in [("ja", "en"), ("en", "ja")] {
+            let body = site.page(&format!("/{lang}{path}")).await;
+            assert!(body.contains(&format!("<html lang=\"{lang}\">")), "{lang}{path}");
+            assert!(body.contains(&format!("hreflang=\"{other}\"")), "{lang}{path}");
+            assert_eq!(body.matches("<h1").count(), 1, "{lang}{path}");
+            assert!(!body.contains(">portal-"), "a key without its message: {lang}{path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn pages_of_an_empty_tree_say_what_would_fill_them() {
+    let site = site("empty", &[], HTTPS);
+    std::fs::remove_file(site.folder.0.join("pages/rules.json")).expect("the sample has rules");
+    site.portal.refresh();
+    for path in ["/ja/", "/ja/advisories", "/ja/rules"] {
+        assert!(site.page(path).await.contains("class=\"empty\""), "{path}");
+    }
+    assert!(site.page("/en/process").await.contains("Secret until it is published"));
+    assert!(site.page("/en/feeds").await.contains("There is no CSAF provider metadata yet"));
+}
+
+#[tokio::test]
+async fn the_first_screen_answers_the_three_questions() {
+    let site = site("answers", &sample::documents(), HTTPS);
+    let page = site.page("/en/advisories/JVN10293847").await;
+    let answers =
+        page.split("<dl class=\"answers\">").nth(1).and_then(|rest| rest.split("</dl>").next()).expect("answers");
+    for wanted in
+        ["Midori Report", "prior to 2.4.1", "Fixed: 2.4.1", "6.1", "Can be attacked over a network", "Update to 2.4.1."]
+    {
+        assert!(answers.contains(wanted), "{wanted}");
+    }
+    let stop = site.page("/en/advisories/JVN56473829").await;
+    let (chip, step) = (stop.find("Stop using it"), stop.find("Support has ended. Stop using it."));
+    assert!(chip.is_some() && step.is_some() && chip < step);
+}
+
+#[tokio::test]
+async fn two_hundred_vendors_can_be_filtered_and_sorted() {
+    let site = site("vendors", &[sample::two_hundred()], HTTPS);
+    let rows = |page: &str| page.matches("<th scope=\"row\">").count();
+    let all = site.page("/en/advisories/JVN88120457").await;
+    assert_eq!(rows(&all), 200);
+    let affected = site.page("/en/advisories/JVN88120457?status=affected&sort=name").await;
+    assert_eq!(rows(&affected), 20);
+    let first =
+        |page: &str| page.split("<th scope=\"row\">").nth(1).expect("a row").chars().take(12).collect::<String>();
+    assert_eq!(first(&affected), "Hotaka Cloud");
+    let down = site.page("/en/advisories/JVN88120457?status=affected&sort=-name").await;
+    assert_eq!(first(&down), "Kitakami Wor");
+    let nonsense = site.page("/en/advisories/JVN88120457?status=worried&sort=mood&x=%3Cscript%3E").await;
+    assert_eq!(rows(&nonsense), 200);
+    assert!(!nonsense.contains("worried"), "what an address adds does not come back");
+}
+
+#[tokio::test]
+async fn the_list_pages_filters_and_sorts() {
+    let site = site("list", &sample::documents(), HTTPS);
+    let count = |page: &str| page.matches("class=\"row-title\"").count();
+    assert_eq!(count(&site.page("/ja/advisories").await), 25);
+    assert_eq!(count(&site.page("/ja/advisories?page=3").await), 15);
+    assert_eq!(count(&site.page("/ja/advisories?page=99").await), 15, "past the end is the last page");
+    assert_eq!(count(&site.page("/ja/advisories?year=1999").await), 0);
+
+    // Full-width, half-width and capitals are the same; every word has to be there.
+    let found = site.page("/ja/advisories?q=%EF%BD%8B%EF%BD%81%EF%BD%87%EF%BD%81%EF%BD%8D%EF%BD%89%20TLS").await;
+    assert_eq!(count(&found), 1);
+    assert_eq!(count(&site.page("/ja/advisories?q=kagami+midori").await), 0);
+    assert_eq!(count(&site.page("/ja/advisories?q=CVE-2026-20481").await), 1);
+
+    let worst = site.page("/en/advisories?sort=-score").await;
+    assert!(worst.split("class=\"severity-score\">").nth(1).is_some_and(|rest| rest.starts_with("9.8")));
+}
+
+#[tokio::test]
+async fn a_number_leads_to_its_page() {
+    let site = site("numbers", &sample::documents(), HTTPS);
+    let searched = site.get("/en/advisories?q=jvn%2310293847").await;
+    assert_eq!((searched.status, searched.header("location")), (StatusCode::SEE_OTHER, "/en/advisories/JVN10293847"));
+    for path in ["/JVN10293847", "/jvn10293847/", "/JVN%2310293847", "/advisories/JVN10293847"] {
+        let led = site.ask(path, &[("accept-language", "en")]).await;
+        assert_eq!((led.status, led.header("location")), (StatusCode::FOUND, "/en/advisories/JVN10293847"), "{path}");
+        assert_eq!(led.header("vary"), "accept-language");
+    }
+    let spelt = site.get("/ja/advisories/jvn10293847").await;
+    assert_eq!(
+        (spelt.status, spelt.header("location")),
+        (StatusCode::PERMANENT_REDIRECT, "/ja/advisories/JVN10293847")
+    );
+}
+
+#[tokio::test]
+async fn the_root_follows_the_language_asked_for() {
+    let site = site("root", &[], HTTPS);
+    let led = site.ask("/", &[("accept-language", "en-GB,en;q=0.8,ja;q=0.5")]).await;
+    assert_eq!((led.status, led.header("location")), (StatusCode::FOUND, "/en/"));
+    assert_eq!(site.get("/").await.header("location"), "/ja/");
+    assert_eq!(site.get("/en").await.header("location"), "/en/");
+}
+
+#[tokio::test]
+async fn older_revisions_say_that_they_are_old() {
+    let site = site("old", &sample::documents(), HTTPS);
+    let old = site.page("/en/advisories/JVN10293847/1").await;
+    assert!(old.contains("This is revision 1") && old.contains("href=\"/en/advisories/JVN10293847\""));
+    assert!(old.contains("href=\"/ja/advisories/JVN10293847/1\""), "the other language of the same revision");
+    assert!(!site.page("/en/advisories/JVN10293847/2").await.contains("This is revision"));
+    assert!(site.page("/en/advisories/JVN10293847").await.contains("href=\"/en/advisories/JVN10293847/1\""));
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_a_page_in_the_right_language() {
+    let site = site("missing", &sample::documents(), HTTPS);
+    let missing = [
+        "/en/nowhere",
+        "/en/advisories/JVN00000000",
+        "/en/advisories/nonsense",
+        "/en/advisories/JVN10293847/3",
+        "/en/advisories/JVN10293847/0",
+        "/en/advisories/JVN10293847/01",
+        "/en/advisories/JVN10293847/x",
+    ];
+    for path in missing {
+        let answer = site.get(path).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+        assert!(answer.body.contains("There is no such page"), "{path}");
+    }
+    assert!(site.get("/ja/nowhere").await.body.contains("<html lang=\"ja\">"));
+    assert!(site.ask("/nowhere", &[("accept-language", "en")]).await.body.contains("<html lang=\"en\">"));
+}
+
+#[tokio::test]
+async fn one_language_stands_in_for_the_other_and_says_so() {
+    let site = site("one-language", &sample::documents(), HTTPS);
+    let page = site.page("/en/advisories/JVN30571194").await;
+    assert!(page.contains("This part is written in Japanese only."));
+    assert!(page.contains("<h1><span lang=\"ja\">はるかぜ会計における情報漏えいの脆弱性</span></h1>"));
+    assert!(!site.page("/ja/advisories/JVN30571194").await.contains("lang=\"ja\">はるかぜ"));
+}
+
+#[tokio::test]
+async fn rules_show_values_and_clauses() {
+    let site = site("rules", &[], HTTPS);
+    let page = site.page("/ja/rules").await;
+    for wanted in ["45日", "未確認の値", "id=\"Ⅳ.4.3\"", "実装済み", "人が行うこと", "まだない", "case::decide::accept"]
+    {
+        assert!(page.contains(wanted), "{wanted}");
+    }
+    let done = site.page("/ja/rules?status=done").await;
+    assert!(done.matches("class=\"clause-row\"").count() < page.matches("class=\"clause-row\"").count());
+    assert!(site.page("/en/process").await.contains("45 days"), "clocks come from the rules");
+}
+
+#[tokio::test]
+async fn http_says_that_it_is_no_provider() {
+    let secure = site("https", &sample::documents(), HTTPS);
+    assert!(!secure.page("/en/feeds").await.contains("not a CSAF provider"));
+    let plain = site("http", &sample::documents(), "http://127.0.0.1:8787");
+    let page = plain.page("/en/feeds").await;
+    assert!(page.contains("This site is not a CSAF provider") && page.contains("http://127.0.0.1:8787/csaf/white/"));
+}
