@@ -40,6 +40,14 @@ mail-body-message =
 
     Please open the page to read it. You can answer on the same page.
 
+mail-subject-consents-changed = What may be done with a name has changed ({ $number })
+mail-body-consents-changed =
+    A finder changed what may be done with its name and contact.
+
+    Number: { $number }
+
+    Look at the new wishes on the page of the report and follow them in what is passed on and published.
+
 mail-subject-handed-over = A case was handed over ({ $number })
 mail-body-handed-over =
     The receiving body has handed over a case.

@@ -40,6 +40,14 @@ mail-body-message =
 
     ページを開いて内容をご覧ください。返事も同じページからお書きいただけます。
 
+mail-subject-consents-changed = 名前などの扱いが変わりました（{ $number }）
+mail-body-consents-changed =
+    発見者が、名前や連絡先の扱いについての希望を変えました。
+
+    番号：{ $number }
+
+    届出のページで新しい希望を確かめ、通知や公表の文案に反映してください。
+
 mail-subject-handed-over = 案件の通知がありました（{ $number }）
 mail-body-handed-over =
     受付機関から案件の通知がありました。

@@ -2,7 +2,7 @@
 
 use rulebook::advisory::AdvisoryContent;
 use rulebook::advisory::content::{affected, vendors};
-use rulebook::case::{CaseFile, Countermeasure};
+use rulebook::case::CaseFile;
 use rulebook::text::{Language, Localized};
 
 /// A draft from what the case knows. Text goes to the side of the language in which it was reported.
@@ -19,7 +19,7 @@ pub fn draft(file: &CaseFile, utc_offset_hours: i8) -> AdvisoryContent {
         ),
         details: said(""),
         impact: said(&copy.threat),
-        solution: solution(file),
+        solution: solution(),
         cwe: cwe_ids(&copy.kind),
         cvss: case.rating().map(|rating| rating.vector.clone()).into_iter().collect(),
         ..AdvisoryContent::default()
@@ -58,18 +58,14 @@ fn title(product: &str, kind: &str) -> Localized {
     )
 }
 
-/// What the developers offer, one paragraph each.
-fn solution(file: &CaseFile) -> Localized {
-    let sides = file.case.developers.iter();
-    let stated = sides.filter_map(|side| side.countermeasure.as_ref().map(|c| (&side.name, &c.item)));
-    let text: Vec<String> = stated.map(|(name, countermeasure)| paragraph(name, countermeasure)).collect();
-    one_side(Language::Ja, &text.join("\n\n"))
-}
-
-fn paragraph(name: &str, countermeasure: &Countermeasure) -> String {
-    let parts = [countermeasure.fix.trim(), countermeasure.workaround.trim()];
-    let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    format!("{name}：\n{}", said.join("\n"))
+/// What holds for everybody. What each developer offers stands in its own entry: before publication no developer sees
+/// another's (Ⅳ.5.9).
+fn solution() -> Localized {
+    Localized::new(
+        "開発者が提供する情報をもとに、対策をしてください。開発者ごとの対策方法は「ベンダ情報」をご覧ください。",
+        "Apply the countermeasures according to the information provided by the developers. For each developer's \
+         countermeasures, see the vendor section.",
+    )
 }
 
 /// The CWE ids in a kind as a finder wrote it.

@@ -281,7 +281,26 @@ impl Office {
         let told: Vec<_> = events.iter().flat_map(|event| notices::of_report(state.id, event)).collect();
         let form = self.form_of(&after).await?.unwrap_or_default();
         self.mails_of_report(&mut append, &after, &form, &told);
+        if let Some(case) = state.case() {
+            self.renew_case_rows(&mut append, case, after).await?;
+        }
         Ok(append)
+    }
+
+    /// What a finder says on its report can change what is owed in its case: the rows of both are written together.
+    async fn renew_case_rows(&self, append: &mut Append, case: CaseId, report: ReportState) -> Result<()> {
+        let mut loaded = self.load_case(case).await?;
+        let stream = StreamId::new(StreamKind::Case, case.0);
+        let version = loaded.version(stream);
+        for known in loaded.file.reports.iter_mut().filter(|known| known.id == report.id) {
+            *known = report.clone();
+        }
+        let (row, duties) = case_rows(&loaded.file, self.rules(&loaded.file.case.edition), append.at, version);
+        append.rows.push(row);
+        append.duties.push(duties);
+        // No event of its own, but nobody may change the case meanwhile.
+        append.streams.push(StreamAppend { stream, expected: version, events: vec![] });
+        Ok(())
     }
 
     /// Accepts a report and opens its case (Ⅳ.3.(1).2).

@@ -228,6 +228,8 @@ fn of_advisories() -> Vec<AdvisoryEvent> {
                 statement: Localized::new("声明", "Statement"),
                 ..StatusStatement::default()
             },
+            // Golden files of version 1 were written before entries had it: it is empty there.
+            countermeasure: Countermeasure::default(),
             on: Some(day("2026-12-06")),
         }],
         supplement: Localized::new("補足", "Supplement"),

@@ -57,9 +57,31 @@ fn asked(entry: &VendorEntry, rows: &[&AffectedProduct], names: &Names) -> Vendo
         on: entry.on,
         statement: text(&entry.status.statement),
         products: products(&lines),
-        countermeasures: fixes(&lines, link.as_deref()),
+        countermeasures: offered(entry, fixes(&lines, link.as_deref())),
         link,
     }
+}
+
+/// What the developer offers in its own words comes before what follows from the fixed versions.
+fn offered(entry: &VendorEntry, follows: Vec<Countermeasure>) -> Vec<Countermeasure> {
+    let said = [
+        (CountermeasureKind::Fix, &entry.countermeasure.fix),
+        (CountermeasureKind::Workaround, &entry.countermeasure.workaround),
+    ];
+    let mut offered: Vec<Countermeasure> = said
+        .into_iter()
+        .filter(|(_, words)| !words.trim().is_empty())
+        .map(|(kind, words)| Countermeasure { kind, text: in_its_language(words.trim()), url: None })
+        .collect();
+    let has_fix = offered.iter().any(|one| one.kind == CountermeasureKind::Fix);
+    offered.extend(follows.into_iter().filter(|one| !(has_fix && one.kind == CountermeasureKind::Fix)));
+    offered
+}
+
+/// Words in one language: those in Japanese letters stand on the Japanese side alone.
+fn in_its_language(words: &str) -> Localized {
+    let japanese = words.chars().any(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}'));
+    if japanese { Localized::new(words, "") } else { Localized::same(words) }
 }
 
 fn not_asked(name: &str, rows: &[&AffectedProduct]) -> Vendor {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::case::event::{Affectedness, StatusStatement};
+use crate::case::event::{Affectedness, Countermeasure, StatusStatement};
 use crate::case::file::CaseFile;
 use crate::case::state::DeveloperSide;
 use crate::ids::DeveloperId;
@@ -44,6 +44,9 @@ pub struct VendorEntry {
     pub name: String,
     /// Its status and words.
     pub status: StatusStatement,
+    /// What it offers its users.
+    #[serde(default)]
+    pub countermeasure: Countermeasure,
     /// Day of the statement; none when it said nothing.
     pub on: Option<Date>,
 }
@@ -160,8 +163,9 @@ pub fn vendors(file: &CaseFile, utc_offset_hours: i8) -> Vec<VendorEntry> {
 
 fn vendor(side: &DeveloperSide, utc_offset_hours: i8) -> VendorEntry {
     let status = side.status.as_ref().map(|status| status.item.clone()).unwrap_or_default();
+    let countermeasure = side.countermeasure.as_ref().map(|stated| stated.item.clone()).unwrap_or_default();
     let on = side.status.as_ref().map(|status| day_of(status.at, utc_offset_hours));
-    VendorEntry { developer: side.id, name: side.name.clone(), status, on }
+    VendorEntry { developer: side.id, name: side.name.clone(), status, countermeasure, on }
 }
 
 /// The affected products that the developers named, as rows of the advisory.

@@ -26,6 +26,8 @@ pub enum NoticeKind {
     Rejected,
     /// There is a message.
     Message,
+    /// The finder changed what may be done with its name.
+    ConsentsChanged,
     /// A case was handed over.
     HandedOver,
     /// Day zero (起算日).
@@ -54,12 +56,13 @@ pub enum NoticeKind {
 
 impl NoticeKind {
     /// All of them, for tests and texts.
-    pub const ALL: [NoticeKind; 17] = [
+    pub const ALL: [NoticeKind; 18] = [
         NoticeKind::Receipt,
         NoticeKind::ReportCame,
         NoticeKind::Accepted,
         NoticeKind::Rejected,
         NoticeKind::Message,
+        NoticeKind::ConsentsChanged,
         NoticeKind::HandedOver,
         NoticeKind::DayZero,
         NoticeKind::DetailsSent,
@@ -83,6 +86,7 @@ impl NoticeKind {
             NoticeKind::Accepted => "accepted",
             NoticeKind::Rejected => "rejected",
             NoticeKind::Message => "message",
+            NoticeKind::ConsentsChanged => "consents-changed",
             NoticeKind::HandedOver => "handed-over",
             NoticeKind::DayZero => "day-zero",
             NoticeKind::DetailsSent => "details-sent",
@@ -129,6 +133,9 @@ pub fn of_report(report: crate::ids::ReportId, event: &ReportEvent) -> Vec<Notic
             Writer::Finder => vec![notice(Party::ReceivingBody, NoticeKind::Message, "Ⅳ.2.7")],
             Writer::Desk => vec![notice(finder, NoticeKind::Message, "Ⅳ.3.(1).8")],
         },
+        ReportEvent::ConsentsChanged { .. } => {
+            vec![notice(Party::ReceivingBody, NoticeKind::ConsentsChanged, "Ⅳ.2.5.ク")]
+        }
         _ => vec![],
     }
 }

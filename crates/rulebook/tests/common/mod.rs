@@ -237,7 +237,13 @@ pub fn set_day(text: &str, reason: &str) -> CaseCommand {
 }
 
 fn vendor(developer: DeveloperId, words: &str) -> VendorEntry {
-    VendorEntry { developer, name: name_of(developer).into(), status: status(words), on: Some(day("2026-12-10")) }
+    VendorEntry {
+        developer,
+        name: name_of(developer).into(),
+        status: status(words),
+        countermeasure: Countermeasure { fix: words.into(), ..Countermeasure::default() },
+        on: Some(day("2026-12-10")),
+    }
 }
 
 /// A whole text, with both developers in it.

@@ -183,7 +183,13 @@ fn change_preview(text: &mut AdvisoryContent, id: DeveloperId, named: bool) {
     text.affected.retain(|product| product.vendor == name_of(id));
     let name = "作り話の開発者".to_owned();
     text.affected.push(AffectedProduct { vendor: name.clone(), ..AffectedProduct::default() });
-    text.vendors.push(VendorEntry { developer: ELSEWHERE, name, status: status("作り話の声明"), on: None });
+    text.vendors.push(VendorEntry {
+        developer: ELSEWHERE,
+        name,
+        status: status("作り話の声明"),
+        countermeasure: Countermeasure::default(),
+        on: None,
+    });
     if !named {
         text.credit = Localized::new("別の名前", "another name");
     }

@@ -11,7 +11,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use jiff::Timestamp;
 use rulebook::advisory::{AdvisoryContent, AdvisoryEvent, AdvisoryState, AffectedProduct, Reference, VendorEntry};
 use rulebook::case::event::Origin;
-use rulebook::case::{Affectedness, CaseContent, CaseEvent, CaseFile, CaseState, ProductStatus, StatusStatement};
+use rulebook::case::{
+    Affectedness, CaseContent, CaseEvent, CaseFile, CaseState, Countermeasure, ProductStatus, StatusStatement,
+};
 use rulebook::ids::{AdvisoryId, CaseId, DeveloperId, ReportId};
 use rulebook::report::form::Consents;
 use rulebook::text::{Language, Localized};
@@ -159,7 +161,13 @@ fn row(vendor: &str, product: &str, from: &str, to: &str, until_fixed: bool) -> 
 
 fn entry(number: u128, name: &str, status: StatusStatement) -> VendorEntry {
     let on = (status.affected != Affectedness::Unknown).then(|| "2026-05-20".parse().unwrap());
-    VendorEntry { developer: developer(number), name: name.into(), status, on }
+    VendorEntry {
+        developer: developer(number),
+        name: name.into(),
+        status,
+        countermeasure: Countermeasure::default(),
+        on,
+    }
 }
 
 /// A case whose advisory was published at these instants with these texts.
