@@ -340,11 +340,13 @@ portal-feed-summaries-what = One advisory a line: number, title, products, CVE, 
 portal-feed-document = A whole advisory, as an example
 portal-feed-document-what = One for each number and revision
 portal-feed-changes = Number of the newest change
-portal-feed-changes-what = When it has grown, the list that begins with changes/000001.json goes on
+portal-feed-changes-what = When it has grown, the list that begins with changes/00000001.json goes on
 portal-feed-security = security.txt
 portal-feed-security-what = Where to report a vulnerability of this site (RFC 9116)
 portal-feed-key = OpenPGP public key
-portal-feed-key-what = For checking signatures of CSAF documents
+portal-feed-key-what = For checking signatures of CSAF documents; retired keys stay
+portal-feed-checkpoints = Daily checkpoints
+portal-feed-checkpoints-what = Proof that the record up to that day has not been rewritten since
 
 portal-listing-lead = Files published in this folder.
 portal-listing-none = There is nothing in this folder yet

@@ -324,11 +324,13 @@ portal-feed-summaries-what = 一行に一件。番号、表題、製品、CVE、
 portal-feed-document = 一件の全文の例
 portal-feed-document-what = 番号と版ごとに一つ
 portal-feed-changes = 変更の通し番号
-portal-feed-changes-what = 数字が変わったら、changes/000001.json からの一覧に続きがあります
+portal-feed-changes-what = 数字が変わったら、changes/00000001.json からの一覧に続きがあります
 portal-feed-security = security.txt
 portal-feed-security-what = このサイトの脆弱性の連絡先（RFC 9116）
 portal-feed-key = OpenPGP公開鍵
-portal-feed-key-what = CSAF文書の署名を確かめる鍵
+portal-feed-key-what = CSAF文書の署名を確かめる鍵。使い終えた鍵も残しています
+portal-feed-checkpoints = 記録の日ごとの証
+portal-feed-checkpoints-what = その日までの記録が後から書き換えられていないことを、誰でも確かめられます
 
 portal-listing-lead = 公表されたファイルの一覧です。
 portal-listing-none = このフォルダにはまだ何もありません

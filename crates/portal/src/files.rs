@@ -26,14 +26,14 @@ use crate::pages::{listing, trouble};
 
 /// Bytes that are read from a file at once.
 const PIECE: usize = 64 * 1024;
-/// Folders of the tree with pages for people are not files for machines.
-const MACHINE: [&str; 6] = ["csaf", "advisories", "changes", "keys", "openpgp", "pages"];
+/// The folders of the tree.
+const FOLDERS: [&str; 6] = ["csaf", "advisories", "changes", "checkpoints", "openpgp", "pages"];
 
 /// The routes of the tree's folders and of the files at its top.
 pub(crate) fn routes() -> axum::Router<PortalState> {
     let file = || axum::routing::get(serve);
     let mut router = axum::Router::new().route("/.well-known/{*path}", file()).route("/advisories.jsonl", file());
-    for folder in MACHINE {
+    for folder in FOLDERS {
         router = router.route(&format!("/{folder}/"), file()).route(&format!("/{folder}/{{*path}}"), file());
     }
     router
@@ -173,7 +173,7 @@ mod tests {
         assert_eq!(media_type("/csaf/white/2026/jvn_1.json"), "application/json");
         assert_eq!(media_type("/csaf/white/2026/jvn_1.json.sha256"), "text/plain; charset=utf-8");
         assert_eq!(media_type("/csaf/white/2026/jvn_1.json.asc"), "application/pgp-signature");
-        assert_eq!(media_type("/keys/openpgp.asc"), "application/pgp-keys");
+        assert_eq!(media_type("/openpgp/0123.asc"), "application/pgp-keys");
         assert_eq!(media_type("/changes/head"), "text/plain; charset=utf-8");
     }
 }

@@ -37,6 +37,7 @@ pub mod tree;
 use axum::Router;
 use axum::middleware::map_response;
 use axum::routing::get;
+pub use pages::advisory::preview::preview;
 pub use state::{Clock, PortalState, Setup, follow};
 use ui::Lang;
 

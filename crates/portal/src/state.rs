@@ -31,7 +31,7 @@ pub struct Setup {
     pub site: Arc<Site>,
     /// The address under which people reach the site: `https://advisories.example.jp`.
     pub base_url: String,
-    /// In a demo: where people change who they are.
+    /// In a demo: where people change who they are, in one of the languages.
     pub demo: Option<String>,
     /// What time it is.
     pub now: Clock,
@@ -125,10 +125,16 @@ impl PortalState {
             item(Part::Feeds, "/feeds", "portal-nav-feeds"),
             NavItem::new(format!("/{}/report", lang.tag()), lang.t("portal-nav-report")),
         ];
-        frame.demo = setup.demo.clone();
+        frame.demo = setup.demo.as_deref().map(|path| in_language(path, lang));
         frame.indexed = self.is_indexed();
         frame
     }
+}
+
+/// A path of the site in this language, whatever language it was written in.
+fn in_language(path: &str, lang: Lang) -> String {
+    let rest = Lang::ALL.into_iter().find_map(|other| path.strip_prefix('/')?.strip_prefix(other.tag()));
+    rest.filter(|rest| rest.starts_with('/')).map_or_else(|| path.to_owned(), |rest| format!("/{}{rest}", lang.tag()))
 }
 
 impl fmt::Debug for PortalState {
@@ -146,5 +152,18 @@ pub async fn follow(portal: PortalState) {
         if let Err(error) = tokio::task::spawn_blocking(move || looking.refresh()).await {
             tracing::error!(%error, "the published tree could not be read again");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_to_the_demo_speaks_the_language_of_the_page() {
+        assert_eq!(in_language("/ja/demo", Lang::En), "/en/demo");
+        assert_eq!(in_language("/en/demo", Lang::En), "/en/demo");
+        assert_eq!(in_language("/entrance", Lang::Ja), "/entrance");
+        assert_eq!(in_language("https://demo.example/", Lang::Ja), "https://demo.example/");
     }
 }

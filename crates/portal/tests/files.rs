@@ -20,7 +20,7 @@ async fn files_are_served_as_they_are() {
         ("/csaf/white/csaf-feed-tlp-white.json", "application/json"),
         ("/.well-known/csaf/provider-metadata.json", "application/json"),
         ("/.well-known/security.txt", "text/plain; charset=utf-8"),
-        ("/keys/openpgp.asc", "application/pgp-keys"),
+        ("/openpgp/0123456789abcdef0123456789abcdef01234567.asc", "application/pgp-keys"),
         ("/advisories.jsonl", "application/jsonl; charset=utf-8"),
         ("/advisories/JVN10293847/1/document.json", "application/json"),
         ("/changes/head", "text/plain; charset=utf-8"),

@@ -5,6 +5,7 @@
 
 mod answers;
 mod machine;
+pub(crate) mod preview;
 mod scores;
 mod vendors;
 
@@ -20,7 +21,7 @@ use ui::{Frame, Lang, Query};
 
 use self::answers::Answers;
 use self::machine::Machine;
-pub(in crate::pages) use self::machine::key;
+pub(in crate::pages) use self::machine::keys;
 use self::scores::Vulnerability;
 use self::vendors::{VendorTable, VendorView};
 use super::words::{Line, Passage, web};

@@ -10,7 +10,7 @@ use formats::provider::{
 };
 use ui::{Frame, Lang};
 
-use super::advisory::key;
+use super::advisory::keys;
 use super::words::language;
 use super::{own_path, style_url};
 use crate::PortalState;
@@ -53,8 +53,9 @@ pub(crate) async fn show(
         there: portal.tree().locate(path).is_some_and(|found| found.exists()),
     };
     let (csaf_example, document_example) = examples(&portal, lang);
-    let mut trust = vec![source("security", SECURITY_TXT_PATH)];
-    trust.extend(key(&portal).map(|key| source("key", &key)));
+    let mut trust: Vec<Source> = keys(&portal).iter().map(|key| source("key", key)).collect();
+    let others = [source("security", SECURITY_TXT_PATH), source("checkpoints", "checkpoints/")];
+    trust.extend(others.into_iter().filter(|source| source.there));
     let feeds = FeedsPage {
         frame: portal.frame(lang, Part::Feeds, own_path(&uri)),
         style: style_url(),

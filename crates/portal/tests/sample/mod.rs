@@ -62,7 +62,7 @@ pub fn write_tree(root: &Path, documents: &[PublicDocument], base_url: &str) {
     }
     write(
         root,
-        "keys/openpgp.asc",
+        "openpgp/0123456789abcdef0123456789abcdef01234567.asc",
         b"-----BEGIN PGP PUBLIC KEY BLOCK-----\n(sample)\n-----END PGP PUBLIC KEY BLOCK-----\n",
     );
     write(root, "pages/rules.json", include_bytes!("rules.json"));
@@ -85,7 +85,7 @@ pub fn write_lists(root: &Path, documents: &[PublicDocument], base_url: &str) {
     for (number, document) in documents.iter().enumerate() {
         let (seq, id, revision, at) = (number + 1, document.id.slug(), document.revision, document.updated_at);
         let change = format!("{{\"seq\":{seq},\"id\":\"{id}\",\"revision\":{revision},\"at\":\"{at}\"}}\n");
-        write(root, &format!("changes/{seq:06}.json"), change.as_bytes());
+        write(root, &format!("changes/{seq:08}.json"), change.as_bytes());
     }
     write(root, "changes/head", format!("{}\n", documents.len()).as_bytes());
 }

@@ -57,23 +57,20 @@ impl MachineFile {
 
 /// Commands that fetch a file with its proofs and check them.
 fn check(portal: &PortalState, file: &MachineFile) -> Option<String> {
-    let key = key(portal)?;
-    let (file_url, key_url) = (portal.url(&file.path), portal.url(&key));
-    let name = &file.name;
+    let keys: Vec<String> = keys(portal).iter().map(|key| portal.url(key)).collect();
+    if keys.is_empty() {
+        return None;
+    }
+    let (url, name, keys) = (portal.url(&file.path), &file.name, keys.join(" "));
     Some(format!(
-        "curl -O {file_url} -O {file_url}.sha256 -O {file_url}.asc\n\
+        "curl -O {url} -O {url}.sha256 -O {url}.asc\n\
          sha256sum --check {name}.sha256\n\
-         curl {key_url} | gpg --import\n\
+         curl {keys} | gpg --import\n\
          gpg --verify {name}.asc {name}"
     ))
 }
 
-/// Where the public key in use lies in the tree.
-pub(in crate::pages) fn key(portal: &PortalState) -> Option<String> {
-    let tree = portal.tree();
-    let in_use = "keys/openpgp.asc";
-    if tree.has(in_use) {
-        return Some(in_use.to_owned());
-    }
-    ["keys", "openpgp"].into_iter().find_map(|folder| tree.files_in(folder, ".asc").into_iter().next())
+/// Where the public keys lie in the tree, retired ones too: what they signed is still there.
+pub(in crate::pages) fn keys(portal: &PortalState) -> Vec<String> {
+    portal.tree().files_in("openpgp", ".asc")
 }

@@ -15,7 +15,8 @@ const BASE_V4: [&str; 11] = ["AV", "AC", "AT", "PR", "UI", "VC", "VI", "VA", "SC
 
 /// One vulnerability with its names and scores.
 pub(super) struct Vulnerability<'a> {
-    pub(super) title: Line<'a>,
+    /// Its name, unless that is only its number.
+    pub(super) title: Option<Line<'a>>,
     pub(super) cve: Option<&'a str>,
     pub(super) cwes: Vec<Weakness<'a>>,
     pub(super) scores: Vec<Analysis<'a>>,
@@ -50,8 +51,9 @@ impl<'a> Vulnerability<'a> {
                 .unwrap_or_default(),
             number: formats::cwe::parse(id).unwrap_or_default(),
         };
+        let title = Line::of(lang, &single.title);
         Vulnerability {
-            title: Line::of(lang, &single.title),
+            title: Some(title).filter(|title| !title.is_empty() && Some(title.text()) != single.cve.as_deref()),
             cve: single.cve.as_deref(),
             cwes: single.cwes.iter().map(weakness).collect(),
             scores: single.cvss.iter().map(|cvss| Analysis::of(cvss, lang)).collect(),
