@@ -6,7 +6,7 @@ use std::sync::{Arc, RwLock};
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
-use crate::db::{Columns, Db, Sql, migrate};
+use crate::db::{Columns, Db, Sql, migrate, sent};
 use crate::entropy::Entropy;
 use crate::error::{Result, StoreError};
 use crate::folder::{FolderLock, make_folder};
@@ -120,6 +120,12 @@ impl Store {
     pub async fn ready(&self) -> Result<()> {
         Sql::new("SELECT value FROM counters WHERE name = 'event'").fetch_one(&mut *self.db().read().await?).await?;
         Ok(())
+    }
+
+    /// How many statements this process has sent to all its databases, without the words that begin and end a
+    /// transaction. What is allowed per page is a budget.
+    pub fn queries() -> u64 {
+        sent()
     }
 
     /// Closes the connections. Without it the database is safe too, but SQLite leaves its log beside the file.

@@ -19,7 +19,7 @@ use crate::error::Result;
 
 pub(crate) use migrate::migrate;
 pub(crate) use row::Columns;
-pub(crate) use sql::{BATCH, Sql};
+pub(crate) use sql::{BATCH, Sql, sent};
 pub(crate) use table::{Cell, TABLES, Table};
 
 /// A transaction that ends with the value: committed by name, rolled back by being dropped.

@@ -2,11 +2,22 @@
 //!
 //! Only texts written in this crate are pushed; everything that comes from outside is bound.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use sqlx::any::{Any, AnyArguments, AnyRow};
+use sqlx::query::Query;
 use sqlx::{AnyConnection, Arguments, AssertSqlSafe, Encode, Type};
 
 /// How many rows go into one statement: 16 columns of them stay below SQLite's 32,766 parameters.
 pub(crate) const BATCH: usize = 1000;
+
+/// Statements that this process has sent, to all databases together.
+static SENT: AtomicU64 = AtomicU64::new(0);
+
+/// How many statements this process has sent.
+pub(crate) fn sent() -> u64 {
+    SENT.load(Ordering::Relaxed)
+}
 
 pub(crate) struct Sql {
     text: String,
@@ -70,20 +81,24 @@ impl Sql {
     }
 
     pub async fn execute(self, connection: &mut AnyConnection) -> sqlx::Result<u64> {
-        let done = sqlx::query_with(AssertSqlSafe(self.text), self.arguments).execute(connection).await?;
-        Ok(done.rows_affected())
+        Ok(self.send().execute(connection).await?.rows_affected())
     }
 
     pub async fn fetch_all(self, connection: &mut AnyConnection) -> sqlx::Result<Vec<AnyRow>> {
-        sqlx::query_with(AssertSqlSafe(self.text), self.arguments).fetch_all(connection).await
+        self.send().fetch_all(connection).await
     }
 
     pub async fn fetch_optional(self, connection: &mut AnyConnection) -> sqlx::Result<Option<AnyRow>> {
-        sqlx::query_with(AssertSqlSafe(self.text), self.arguments).fetch_optional(connection).await
+        self.send().fetch_optional(connection).await
     }
 
     pub async fn fetch_one(self, connection: &mut AnyConnection) -> sqlx::Result<AnyRow> {
-        sqlx::query_with(AssertSqlSafe(self.text), self.arguments).fetch_one(connection).await
+        self.send().fetch_one(connection).await
+    }
+
+    fn send(self) -> Query<'static, Any, AnyArguments> {
+        SENT.fetch_add(1, Ordering::Relaxed);
+        sqlx::query_with(AssertSqlSafe(self.text), self.arguments)
     }
 
     fn put<'t, T>(&mut self, value: T)
