@@ -24,8 +24,8 @@ use crate::PortalState;
 use crate::answer::{KEEP, asked_language, has_already, lead_by_language, lead_for_good};
 use crate::pages::{listing, trouble};
 
-/// Bytes that are read from a file at once.
-const PIECE: usize = 64 * 1024;
+/// Bytes that are read from a file at once. A smaller file goes out whole, in one packet with its headers if it fits.
+const PIECE: usize = 256 * 1024;
 /// The folders of the tree.
 const FOLDERS: [&str; 6] = ["csaf", "advisories", "changes", "checkpoints", "openpgp", "pages"];
 
@@ -95,19 +95,24 @@ async fn answer(path: &str, found: &Path, data: &Metadata, asked: &HeaderMap) ->
     if stamp.is_known(asked) {
         return Ok(open_to_all((StatusCode::NOT_MODIFIED, kept).into_response()));
     }
-    let file = File::open(found).await?;
     let content =
         [(CONTENT_TYPE, HeaderValue::from_static(media_type(path))), (CONTENT_LENGTH, HeaderValue::from(data.len()))];
-    Ok(open_to_all((kept, content, body(file, data.len())).into_response()))
+    Ok(open_to_all((kept, content, body(found, data.len()).await?).into_response()))
 }
 
-/// The content piece by piece. A file is replaced, never changed, so its length stays what it was.
-fn body(file: File, length: u64) -> Body {
-    Body::from_stream(stream::try_unfold(file.take(length), async |mut file| -> io::Result<_> {
+/// The content. A file is replaced, never changed, so its length stays what it was.
+async fn body(found: &Path, length: u64) -> io::Result<Body> {
+    if length <= PIECE as u64 {
+        let mut bytes = Vec::new();
+        File::open(found).await?.take(length).read_to_end(&mut bytes).await?;
+        return Ok(Body::from(bytes));
+    }
+    let file = File::open(found).await?.take(length);
+    Ok(Body::from_stream(stream::try_unfold(file, async |mut file| -> io::Result<_> {
         let mut piece = Vec::with_capacity(PIECE);
         let read = (&mut file).take(PIECE as u64).read_to_end(&mut piece).await?;
         Ok((read > 0).then_some((Bytes::from(piece), file)))
-    }))
+    })))
 }
 
 /// By what the one who asks knows whether a file has changed.

@@ -41,7 +41,7 @@ async fn files_are_served_as_they_are() {
 #[tokio::test]
 async fn a_large_file_comes_whole() {
     let site = site("large", &[], HTTPS);
-    let text: String = (0..40_000).map(|number| format!("{number:08}\n")).collect();
+    let text: String = (0..80_000).map(|number| format!("{number:08}\n")).collect();
     sample::write(&site.folder.0, "csaf/white/large.txt", text.as_bytes());
     assert!(site.get("/csaf/white/large.txt").await.body == text);
 }
