@@ -1,0 +1,81 @@
+//! Ⅳ.4 The coordinator.
+
+use super::{OFFICE, ROAD, Rule, rule};
+
+#[rustfmt::skip]
+pub(super) static RULES: &[Rule] = &[
+    rule("Ⅳ.4.1", "developer::register",
+        &["tests::register::the_coordinator_keeps_the_register", "tests::register::an_entry_has_a_name_and_an_address_that_can_be_written_to"], &[], (
+        "責任者、窓口、連絡先、製品を製品開発者ごとに登録し、変更の日を残します。",
+        "Each developer's person in charge, window, addresses and products are registered, with the days of changes.")),
+    rule("Ⅳ.4.2", "case::duties::contact_duties",
+        &[ROAD, "tests::milestones::an_attempt_that_came_to_nothing_leaves_the_turn_with_the_coordinator",
+          "tests::milestones::an_attempt_lies_neither_before_the_case_nor_in_the_future"], &[], (
+        "製品開発者を突き止めて連絡することを調整機関の手番とし、試みた手段と日と結果を記録します。",
+        "Finding and contacting developers is the coordinator's turn, and every attempt is logged with means, day and outcome.")),
+    rule("Ⅳ.4.2", "case::decide::release",
+        &[ROAD, "tests::histories::details_go_to_confirmed_contacts_only_and_never_beyond_the_approved_copy"], &[], (
+        "連絡先を確かめてから詳しい内容を渡し、検証と結果の報告を頼みます。",
+        "Details go out only once the contact is confirmed, with the request to verify and report.")),
+    rule("Ⅳ.4.2", "case::notices::of_case_event",
+        &[ROAD, "tests::milestones::day_zero_is_the_first_attempt_to_reach_any_developer",
+          "tests::clauses::the_finder_is_not_told_how_many_developers_there_are"], &[], (
+        "起算日と詳細情報連絡日を、受付機関と発見者に知らせます。",
+        "Day zero and the day of the details are told to the receiving body and the finder.")),
+    rule("Ⅳ.4.2.第2段", "case::decide::decide", &["tests::clauses::another_developer_may_join_at_any_time"], &[], (
+        "関わりのある製品の開発者を、いつでも案件に加えて連絡できます。",
+        "The developer of a related product can be brought in and contacted at any time.")),
+    rule("Ⅳ.4.2.第5段", "case::duties::weight", &["tests::clauses::large_influence_goes_first"], &["influence"], (
+        "影響の大きい案件を、届いた順にかかわらず手番の一覧の上に置きます。",
+        "Cases of large influence stand first in the list of turns, whatever the order of arrival.")),
+    rule("Ⅳ.4.3", "case::state::target_day",
+        &["tests::milestones::forty_five_days_are_calendar_days_and_the_start_day_is_not_counted", ROAD], &["target_days"], (
+        "起算日に版の日数を足した日を、公表日の目安として全員に示します。",
+        "Day zero and the days of the edition give the day aimed at, which everybody sees.")),
+    rule("Ⅳ.4.3", "case::decide::set_day", &[ROAD, OFFICE], &[], (
+        "調整機関が公表日を決めると、受付機関と連絡した製品開発者に知らせます。返事がないことや反対では止まりません。",
+        "The coordinator sets the day; the receiving body and the contacted developers are told. Silence or refusal does not stop it.")),
+    rule("Ⅳ.4.3", "casework::cases::Office::push_publish_job", &[OFFICE], &["publication_time"], (
+        "署名のそろった文章を、公表日の決まった時刻に公表します。その日より前には公表できません。",
+        "A signed text is published on its day at the edition's hour, and never before that day.")),
+    rule("Ⅳ.4.3.①", "case::view::staff", &["tests::clauses::the_coordinator_sees_how_long_the_countermeasure_takes"], &[], (
+        "対策ができる日と希望する日を製品開発者に尋ね、調整機関の画面に並べます。どう考慮するかは人が決めます。",
+        "Developers are asked when the countermeasure is ready and which day they wish, and the coordinator sees both; people weigh them.")),
+    rule("Ⅳ.4.3.第2段", "case::duties::publication_duties",
+        &["tests::clauses::one_developers_silence_does_not_keep_the_day_from_being_set"], &[], (
+        "一社でも検証の結果を知らせれば、ほかの報告を待たずに公表日を決められます。",
+        "Once one developer has reported, the day can be set without waiting for the others.")),
+    rule("Ⅳ.4.4", "case::decide::set_day",
+        &[ROAD, "tests::clauses::a_changed_day_goes_to_every_contacted_developer"], &[], (
+        "公表日の変更には理由が要り、受付機関と連絡したすべての製品開発者に知らせます。",
+        "A change needs its reason and goes to the receiving body and every contacted developer.")),
+    rule("Ⅳ.4.5", "case::view::developer",
+        &["tests::secrecy::nobody_learns_of_what_is_not_theirs", "tests::secrecy::a_developer_sees_one_developer_only",
+          "tests::access_matrix::nobody_ever_does_what_is_not_theirs"], &[], (
+        "製品開発者には、自社に渡された内容と自社の報告しか見えません。ほかの製品開発者がいるかどうかも見えません。",
+        "A developer sees what it was given and what it said, and not even whether there are other developers.")),
+    rule("Ⅳ.4.5.第3段", "store::seal::SealKey::seal",
+        &[OFFICE, "store::tests::suite::backup::nothing_sealed_stands_in_the_database_in_clear"], &[], (
+        "調整機関の記録とやり取りも暗号化して保存し、誰が詳しい内容を読んだかを残します。",
+        "What the coordinator writes and receives is kept encrypted too, and who read details is recorded.")),
+    rule("Ⅳ.4.7", "case::duties::developer_duties", &[ROAD], &["target_days"], (
+        "影響があると答えた製品開発者に対策方法を、検証を終えた製品開発者すべてに対応状況を、公表日（決まるまでは目安の日）までに知らせるよう求めます。",
+        "By the publication day, or the day aimed at until one is set, an affected developer is asked for its countermeasure, and each that has verified for its status.")),
+    rule("Ⅳ.4.7", "case::notices::of_case_event", &[ROAD], &[], (
+        "報告された対策方法と対応状況を、受付機関にも知らせます。",
+        "What is reported is told to the receiving body as well.")),
+    rule("Ⅳ.4.9", "case::permission::may_approve",
+        &[ROAD, "tests::clauses::a_text_without_its_parts_is_not_approved", "tests::milestones::a_changed_text_falls_back_to_unsigned"], &[], (
+        "必要な部分が日本語と英語でそろい、製品開発者に一度見せた文章だけを承認できます。あとで直せば、承認と連署はやり直しです。",
+        "Only a text that is whole in both languages and was shown to the developers can be approved; a change takes both signatures back.")),
+    rule("Ⅳ.4.9", "casework::publish::Office::publication",
+        &[OFFICE, "casework::tests::publish::an_own_product_is_published_on_its_day_and_updated_later",
+          "casework::publish::tests::tree::an_update_replaces_the_csaf_document_and_leaves_the_old_revision"], &[], (
+        "署名つきの文書としてポータルに公表し、更新は版を重ね、古い版も残します。",
+        "It is published on the portal as signed documents; updates are new revisions and the old ones stay.")),
+    rule("Ⅳ.4.9", "advisory::content::vendors",
+        &["tests::clauses::every_contacted_developer_has_its_part_in_the_publication",
+          "casework::publish::tests::document::a_developer_that_said_nothing_stays_unknown_and_its_product_is_affected_by_the_coordinators_word"], &[], (
+        "連絡したすべての製品開発者を載せ、何も報告しなかったところは「不明」とします。",
+        "Every contacted developer is in it; one that reported nothing stands as unknown.")),
+];

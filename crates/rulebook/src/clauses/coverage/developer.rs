@@ -1,0 +1,53 @@
+//! Ⅳ.5 Developers, Ⅳ.6 A developer's own product.
+
+use super::{OFFICE, ROAD, Rule, rule};
+
+#[rustfmt::skip]
+pub(super) static RULES: &[Rule] = &[
+    rule("Ⅳ.5.1", "developer::register",
+        &["tests::register::a_developer_changes_its_own_window_and_no_other"], &[], (
+        "窓口と、名称などを公開リストに載せてよいかを、製品開発者自身か調整機関が登録します。公開リストそのものは、まだありません。",
+        "Window and consent to be listed are registered by the developer itself or the coordinator; the public list is not there yet.")),
+    rule("Ⅳ.5.1", "case::permission::may_confirm", &[ROAD, OFFICE], &[], (
+        "連絡を受けた製品開発者に、その件の担当者と連絡先を確かめてもらいます。アカウントは要りません。",
+        "A developer that was contacted confirms who answers in the case, without an account.")),
+    rule("Ⅳ.5.1.第2段", "developer::register",
+        &["tests::register::a_developer_changes_its_own_window_and_no_other"], &[], (
+        "製品開発者は自社の窓口をいつでも改められ、変えた日が残ります。",
+        "A developer changes its own window at any time, and the day is kept.")),
+    rule("Ⅳ.5.2", "case::decide::state",
+        &[ROAD, "tests::clauses::a_result_that_ends_or_delays_gives_its_reason",
+          "tests::access_matrix::nothing_is_done_before_its_stop"], &[], (
+        "詳しい内容を受け取った製品開発者が検証の結果を知らせます。他社の製品が原因らしいという結果も選べます。",
+        "A developer that has the details states its result; that the flaw seems to lie in somebody else's product is one of them.")),
+    rule("Ⅳ.5.3", "case::duties::asks_for_a_day", &[ROAD], &["target_days"], (
+        "製品開発者が日程の希望や意見を書くと、返事をするか公表日を変えるまで、調整機関の手番になります。",
+        "When a developer proposes or comments on the day, it is the coordinator's turn until it answers or changes the day.")),
+    rule("Ⅳ.5.6", "case::duties::waits_in", &[ROAD], &[], (
+        "調整機関が尋ねると、返事をするまで製品開発者の手番として示します。",
+        "What the coordinator asks stays a developer's turn until it answers.")),
+    rule("Ⅳ.5.7", "case::decide::state",
+        &[ROAD, OFFICE, "tests::milestones::saying_the_same_twice_says_it_once"], &[], (
+        "対策方法と対応状況を、公表の前も後も、変わるたびに知らせられます。受付機関にも同時に伝わります。",
+        "Countermeasure and status can be stated at every change, before and after publication; the receiving body is told as well.")),
+    rule("Ⅳ.5.7", "case::decide::on_advisory", &[ROAD], &[], (
+        "公表する文章のうち自社の部分を、公表前に確かめて意見を書けます。返事がなくても公表は止まりません。",
+        "A developer checks its own part of the text before publication and comments on it; silence does not stop the publication.")),
+    rule("Ⅳ.5.8", "case::notices::of_case",
+        &[ROAD, "tests::clauses::a_changed_day_goes_to_every_contacted_developer"], &[], (
+        "公表日とその変更、公表したことを製品開発者に知らせ、公表日より前に告知を出さないよう頼みます。利用者への周知は製品開発者が行います。",
+        "Developers are told the day, its changes and the publication, and asked not to announce before it; telling users is their own part.")),
+    rule("Ⅳ.6.1", "report::problems::problems",
+        &["tests::clauses::an_own_product_report_brings_its_countermeasure", "intake::tests::forms::an_own_product_form_is_read"], &[], (
+        "自社製品の様式で、対策方法と、利用者全員に知らせたかを尋ねます。利用者への周知は製品開発者が行います。",
+        "The form for own products asks for the countermeasure and whether all users were told; telling users is the developer's own part.")),
+    rule("Ⅳ.6.1.第2段", "report::decide::accept",
+        &["tests::milestones::an_own_product_report_knows_neither_five_conditions_nor_45_days"], &[], (
+        "自社製品の届出を受付機関が受け取ります。五つの条件も45日の目安も当てはめません。",
+        "The receiving body takes a report on an own product, without the five conditions and the 45 days.")),
+    rule("Ⅳ.6.2", "case::state::CaseState::target_day",
+        &["tests::milestones::an_own_product_report_knows_neither_five_conditions_nor_45_days",
+          "casework::tests::publish::an_own_product_is_published_on_its_day_and_updated_later"], &[], (
+        "製品開発者が希望した日を目安にして公表日を決め、その日に公表します。",
+        "The day that the developer wishes is the day aimed at; it is published on the day that is then set.")),
+];

@@ -1,0 +1,99 @@
+//! Ⅳ.3.(1) The receiving body.
+
+use super::{OFFICE, ROAD, Rule, rule};
+
+const FIVE: &[&str] = &[
+    "tests::milestones::every_open_condition_keeps_a_report_from_being_accepted",
+    "tests::clauses::the_five_conditions_are_those_of_the_clause",
+];
+const SECRECY: &[&str] = &[
+    "tests::secrecy::nobody_learns_of_what_is_not_theirs",
+    "tests::secrecy::nobody_can_tell_one_world_from_another",
+    "tests::secrecy::for_strangers_there_is_no_case",
+    "tests::access_matrix::a_case_does_not_exist_for_those_who_have_no_part_in_it",
+];
+
+#[rustfmt::skip]
+pub(super) static RULES: &[Rule] = &[
+    rule("Ⅳ.3.(1).1", "casework::reports::Office::receive", &[ROAD, OFFICE], &[], (
+        "いつ届いても受け取り、その場で番号を返し、発見者に受信を、受付機関に到着を知らせます。読み取れない届出も保存し、人が読むべきものとして示します。",
+        "At any hour a report is taken in and numbered at once; the finder gets a receipt and the receiving body a notice. What cannot be read is kept and shown as waiting for a reader.")),
+    rule("Ⅳ.3.(1).2", "report::decide::accept", FIVE, &[], (
+        "五つの条件を一つずつ確かめた印がすべてそろわなければ、受理できません。",
+        "A report is accepted only when each of the five conditions was ticked.")),
+    rule("Ⅳ.3.(1).2", "report::decide::decide",
+        &["tests::milestones::a_report_that_is_not_accepted_says_which_condition_fails"], &[], (
+        "受理しないときは、どの条件を満たさないかを必ず示します。",
+        "A report that is not accepted says which condition fails.")),
+    rule("Ⅳ.3.(1).2.ア", "report::decide::proposed", FIVE, &[], (
+        "足りない項目から「そろっている」かどうかを提案し、決めるのは担当者です。",
+        "Whether it is complete is proposed from what is missing; people decide.")),
+    rule("Ⅳ.3.(1).2.イ", "report::decide::proposed",
+        &["tests::clauses::the_five_conditions_are_those_of_the_clause", "report::problems::tests::ticking_both_sides_is_a_contradiction"], &[], (
+        "両方に印があるなどの矛盾を見つけて提案し、決めるのは担当者です。",
+        "Contradictions such as both boxes ticked are found and proposed; people decide.")),
+    rule("Ⅳ.3.(1).2.ウ", "report::decide::accept", FIVE, &[], (
+        "担当者が適用範囲に入ると確かめた印が要ります。プログラムは提案しません。",
+        "It needs a person's tick that it is in scope; the program proposes nothing.")),
+    rule("Ⅳ.3.(1).2.エ", "report::decide::accept", FIVE, &[], (
+        "書かれたとおりなら脆弱性だと担当者が確かめた印が要ります。再現は求めません。",
+        "It needs a person's tick that what is written would be a vulnerability; reproduction is not asked.")),
+    rule("Ⅳ.3.(1).2.オ", "report::decide::accept", FIVE, &[], (
+        "まだ公表されていないと担当者が確かめた印が要ります。",
+        "It needs a person's tick that it is not published yet.")),
+    rule("Ⅳ.3.(1).2.第2段", "case::notices::of_report",
+        &[ROAD, "tests::milestones::a_report_that_is_not_accepted_says_which_condition_fails"], &[], (
+        "受理も不受理も発見者に知らせ、受理を知らせた日を受理日とします。",
+        "The finder is told either way, and the day of telling acceptance is the acceptance day.")),
+    rule("Ⅳ.3.(1).2.第2段", "casework::reports::Office::accept_report", &[OFFICE], &[], (
+        "理由を書かなければ受理できず、書いた理由は発見者のページに載ります。",
+        "Acceptance needs a written reason, which stands on the finder's page.")),
+    rule("Ⅳ.3.(1).4", "case::decide::hand_over",
+        &[ROAD, "tests::milestones::the_copy_for_the_coordinator_says_something_and_holds_only_files_of_the_report"], &[], (
+        "受理すると引き継ぎが受付機関の手番になり、渡すと調整機関に知らせます。",
+        "Once it is accepted, the hand-over is the receiving body's turn; the coordinator is told when it is done.")),
+    rule("Ⅳ.3.(1).4", "case::duties::weight", &["tests::clauses::large_influence_goes_first"], &[], (
+        "影響の大きいものを、届いた順にかかわらず手番の一覧の上に置きます。",
+        "What has a large influence stands first in the list of turns, whatever the order of arrival.")),
+    rule("Ⅳ.3.(1).5", "case::view::view", SECRECY, &[], (
+        "案件は、受付機関、その届出の発見者、引き継ぎ後の調整機関、連絡後の製品開発者にだけ存在し、それぞれに許された部分だけを見せます。",
+        "A case exists only for the receiving body, its finder, the coordinator after the hand-over and developers that were contacted, and each sees its own part alone.")),
+    rule("Ⅳ.3.(1).5", "case::decide::release",
+        &["tests::milestones::details_never_go_beyond_what_the_desk_approved",
+          "tests::histories::details_go_to_confirmed_contacts_only_and_never_beyond_the_approved_copy"], &[], (
+        "受付機関が認めた範囲を超える内容やファイルは、製品開発者に渡せません。",
+        "Nothing goes to a developer beyond what the receiving body approved.")),
+    rule("Ⅳ.3.(1).5.第2段", "store::seal::SealKey::seal",
+        &[OFFICE, "store::tests::suite::backup::nothing_sealed_stands_in_the_database_in_clear"], &[], (
+        "届出、案件、連絡先、ファイルを暗号化して保存し、メールには番号とリンクしか書きません。",
+        "Reports, cases, contacts and files are kept encrypted, and mails say number and link alone.")),
+    rule("Ⅳ.3.(1).6", "case::decide::shares_identity",
+        &["tests::histories::the_finder_is_named_only_where_it_consented_then_and_consents_now",
+          "tests::milestones::a_consent_withdrawn_before_the_release_keeps_the_name_back",
+          "tests::secrecy::marked_words_stay_where_they_belong_until_publication"], &[], (
+        "届出の原文は受付機関だけに残ります。氏名と連絡先が調整機関と製品開発者に見えるのは、本人の同意が続いている間だけです。",
+        "The report itself stays with the receiving body; coordinator and developers see name and contact only as long as the finder's consent stands.")),
+    rule("Ⅳ.3.(1).8", "case::duties::report_duties",
+        &[ROAD, "tests::clauses::a_finder_may_always_ask_how_its_report_stands",
+          "tests::milestones::a_second_word_of_the_desk_does_not_take_its_question_back"], &[], (
+        "質問と答えをやり取りし、どちらの手番かを示します。調整機関との相談は両機関のメッセージで行えますが、相談したかどうかは確かめません。",
+        "Questions and answers are exchanged, and it is shown whose turn it is. The bodies can consult in their own messages; whether they did is not checked.")),
+    rule("Ⅳ.3.(1).10", "case::notices::of_case", &[ROAD], &[], (
+        "製品開発者の対策方法と対応状況は、報告のたびに両機関へ知らせ、両機関の画面に出します。",
+        "Each countermeasure and status that a developer states is told to both bodies and shown to both.")),
+    rule("Ⅳ.3.(1).10", "case::duties::body_messages",
+        &["tests::milestones::a_message_between_the_bodies_is_answered_once"], &[], (
+        "両機関はメッセージを交わせ、返事がまだなら手番として残ります。",
+        "The bodies write to each other, and what waits for an answer stays a turn.")),
+    rule("Ⅳ.3.(1).13", "case::permission::may_publish",
+        &[ROAD, "tests::histories::what_is_published_was_signed_by_both_as_it_stands_and_not_before_the_day"], &[], (
+        "調整機関の承認と受付機関の連署が同じ文章にそろわなければ公表できません。",
+        "Nothing is published before the coordinator approved and the receiving body co-signed the same text.")),
+    rule("Ⅳ.3.(1).13", "case::duties::has_newer_statement",
+        &[ROAD, "tests::milestones::what_a_developer_says_after_the_text_was_written_is_not_forgotten"], &[], (
+        "製品開発者から新しい対策方法や対応状況が届くと、公表の更新が手番になります。",
+        "When a developer sends a new countermeasure or status, an update is owed.")),
+    rule("Ⅳ.3.(1).13.第3段", "case::notices::published", &[ROAD], &[], (
+        "公表と更新を発見者に知らせます。",
+        "The finder is told of the publication and of updates.")),
+];
