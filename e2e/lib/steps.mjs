@@ -78,7 +78,7 @@ export const as = (person) => step(`as ${person}`, (walk) => walk.as(person))
 export const signIn = (person) =>
   step(`sign in as ${person}`, async (walk) => {
     await walk.as(person)
-    await walk.page.goto(`${walk.url}/demo`)
+    await walk.page.goto(`${walk.url}/${walk.lang}/demo`)
     await walk.page.locator(`button[value="${person}"]`).click()
   })
 
