@@ -3,10 +3,18 @@
 //! The folder is filled beside its place and moved there when it is whole, so that a demo is there entirely or not at
 //! all. A note in it says that it is a demo: real data are never served with one-click sign-in.
 
+mod coordination;
+mod data;
+mod desk;
 mod fill;
+mod forms;
 mod note;
 mod partnership;
 mod people;
+mod phrases;
+mod plan;
+mod texts;
+mod world;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};

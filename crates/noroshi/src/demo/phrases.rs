@@ -1,0 +1,218 @@
+//! What the demo's people write to each other: a few sentences of each sort, in Japanese and English.
+
+use rulebook::text::Language;
+
+/// Japanese, English.
+type Phrase = (&'static str, &'static str);
+
+/// One of several phrases.
+pub fn pick(phrases: &'static [Phrase], number: usize, language: Language) -> &'static str {
+    let (ja, en) = phrases[number % phrases.len()];
+    if language == Language::Ja { ja } else { en }
+}
+
+pub const QUESTIONS: [Phrase; 3] = [
+    (
+        "届出をありがとうございます。再現を確かめるため、お使いのOSの種類と、設定を変えた箇所があればお知らせください。",
+        "Thank you for your report. To reproduce it, please tell us which operating system you used and which settings you changed, if any.",
+    ),
+    (
+        "ご報告の手順の(2)で入力する値について、もう少し詳しく教えていただけますか。手元の環境では同じ画面になりませんでした。",
+        "Could you tell us more about the value entered in step 2? Our environment did not show the same page.",
+    ),
+    (
+        "確認した製品のバージョンを、もう一度お知らせください。最新版でも起きるかどうかも、分かれば教えてください。",
+        "Please tell us the version once more, and whether it also happens in the newest one, if you know.",
+    ),
+];
+
+pub const ANSWERS: [Phrase; 2] = [
+    (
+        "ご連絡ありがとうございます。OSの種類は2つとも試し、どちらでも再現しました。設定は初期設定のままです。画面の写しが必要でしたらお送りします。",
+        "Thank you. I tried both operating systems and it happens on each. The settings are as installed. I can send pictures if they help.",
+    ),
+    (
+        "お返事が遅くなりすみません。最新版でも確認しました。手順の(2)では、記号を一つ加えるだけで同じ結果になります。",
+        "Sorry for the delay. The newest version does it too; in step 2 a single sign is enough.",
+    ),
+];
+
+pub const TALK: [Phrase; 2] = [
+    (
+        "お世話になっております。その後の状況を教えていただけますか。公表の前に知らせていただければ幸いです。",
+        "Could you tell me how it stands? I would be glad to hear before it is published.",
+    ),
+    (
+        "学会での発表を予定しています。公表日が決まりましたらお知らせください。それまで内容は伏せます。",
+        "I plan a talk about it. Please tell me once the day is set; until then I keep it to myself.",
+    ),
+];
+
+pub const TALK_BACK: [Phrase; 1] = [(
+    "お問い合わせありがとうございます。関係者との調整を続けています。次の動きがありましたら、経過のページとメールでお知らせします。",
+    "Thank you for asking. Coordination goes on. You will hear of the next step on your page and by mail.",
+)];
+
+pub const NOTES: [Phrase; 3] = [
+    (
+        "手元の検証機で再現を確認。記録は共有棚の日付のフォルダに。",
+        "Reproduced on our test machine; records are in the shared folder of that day.",
+    ),
+    ("発見者は電話での連絡を望まない。必ずメールで。", "The finder does not wish to be phoned: by mail only."),
+    (
+        "似た届出が昨年あった。範囲が違うため別の案件として扱う。",
+        "There was a similar report last year; its scope differs, so this is a case of its own.",
+    ),
+];
+
+pub const ACCEPTED: Phrase = (
+    "届出の内容を確認し、五つの条件をすべて満たすため受理しました。今後は調整機関と協力して、製品開発者に連絡します。公表まで、内容を第三者に開示しないようお願いします。",
+    "We have examined the report; all five conditions hold and it is accepted. Together with the coordinator we will contact the developer. Please keep it to yourself until publication.",
+);
+
+pub const REJECTED: [Phrase; 4] = [
+    (
+        "必要な項目についてお尋ねしましたが、お返事をいただけず、内容を確認できませんでした。このため不受理とします。補っていただければ、あらためて届け出ていただけます。",
+        "We asked for the missing items and had no answer, so the content could not be confirmed and the report is not accepted. You are welcome to report again with the missing items.",
+    ),
+    (
+        "市場に出ていない試作品に関するもので、本制度の対象となる製品にあたらないため、不受理とします。",
+        "It concerns a prototype that is not in general use, which is outside the scope, so the report is not accepted.",
+    ),
+    (
+        "仕様どおりの動作であり、第三者に影響を与えるものではないことを確認しました。脆弱性にはあたらないため、不受理とします。",
+        "The behaviour follows the specification and does not affect others. It is no vulnerability, so the report is not accepted.",
+    ),
+    (
+        "すでに開発者が公表し、修正版が提供されている問題と同じものでした。このため不受理とします。ご報告に感謝します。",
+        "The developer has already published this problem with a fixed version, so the report is not accepted. Thank you all the same.",
+    ),
+];
+
+pub const BODIES: [Phrase; 2] = [
+    (
+        "引き継ぎありがとうございます。発見者は開発者との直接の連絡を望んでいますか。急ぎではありません。",
+        "Thank you for handing over. Does the finder wish direct contact with the developer? No hurry.",
+    ),
+    (
+        "開発者の連絡先について、届出に書かれたもの以外に分かるものはありますか。",
+        "Do you know any address of the developer beside the one in the report?",
+    ),
+];
+
+pub const BODIES_BACK: [Phrase; 2] = [
+    (
+        "届出の同意欄のとおりです。直接の連絡を望まない場合は、受付機関を通してください。",
+        "It is as the consents of the report say; where direct contact is not wished, please go through us.",
+    ),
+    (
+        "製品の説明書に電話番号がありました。開発者リストの備考に加えてください。",
+        "The manual has a telephone number. Please add it to the notes of the register.",
+    ),
+];
+
+pub const TO_DEVELOPER: [Phrase; 2] = [
+    (
+        "詳細情報をお送りしました。再現に必要な情報が足りない場合は、この画面からお知らせください。修正の見込みが立ちましたら、時期だけでもお聞かせください。",
+        "The details are in this room. Please write here if anything is missing to reproduce it; as soon as you can see when a fix may be ready, tell us the time at least.",
+    ),
+    (
+        "お問い合わせの件、発見者に確かめたところ、初期設定のままで起きるとのことでした。検証用のファイルは添付のとおりです。",
+        "We asked the finder: it happens with the initial settings. The test file is among the attachments.",
+    ),
+];
+
+pub const FROM_DEVELOPER: [Phrase; 2] = [
+    (
+        "ありがとうございます。社内で再現を確認しました。修正版は来月の定期更新に含める予定です。",
+        "Thank you. We have reproduced it. The fix is planned for next month's regular update.",
+    ),
+    (
+        "確認しました。古い系列にも同じ問題があるため、あわせて修正します。少し時間をください。",
+        "Confirmed. An older line has it too and will be fixed together; please give us a little time.",
+    ),
+];
+
+pub const FIXES: [Phrase; 2] = [
+    (
+        "{product} {fixed}に更新してください。更新は製品の画面から行えます。",
+        "Update to {product} {fixed}. The update is offered inside the product.",
+    ),
+    (
+        "開発者のサイトから{product} {fixed}を入手し、適用してください。",
+        "Obtain {product} {fixed} from the developer's site and apply it.",
+    ),
+];
+
+pub const STATEMENTS: [Phrase; 2] = [
+    (
+        "本脆弱性を修正した{fixed}を提供しています。ご利用の皆様は、お早めに更新してください。",
+        "We provide {fixed}, which fixes this vulnerability. Please update soon.",
+    ),
+    (
+        "{fixed}で修正しました。更新できない場合は、回避策の適用をお願いします。",
+        "Fixed in {fixed}. Where an update is not possible, please apply the workaround.",
+    ),
+];
+
+pub const NOT_AFFECTED: Phrase = (
+    "該当する機能を製品で使用していないため、影響を受けません。",
+    "Our product does not use the function in question and is not affected.",
+);
+
+pub const INVESTIGATING: Phrase =
+    ("影響を受ける製品と範囲を調査しています。", "We are investigating which products are affected.");
+
+pub const CANNOT_REPRODUCE: Phrase = (
+    "いただいた手順を3つの環境で試しましたが、再現しませんでした。使用したファイルをいただけないでしょうか。",
+    "We tried the steps in three environments and could not reproduce it. Could we have the file that was used?",
+);
+
+pub const NEEDS_MORE: Phrase = (
+    "検証にあたり、通信を中継した装置の設定が必要です。分かる範囲で教えてください。",
+    "To verify it we need the settings of the relaying device, as far as they are known.",
+);
+
+pub const OTHER_PRODUCT: Phrase = (
+    "調査の結果、当製品に組み込んでいる外部のライブラリに原因があることが分かりました。当該ライブラリの開発者への連絡をお願いします。",
+    "The cause lies in a library that our product contains. Please contact its developer.",
+);
+
+pub const NOT_VULNERABILITY: Phrase = (
+    "この操作には管理者の認証を要し、細工したページからは実行できません。脆弱性にはあたらないと考えます。",
+    "The operation asks for the administrator's password and cannot be made from another page. We hold that it is no vulnerability.",
+);
+
+pub const PROPOSALS: [Phrase; 2] = [
+    (
+        "修正版の提供がこの日になる見込みです。同じ日の公表を希望します。",
+        "The fix will be ready on this day; we would like to publish together.",
+    ),
+    (
+        "利用者への案内に二週間ほどいただきたく、この日を提案します。",
+        "We need about two weeks to tell our customers and propose this day.",
+    ),
+];
+
+pub const DAY_CHANGED: Phrase = (
+    "一部の開発者の修正版の提供が遅れるため、すべての開発者と相談のうえ公表日を変更します。",
+    "Some developers need more time for their fixes; after consulting all of them the day is moved.",
+);
+
+pub const COMMENTS: [Phrase; 3] = [
+    ("内容を確認しました。このままで問題ありません。", "We have read it and agree with it as it stands."),
+    ("製品名の表記を確認しました。問題ありません。", "The product name is right. No objections."),
+    (
+        "影響を受けるバージョンの下限を、リリースノートに合わせてください。",
+        "Please align the first affected version with our release notes.",
+    ),
+];
+
+pub const CALLED: [Phrase; 3] = [
+    ("代表番号に電話。担当から折り返すとのこと。", "Called the main number; somebody will call back."),
+    (
+        "サイトの問い合わせフォームから連絡。自動返信のみ。",
+        "Wrote through the form of the site; only an automatic answer came.",
+    ),
+    ("所在地に書留で手紙を送付。", "Sent a registered letter to the address."),
+];
