@@ -36,6 +36,7 @@ struct ClauseEntry {
     does: Option<Localized>,
     functions: Vec<&'static str>,
     tests: Vec<&'static str>,
+    values: Vec<&'static str>,
     status: &'static str,
 }
 
@@ -72,6 +73,7 @@ fn entry(text: &ClauseText) -> ClauseEntry {
         does,
         functions: once(rules.iter().map(|rule| rule.function)),
         tests: once(rules.iter().flat_map(|rule| rule.tests.iter().copied())),
+        values: once(rules.iter().flat_map(|rule| rule.values.iter().copied())),
         status,
     }
 }

@@ -282,4 +282,13 @@ async fn the_rules_page_has_values_and_clauses() {
     let target = values.iter().find(|value| value["name"] == "target_days").unwrap();
     assert!(target["shown"]["ja"].as_str().unwrap().contains("45"), "{target}");
     assert_eq!(target["clause"], "Ⅳ.4.3");
+    let day = clauses.iter().find(|clause| clause["id"] == "Ⅳ.4.3").unwrap();
+    assert_eq!((&day["status"], &day["values"][0]), (&"done".into(), &"target_days".into()));
+    let functions = day["functions"].as_array().unwrap();
+    assert!(functions.contains(&"case::decide::set_day".into()) && day["tests"].as_array().unwrap().len() > 1);
+    // A clause with several functions says a sentence for each.
+    let does = day["does"]["en"].as_str().unwrap();
+    assert!(does.matches(". ").count() + 1 >= functions.len(), "{does}");
+    let committee = clauses.iter().find(|clause| clause["id"] == "Ⅳ.3.(2).4").unwrap();
+    assert_eq!((&committee["status"], &committee["functions"]), (&"not_yet".into(), &serde_json::json!([])));
 }

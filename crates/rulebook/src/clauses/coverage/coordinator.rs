@@ -76,6 +76,6 @@ pub(super) static RULES: &[Rule] = &[
     rule("Ⅳ.4.9", "advisory::content::vendors",
         &["tests::clauses::every_contacted_developer_has_its_part_in_the_publication",
           "casework::publish::tests::document::a_developer_that_said_nothing_stays_unknown_and_its_product_is_affected_by_the_coordinators_word"], &[], (
-        "連絡したすべての製品開発者を載せ、何も報告しなかったところは「不明」とします。",
-        "Every contacted developer is in it; one that reported nothing stands as unknown.")),
+        "連絡したすべての製品開発者について、該当するかどうか、対策方法、説明を載せます。対応状況の報告がなかったところは「不明」とします。",
+        "Every contacted developer is in it, with whether it is affected, its countermeasure and its words; one that stated no status stands as unknown.")),
 ];

@@ -15,9 +15,10 @@ const SECRECY: &[&str] = &[
 
 #[rustfmt::skip]
 pub(super) static RULES: &[Rule] = &[
-    rule("Ⅳ.3.(1).1", "casework::reports::Office::receive", &[ROAD, OFFICE], &[], (
-        "いつ届いても受け取り、その場で番号を返し、発見者に受信を、受付機関に到着を知らせます。読み取れない届出も保存し、人が読むべきものとして示します。",
-        "At any hour a report is taken in and numbered at once; the finder gets a receipt and the receiving body a notice. What cannot be read is kept and shown as waiting for a reader.")),
+    rule("Ⅳ.3.(1).1", "casework::reports::Office::receive",
+        &[ROAD, OFFICE, "intake::tests::forms::a_text_that_is_no_form_is_kept"], &[], (
+        "いつ届いても受け取り、その場で番号を返し、発見者に受信を、受付機関に到着を知らせます。読み取れない届出も保存し、人が読むべきものとして示します。そのあとの作業をいつ行うかは人が決めます。",
+        "At any hour a report is taken in and numbered at once; the finder gets a receipt and the receiving body a notice. What cannot be read is kept and shown as waiting for a reader. When the work after that is done is for people to say.")),
     rule("Ⅳ.3.(1).2", "report::decide::accept", FIVE, &[], (
         "五つの条件を一つずつ確かめた印がすべてそろわなければ、受理できません。",
         "A report is accepted only when each of the five conditions was ticked.")),
@@ -45,9 +46,10 @@ pub(super) static RULES: &[Rule] = &[
         &[ROAD, "tests::milestones::a_report_that_is_not_accepted_says_which_condition_fails"], &[], (
         "受理も不受理も発見者に知らせ、受理を知らせた日を受理日とします。",
         "The finder is told either way, and the day of telling acceptance is the acceptance day.")),
-    rule("Ⅳ.3.(1).2.第2段", "casework::reports::Office::accept_report", &[OFFICE], &[], (
-        "理由を書かなければ受理できず、書いた理由は発見者のページに載ります。",
-        "Acceptance needs a written reason, which stands on the finder's page.")),
+    rule("Ⅳ.3.(1).2.第2段", "casework::reports::Office::accept_report",
+        &["casework::tests::reasons::a_decision_comes_with_its_reason"], &[], (
+        "理由を書かなければ受理できません。受理も不受理も、書いた理由は発見者のページに載ります。",
+        "Acceptance needs a written reason; the reason of either decision stands on the finder's page.")),
     rule("Ⅳ.3.(1).4", "case::decide::hand_over",
         &[ROAD, "tests::milestones::the_copy_for_the_coordinator_says_something_and_holds_only_files_of_the_report"], &[], (
         "受理すると引き継ぎが受付機関の手番になり、渡すと調整機関に知らせます。",
