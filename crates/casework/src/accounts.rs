@@ -153,6 +153,10 @@ fn argon() -> Argon2<'static> {
     Argon2::new(Algorithm::Argon2id, Argon2Version::V0x13, params)
 }
 
+/// A hash that no password has: an unknown name costs the same as a wrong password.
+const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5bm9ib2R5$8EkB1lqDp6rMkC9eeA9f0mX2m4Y1P3bUoGqk2t0uHhw";
+
 fn check_login(login: &str) -> Result<()> {
     let fine = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || ".-_".contains(c);
     let fits = (2..=64).contains(&login.len()) && login.chars().all(fine);
@@ -380,4 +384,28 @@ fn totp_step(secret: &str, code: &str, at: Timestamp) -> Option<u64> {
 
 fn totp_url(issuer: &str, login: &str, secret: &str) -> String {
     format!("otpauth://totp/Noroshi%20{issuer}:{login}?secret={secret}&issuer=Noroshi%20{issuer}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hash_of_nobody_is_checked_like_any_other() {
+        let hash = PasswordHash::new(NOBODY).expect("it is a hash");
+        assert!(argon().verify_password(b"anything", &hash).is_err());
+        let params = Params::try_from(&hash).expect("it names its parameters");
+        assert_eq!((params.m_cost(), params.t_cost(), params.p_cost()), (19 * 1024, 2, 1));
+    }
+
+    /// RFC 6238, appendix B: the secret "12345678901234567890" at 59 and 1111111109 seconds, cut to six digits.
+    #[test]
+    fn codes_are_those_of_the_standard() {
+        let secret = base32(b"12345678901234567890");
+        let at = |seconds| Timestamp::from_second(seconds).expect("an instant");
+        assert_eq!(totp_code(&secret, at(59)).as_deref(), Some("287082"));
+        assert_eq!(totp_code(&secret, at(1_111_111_109)).as_deref(), Some("081804"));
+        assert_eq!(totp_step(&secret, "287 082", at(59)), Some(1));
+        assert_eq!(totp_step(&secret, "287082", at(200)), None);
+    }
 }
