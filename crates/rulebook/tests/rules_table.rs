@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 
 use rulebook::clause::Clause;
-use rulebook::clauses::coverage::{Coverage, Rule, coverage};
+use rulebook::clauses::coverage::{Coverage, coverage};
 use rulebook::clauses::{Chapter, ClauseText, all, chapters};
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/rules.md");
@@ -63,44 +63,25 @@ fn push_counts(page: &mut String, name: &str, [done, people, not_yet]: [usize; 3
 }
 
 fn push_clause(page: &mut String, text: &ClauseText) {
-    let (does, functions, tests) = match coverage(text.clause) {
-        Coverage::Done(rules) => (format!("**done** {}", notes(&rules)), functions(&rules), tests(&rules)),
-        Coverage::Outside { why } => (format!("**people** {}", why.en), String::new(), String::new()),
-        Coverage::NotYet => ("**not yet**".to_owned(), String::new(), String::new()),
+    let summary = coverage(text.clause).summary();
+    let status = match summary.status {
+        "done" => "**done**",
+        "outside" => "**people**",
+        _ => "**not yet**",
     };
+    let does = summary.does.map(|does| format!(" {}", does.en)).unwrap_or_default();
+    let mut functions = code(&summary.functions, "<br>");
+    if !summary.values.is_empty() {
+        functions += &format!("<br>*edition:* {}", code(&summary.values, ", "));
+    }
     let (id, ja, en) = (text.clause.id(), text.title.ja, text.title.en);
-    let cells = [format!("{id} {ja}"), format!("**{en}.** {}", text.meaning.en), does, functions, tests];
-    let cells = cells.map(|cell| cell.replace('|', "\\|"));
-    writeln!(page, "| {} |", cells.join(" | ")).expect("a string takes all");
+    let means = format!("**{en}.** {}", text.meaning.en);
+    let cells = [format!("{id} {ja}"), means, status.to_owned() + &does, functions, code(&summary.tests, "<br>")];
+    writeln!(page, "| {} |", cells.map(|cell| cell.replace('|', "\\|")).join(" | ")).expect("a string takes all");
 }
 
-fn notes(rules: &[&Rule]) -> String {
-    once(rules.iter().map(|rule| rule.note.en.to_owned())).join(" ")
-}
-
-fn functions(rules: &[&Rule]) -> String {
-    let mut paths = once(rules.iter().map(|rule| format!("`{}`", rule.function)));
-    let values = rules.iter().flat_map(|rule| rule.values.iter().map(|value| format!("`{value}`")));
-    let values = once(values);
-    if !values.is_empty() {
-        paths.push(format!("*edition:* {}", values.join(", ")));
-    }
-    paths.join("<br>")
-}
-
-fn tests(rules: &[&Rule]) -> String {
-    once(rules.iter().flat_map(|rule| rule.tests.iter().map(|test| format!("`{test}`")))).join("<br>")
-}
-
-/// Each text once, in the order of its first appearance.
-fn once(texts: impl Iterator<Item = String>) -> Vec<String> {
-    let mut kept = Vec::new();
-    for text in texts {
-        if !kept.contains(&text) {
-            kept.push(text);
-        }
-    }
-    kept
+fn code(names: &[&str], between: &str) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(between)
 }
 
 #[test]

@@ -13,11 +13,14 @@ mod developer;
 mod finder;
 mod outside;
 mod receiving;
+mod summary;
 mod terms;
 #[cfg(test)]
 mod tests;
 
 use outside::OUTSIDE;
+
+pub use summary::Summary;
 
 /// The whole road, with a date, a notice and a duty at every milestone.
 const ROAD: &str = "tests::road::the_whole_road_of_a_product_report";

@@ -48,6 +48,20 @@ fn a_clause_that_nothing_is_said_of_is_not_there_yet() {
     assert!(matches!(coverage(Clause::new("Ⅳ.3.(2).2")), Coverage::NotYet));
 }
 
+#[test]
+fn a_summary_says_each_thing_once() {
+    let day = coverage(Clause::new("Ⅳ.4.3")).summary();
+    assert_eq!(day.status, "done");
+    assert!(day.functions.contains(&"case::decide::set_day") && day.values.contains(&"target_days"));
+    assert_eq!(day.tests.iter().filter(|test| **test == ROAD).count(), 1);
+    let does = day.does.expect("what it does");
+    assert_eq!(does.ja.matches(rules().find(|rule| rule.clause.id() == "Ⅳ.4.3").unwrap().note.ja).count(), 1);
+    let outside = coverage(Clause::new("Ⅳ.2.2")).summary();
+    assert!(outside.status == "outside" && outside.does.is_some() && outside.functions.is_empty());
+    let missing = coverage(Clause::new("Ⅳ.3.(2).2")).summary();
+    assert!(missing.status == "not_yet" && missing.does.is_none() && missing.tests.is_empty());
+}
+
 /// The source before `fn name`, in the file that the path leads to.
 fn source(path: &str) -> Option<String> {
     let mut modules: Vec<_> = path.split("::").collect();
