@@ -82,8 +82,10 @@ pub struct SessionData {
     pub csrf: String,
 }
 
-/// A session stays open for eight hours without use, and a day at most.
+/// A session stays open for eight hours without use.
 const IDLE: SignedDuration = SignedDuration::from_hours(8);
+/// A session stays open for a day at most, however much it is used.
+const WHOLE: SignedDuration = SignedDuration::from_hours(24);
 
 impl Office {
     /// Begins a session; the token goes into the cookie.
@@ -113,7 +115,8 @@ impl Office {
         let data: SessionData = serde_json::from_slice(&session.data).map_err(|_| Error::Unreadable("a session"))?;
         // Written at most once in ten minutes, so that reading pages stays reading.
         if now.duration_since(session.last_seen) > SignedDuration::from_mins(10) {
-            self.store().touch_session(cookie, now, now + IDLE).await?;
+            let end = (now + IDLE).min(session.created_at + WHOLE);
+            self.store().touch_session(cookie, now, end).await?;
         }
         Ok(Some(data))
     }

@@ -313,8 +313,8 @@ impl FromRequestParts<Console> for DeveloperSide {
             Some(actor @ Actor { party: Party::Developer(developer), .. }) => {
                 Ok(DeveloperSide { visitor, actor, developer })
             }
-            Some(_) => Err(visitor.not_found()),
-            None => Err(to_sign_in(&visitor)),
+            None if visitor.session.is_none() => Err(to_sign_in(&visitor)),
+            _ => Err(visitor.not_found()),
         }
     }
 }
@@ -326,11 +326,11 @@ impl FromRequestParts<Console> for Finder {
         let visitor = Visitor::from_request_parts(parts, console).await?;
         match visitor.actor() {
             Some(actor @ Actor { party: Party::Finder(report), .. }) => Ok(Finder { visitor, actor, report }),
-            Some(_) => Err(visitor.not_found()),
-            None => {
+            None if visitor.session.is_none() => {
                 let way = visitor.frame().href("/progress");
                 Err(crate::forms::see_other(&way))
             }
+            _ => Err(visitor.not_found()),
         }
     }
 }

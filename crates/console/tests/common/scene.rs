@@ -1,0 +1,244 @@
+//! A scene with everybody in it: two finders, two developers in one case and a third outside, another case, all roles.
+
+use casework::reports::Acceptance;
+use casework::{Actor, CaseOrder, NewReport, Principal, Receipt, ReceivedFile};
+use rulebook::case::{
+    Affectedness, CaseCommand, CaseContent, ContentField, Countermeasure, StatusStatement, Thread, Verification,
+    VerificationResult,
+};
+use rulebook::developer::DeveloperEntry;
+use rulebook::ids::{AttachmentId, CaseId, DeveloperId};
+use rulebook::party::{Party, Role};
+use rulebook::report::form::{Answer, Consents, ReportForm};
+use rulebook::report::{Channel, Condition};
+use rulebook::text::Localized;
+
+use super::{Browser, World};
+
+/// A developer: in the register, with an account and as the holder of a link.
+#[derive(Clone, Copy)]
+pub struct Maker {
+    pub id: DeveloperId,
+    pub member: Actor,
+    pub bearer: Actor,
+}
+
+/// A case and the report that it came from.
+pub struct Matter {
+    pub receipt: Receipt,
+    pub case: CaseId,
+    pub number: String,
+    pub file: AttachmentId,
+}
+
+/// Everybody and everything.
+pub struct Scene {
+    pub world: World,
+    pub desk: Actor,
+    pub coordinator: Actor,
+    pub administrator: Actor,
+    /// In both cases.
+    pub first: Maker,
+    /// In the main case alone.
+    pub second: Maker,
+    /// In no case.
+    pub third: Maker,
+    /// Both developers know and stated everything; the text was shown.
+    pub main: Matter,
+    /// Only the first developer is in it.
+    pub other: Matter,
+    /// Not decided yet, of another finder.
+    pub waiting: Receipt,
+}
+
+impl Scene {
+    pub async fn play(world: World) -> Scene {
+        let desk = world.account("desk", "受付 花子", Role::ReceivingDesk).await;
+        let coordinator = world.account("coordinator", "調整 太郎", Role::Coordinator).await;
+        let administrator = world.account("administrator", "管理 次郎", Role::Administrator).await;
+        let first = maker(&world, coordinator, "miharashi", "株式会社みはらしソフト").await;
+        let second = maker(&world, coordinator, "noroshi-denki", "のろし電機株式会社").await;
+        let third = maker(&world, coordinator, "kagari", "かがり製作所").await;
+        let main = matter(&world, desk, "みはらしポータル").await;
+        for maker in [first, second] {
+            informed(&world, coordinator, &main, maker).await;
+            stated(&world, &main, maker).await;
+        }
+        shown(&world, coordinator, &main).await;
+        let other = matter(&world, desk, "みはらしメール").await;
+        informed(&world, coordinator, &other, first).await;
+        let waiting = receive(&world, form("のろしビューア", "別人 三郎", "betsujin@finder.example")).await;
+        Scene { world, desk, coordinator, administrator, first, second, third, main, other, waiting }
+    }
+
+    /// A browser of the main case's finder.
+    pub async fn finder(&self) -> Browser {
+        self.world.as_principal(Principal::Finder(self.main.receipt.report)).await
+    }
+
+    /// A browser of somebody with an account.
+    pub async fn browser(&self, actor: Actor) -> Browser {
+        self.world.as_account(actor.account.expect("an account")).await
+    }
+
+    /// A browser of the holder of a one-time link.
+    pub async fn link(&self, maker: Maker, matter: &Matter) -> Browser {
+        self.world.as_principal(Principal::Developer { developer: maker.id, case: matter.case }).await
+    }
+
+    /// Somebody does something in the main case.
+    pub async fn act(&self, actor: Actor, order: impl Into<CaseOrder>) {
+        let done = self.world.office.act(self.main.case, actor, None, order.into()).await;
+        done.expect("the command is carried out");
+    }
+
+    /// A fresh one-time link of a developer for the main case, taken out of its mail.
+    pub async fn fresh_link(&self, maker: Maker) -> String {
+        let to = format!("fresh-{}@maker.example", self.world.office.id());
+        let link = CaseCommand::SendAnswerLink { developer: maker.id, to: to.clone() };
+        self.act(self.coordinator, link).await;
+        self.world.settle().await;
+        token_of_mail_to(&self.world, &to).expect("the mail has a link")
+    }
+}
+
+/// A whole and consistent form.
+pub fn form(product: &str, name: &str, email: &str) -> ReportForm {
+    ReportForm {
+        finder_name: name.into(),
+        email: email.into(),
+        phone: "03-0000-0000".into(),
+        consents: Consents { share_identity: Answer::No, direct_contact: Answer::No, publish_name: Answer::No },
+        product_name: product.into(),
+        product_version: "3.2.0 から 3.4.1".into(),
+        vulnerability_kind: "クロスサイト・スクリプティング（CWE-79）".into(),
+        steps: "検索欄に細工した文字列を入れて送ります。".into(),
+        threat: "利用者のブラウザで任意のスクリプトが実行されます。".into(),
+        reported_elsewhere: Answer::No,
+        ..ReportForm::default()
+    }
+}
+
+/// Takes a report in.
+pub async fn receive(world: &World, form: ReportForm) -> Receipt {
+    let mut writer = world.office.new_file().await.expect("a file");
+    writer.write(b"proof of concept").await.expect("the file is written");
+    let sealed = writer.finish().await.expect("the file is sealed");
+    let new = NewReport {
+        problems: rulebook::report::problems::problems(&form),
+        form,
+        kind_known: true,
+        needs_reading: false,
+        channel: Channel::WebForm,
+        files: vec![ReceivedFile { name: "検証コード.txt".into(), sealed }],
+        original: None,
+        import_key: None,
+    };
+    assert!(new.problems.is_empty(), "{:?}", new.problems);
+    world.office.receive(new).await.expect("the report is taken in")
+}
+
+/// The token in a mail to an address.
+pub fn token_of_mail_to(world: &World, to: &str) -> Option<String> {
+    mails(world).into_iter().find_map(|mail| {
+        let rest = (mail.to == to).then(|| mail.text.split("/answer/").nth(1)).flatten()?;
+        Some(rest.chars().take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect())
+    })
+}
+
+/// A mail that left.
+pub struct Letter {
+    pub to: String,
+    pub subject: String,
+    pub text: String,
+}
+
+/// All mails that left.
+pub fn mails(world: &World) -> Vec<Letter> {
+    let folder = world.office.store().folder().join("mail");
+    let Ok(files) = std::fs::read_dir(folder) else { return Vec::new() };
+    files.map(|file| read_mail(&std::fs::read(file.expect("an entry").path()).expect("a mail"))).collect()
+}
+
+fn read_mail(bytes: &[u8]) -> Letter {
+    let mail = mail_parser::MessageParser::default().parse(bytes).expect("a mail");
+    let to = mail.to().and_then(|to| to.first()).and_then(|to| to.address()).unwrap_or_default();
+    let text = mail.body_text(0).unwrap_or_default();
+    Letter { to: to.to_owned(), subject: mail.subject().unwrap_or_default().to_owned(), text: text.into_owned() }
+}
+
+async fn maker(world: &World, coordinator: Actor, login: &str, name: &str) -> Maker {
+    let entry = DeveloperEntry {
+        name: name.into(),
+        name_en: format!("{login} Inc."),
+        mail: format!("psirt@{login}.example"),
+        ..DeveloperEntry::default()
+    };
+    let id = world.office.register_developer(coordinator, entry).await.expect("a developer is registered");
+    let member = world.account(login, &format!("{name} 窓口"), Role::DeveloperMember(id)).await;
+    Maker { id, member, bearer: Actor::bearer(Party::Developer(id)) }
+}
+
+async fn matter(world: &World, desk: Actor, product: &str) -> Matter {
+    let office = &world.office;
+    let receipt = receive(world, form(product, "発見 一郎", "hakken@finder.example")).await;
+    let content = CaseContent::from_form(&form(product, "", ""));
+    let acceptance = Acceptance { confirmed: Condition::ALL.to_vec(), reason: "受理します。".into(), content };
+    let case = office.accept_report(receipt.report, desk, None, acceptance).await.expect("accepted");
+    let page = office.case_page(case, desk).await.expect("the desk sees it");
+    let file = page.view.attachments.first().expect("a file").id;
+    let hand_over = CaseCommand::HandOver { content: page.view.content.expect("content"), attachments: vec![file] };
+    office.act(case, desk, None, hand_over.into()).await.expect("handed over");
+    Matter { receipt, case, number: page.view.number, file }
+}
+
+async fn informed(world: &World, coordinator: Actor, matter: &Matter, maker: Maker) {
+    let office = &world.office;
+    office.add_developer(matter.case, coordinator, None, maker.id).await.expect("added");
+    let to = format!("psirt-{}@maker.example", maker.id);
+    let link = CaseCommand::SendAnswerLink { developer: maker.id, to: to.clone() };
+    office.act(matter.case, coordinator, None, link.into()).await.expect("a link is sent");
+    let confirmed = office.confirm_contact(matter.case, maker.bearer, None, maker.id, "煙山".into(), to).await;
+    confirmed.expect("the developer confirms");
+    let fields = vec![ContentField::Product, ContentField::Kind, ContentField::Steps, ContentField::Threat];
+    let release = CaseCommand::ReleaseDetails { developer: maker.id, fields, attachments: vec![matter.file] };
+    office.act(matter.case, coordinator, None, release.into()).await.expect("details are released");
+}
+
+async fn stated(world: &World, matter: &Matter, maker: Maker) {
+    let verification =
+        Verification { result: VerificationResult::Affected, explanation: "確認しました。".into() };
+    let countermeasure = Countermeasure { fix: "更新します。".into(), workaround: String::new(), ready_on: None };
+    let status = StatusStatement {
+        affected: Affectedness::Affected,
+        products: vec![],
+        statement: Localized::new("修正版を公開します。", "A fixed version is coming."),
+        link: String::new(),
+    };
+    let orders: [CaseOrder; 4] = [
+        CaseCommand::StateVerification(verification).into(),
+        CaseCommand::StateCountermeasure(countermeasure).into(),
+        CaseCommand::StateStatus(status).into(),
+        CaseOrder::Write { thread: Thread::Developer(maker.id), text: "よろしくお願いします。".into() },
+    ];
+    for order in orders {
+        world.office.act(matter.case, maker.member, None, order).await.expect("the developer states");
+    }
+}
+
+async fn shown(world: &World, coordinator: Actor, matter: &Matter) {
+    let page = world.office.case_page(matter.case, coordinator).await.expect("the case");
+    let day = page.view.target_day.expect("a day aimed at");
+    let orders: [CaseOrder; 2] = [CaseCommand::SetDay { day, reason: String::new() }.into(), CaseOrder::StartAdvisory];
+    for order in orders {
+        world.office.act(matter.case, coordinator, None, order).await.expect("the coordinator acts");
+    }
+    let page = world.office.case_page(matter.case, coordinator).await.expect("the case");
+    let mut content = page.view.advisory.and_then(|draft| draft.content).expect("a draft");
+    content.impact = Localized::new("任意のスクリプトが実行されます。", "An arbitrary script may be executed.");
+    content.solution = Localized::new("アップデートしてください。", "Update the software.");
+    content.cvss = vec!["CVSS:3.1/AV:N/AC:L/PR:L/UI:R/S:C/C:L/I:L/A:N".into()];
+    for command in [CaseCommand::EditAdvisory(Box::new(content)), CaseCommand::SendPreview] {
+        world.office.act(matter.case, coordinator, None, command.into()).await.expect("the text is shown");
+    }
+}

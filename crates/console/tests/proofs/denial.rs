@@ -1,0 +1,224 @@
+//! Denial coverage: every kind of visitor at every route. Who may is let in; who may not gets exactly what anybody gets
+//! who asks for a thing that does not exist.
+
+use axum::http::{Method, StatusCode};
+
+use crate::common::scene::Scene;
+use crate::common::{Browser, Place, Reply, World};
+use crate::routes::{Line, Stranger, TABLE};
+use crate::visitors::{ALL, Kind};
+
+/// What an answer amounts to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    Allowed,
+    SignIn,
+    Receipt,
+    NotFound,
+    Forbidden,
+    Other(u16),
+}
+
+fn outcome(line: &Line, reply: &Reply) -> Outcome {
+    let to = reply.location();
+    match reply.status {
+        StatusCode::SEE_OTHER if to.contains("/sign-in?to=") => Outcome::SignIn,
+        StatusCode::SEE_OTHER if to == "/ja/progress" && !line.path.ends_with("/progress") => Outcome::Receipt,
+        StatusCode::OK | StatusCode::SEE_OTHER => Outcome::Allowed,
+        StatusCode::CONFLICT | StatusCode::GONE | StatusCode::UNPROCESSABLE_ENTITY => Outcome::Allowed,
+        StatusCode::NOT_FOUND => Outcome::NotFound,
+        StatusCode::FORBIDDEN => Outcome::Forbidden,
+        other => Outcome::Other(other.as_u16()),
+    }
+}
+
+fn expected(line: &Line, kind: Kind) -> Outcome {
+    if line.who.contains(&kind) {
+        return Outcome::Allowed;
+    }
+    if kind.is_bearer() && line.wants_account() {
+        return Outcome::SignIn;
+    }
+    match (kind.is_stranger(), line.stranger) {
+        (false, _) | (true, Stranger::Nothing) => Outcome::NotFound,
+        (true, Stranger::SignIn) => Outcome::SignIn,
+        (true, Stranger::Receipt) => Outcome::Receipt,
+        (true, Stranger::Refused) => Outcome::Forbidden,
+    }
+}
+
+/// The parts of an address that name a thing: of one that exists, and of one that does not.
+async fn parts(scene: &Scene, line: &Line) -> Vec<(&'static str, String, String)> {
+    let mut parts = Vec::new();
+    if line.path.contains("{number}") {
+        let report = line.path.contains("/reports/");
+        let there = if report { &scene.main.receipt.number } else { &scene.main.number };
+        parts.push(("{number}", there.clone(), format!("{}00000000", &there[..2])));
+    }
+    if line.path.contains("{file}") {
+        let file = scene.main.file.to_string();
+        parts.push(("{file}", file, "01939c1a-0000-7000-8000-000000000000".into()));
+    }
+    if line.path.contains("{place}") {
+        parts.push(("{place}", "1".into(), "9".into()));
+    }
+    if line.path.contains("{token}") {
+        let token = scene.fresh_link(scene.first).await;
+        let other = "A".repeat(token.len());
+        parts.push(("{token}", token, other));
+    }
+    parts
+}
+
+fn address(line: &Line, parts: &[(&str, String, String)], exists: bool) -> String {
+    let mut path = line.path.replace("{lang}", "ja");
+    for (name, there, not_there) in parts {
+        path = path.replace(name, if exists { there } else { not_there });
+    }
+    assert!(!path.contains('{'), "{}: the test has to know what to put here", line.path);
+    path
+}
+
+async fn ask(browser: &mut Browser, line: &Line, path: &str) -> Reply {
+    match line.method {
+        "GET" => browser.get(path).await,
+        _ => browser.post(path, line.fields).await,
+    }
+}
+
+/// An answer with what names the thing taken out, to be compared byte for byte.
+fn bare(reply: &Reply, parts: &[(&str, String, String)]) -> (StatusCode, Vec<(String, String)>, String) {
+    let plain = |text: &str| {
+        parts.iter().fold(text.to_owned(), |text, (name, there, not_there)| {
+            text.replace(there.as_str(), name).replace(not_there.as_str(), name)
+        })
+    };
+    let headers = reply.headers.iter().map(|(name, value)| (name.to_string(), plain(value.to_str().unwrap_or("?"))));
+    let headers = headers.filter(|(name, _)| name != "content-length").collect();
+    (reply.status, headers, plain(&reply.text()))
+}
+
+async fn events(world: &World) -> u64 {
+    let verified = world.office.store().verify().await.expect("the journal is read");
+    assert!(verified.broken.is_empty(), "{:?}", verified.broken);
+    verified.events
+}
+
+#[tokio::test]
+async fn who_may_not_finds_what_anybody_finds_where_there_is_nothing() {
+    let place = Place::sqlite("denial");
+    let scene = Scene::play(World::open(&place).await).await;
+    let mut wrong = Vec::new();
+    let mut asked = 0;
+    for line in TABLE {
+        let parts = parts(&scene, line).await;
+        let before = events(&scene.world).await;
+        for kind in ALL.iter().copied().filter(|kind| !line.who.contains(kind)) {
+            let mut browser = kind.browser(&scene).await;
+            let there = ask(&mut browser, line, &address(line, &parts, true)).await;
+            let mut same = browser.clone();
+            let nothing = ask(&mut same, line, &address(line, &parts, false)).await;
+            let (got, due) = (outcome(line, &there), expected(line, kind));
+            if got != due {
+                wrong.push(format!("{} {} for {kind:?}: {got:?}, not {due:?}", line.method, line.path));
+            }
+            if bare(&there, &parts) != bare(&nothing, &parts) {
+                wrong.push(format!("{} {} tells {kind:?} that the thing exists", line.method, line.path));
+            }
+            asked += 1;
+        }
+        if events(&scene.world).await != before {
+            wrong.push(format!("{} {} changed something for somebody who may not", line.method, line.path));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(asked > TABLE.len(), "somebody was denied");
+}
+
+#[tokio::test]
+async fn who_may_is_let_in_and_finds_nothing_only_where_there_is_nothing() {
+    let place = Place::sqlite("allowed");
+    let scene = Scene::play(World::open(&place).await).await;
+    let mut wrong = Vec::new();
+    for line in TABLE {
+        for kind in line.who.iter().copied() {
+            let parts = parts(&scene, line).await;
+            let mut browser = kind.browser(&scene).await;
+            if !parts.is_empty() && !line.path.contains("{token}") {
+                let nothing = ask(&mut browser.clone(), line, &address(line, &parts, false)).await;
+                if nothing.status != StatusCode::NOT_FOUND {
+                    wrong.push(format!("{} {} of nothing for {kind:?}: {}", line.method, line.path, nothing.status));
+                }
+            }
+            let there = ask(&mut browser, line, &address(line, &parts, true)).await;
+            if outcome(line, &there) != Outcome::Allowed {
+                wrong.push(format!("{} {} for {kind:?}: {}", line.method, line.path, there.status));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[tokio::test]
+async fn a_form_without_its_token_or_from_another_site_is_refused() {
+    let place = Place::sqlite("forged");
+    let scene = Scene::play(World::open(&place).await).await;
+    let before = events(&scene.world).await;
+    let mut wrong = Vec::new();
+    for line in TABLE.iter().filter(|line| line.method == "POST" && !line.path.contains("{token}")) {
+        let path = address(line, &parts(&scene, line).await, true);
+        let kind = line.who.first().copied().unwrap_or(Kind::Desk);
+        let browser = kind.browser(&scene).await;
+        let strange = [
+            ("sec-fetch-site", "cross-site"),
+            ("sec-fetch-site", "same-site"),
+            ("origin", "https://evil.example"),
+            ("origin", "null"),
+        ];
+        for (name, value) in strange {
+            let mut browser = browser.clone();
+            browser.extra.push((name, value.to_owned()));
+            let reply = browser.post(&path, line.fields).await;
+            if reply.status != StatusCode::FORBIDDEN {
+                wrong.push(format!("{path} with {name}: {value}: {}", reply.status));
+            }
+        }
+        if !line.token {
+            continue;
+        }
+        let stolen = scene.browser(scene.coordinator).await.csrf;
+        for token in [None, Some(""), Some("AAAA"), Some(stolen.as_str())] {
+            let mut fields = line.fields.to_vec();
+            fields.extend(token.map(|token| ("csrf", token)));
+            let reply = browser.clone().post_bare(&path, &fields).await;
+            if reply.status != StatusCode::FORBIDDEN {
+                wrong.push(format!("{path} with token {token:?}: {}", reply.status));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert_eq!(events(&scene.world).await, before, "nothing was changed");
+}
+
+#[tokio::test]
+async fn a_method_that_a_route_does_not_know_is_refused_alike_for_everybody() {
+    let place = Place::sqlite("method");
+    let scene = Scene::play(World::open(&place).await).await;
+    for line in TABLE.iter().filter(|line| !line.path.contains("{token}")) {
+        let path = address(line, &parts(&scene, line).await, true);
+        let known = TABLE.iter().filter(|other| other.path == line.path).map(|other| other.method);
+        let known: Vec<_> = known.collect();
+        for method in [Method::GET, Method::POST, Method::PUT, Method::DELETE, Method::PATCH] {
+            if known.contains(&method.as_str()) {
+                continue;
+            }
+            let mut bodies = Vec::new();
+            for kind in [Kind::Nobody, Kind::Desk, Kind::Third] {
+                let reply = kind.browser(&scene).await.send(method.clone(), &path, None, Vec::new()).await;
+                assert_eq!(reply.status, StatusCode::METHOD_NOT_ALLOWED, "{method} {path} for {kind:?}");
+                bodies.push(reply.bytes);
+            }
+            assert!(bodies.windows(2).all(|pair| pair[0] == pair[1]), "{method} {path}");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! Proof, not hope (design 4): who is denied what, what nobody can tell, what lies nowhere in clear, what every page
+//! carries, and what bad input gets.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod denial;
+mod routes;
+mod visitors;

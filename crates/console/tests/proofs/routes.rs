@@ -1,0 +1,181 @@
+//! Every route that exists, read from the routers themselves; and the table of who may.
+//!
+//! A new route is one line in [`TABLE`]. A route without a line, or a line without a route, fails the test.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use axum::Router;
+
+use crate::common::{Place, World};
+use crate::visitors::{ALL, DEVELOPERS, Kind, STAFF};
+
+/// What a form of a route needs to be taken for a real one.
+pub type Fields = &'static [(&'static str, &'static str)];
+
+/// What somebody without an open session gets where a session is needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stranger {
+    /// The way to the sign-in page.
+    SignIn,
+    /// The way to the page that asks for number and secret.
+    Receipt,
+    /// A refusal: the form belongs to a session.
+    Refused,
+    /// Nothing at all.
+    Nothing,
+}
+
+/// A route and who may.
+pub struct Line {
+    pub method: &'static str,
+    pub path: &'static str,
+    /// Who may; all others find nothing.
+    pub who: &'static [Kind],
+    pub stranger: Stranger,
+    /// Whether a form must carry the token of its session.
+    pub token: bool,
+    pub fields: Fields,
+}
+
+const fn show(path: &'static str, who: &'static [Kind]) -> Line {
+    Line { method: "GET", path, who, stranger: Stranger::SignIn, token: false, fields: &[] }
+}
+
+const fn send(path: &'static str, who: &'static [Kind], fields: Fields) -> Line {
+    Line { method: "POST", path, who, stranger: Stranger::SignIn, token: true, fields }
+}
+
+impl Line {
+    /// A form that needs no session, and so no token.
+    const fn open(mut self) -> Line {
+        self.token = false;
+        self
+    }
+
+    /// Pages for people with accounts offer the sign-in to whoever holds a receipt or a link.
+    pub fn wants_account(&self) -> bool {
+        ["/desk", "/account", "/admin"].iter().any(|part| self.path.starts_with(&format!("/{{lang}}{part}")))
+    }
+
+    const fn else_(mut self, stranger: Stranger) -> Line {
+        self.stranger = stranger;
+        self
+    }
+}
+
+use Kind::{Administrator, Coordinator, Desk, First, FirstLink, OtherLink, Second, Third};
+
+/// Developers that are in the main case.
+const INVOLVED: &[Kind] = &[First, FirstLink, Second];
+const MEMBERS: &[Kind] = &[First, Second, Third];
+const PEOPLE: &[Kind] = &[Desk, Coordinator, First, Second, Third, Administrator];
+const NOBODY: &[Kind] = &[];
+const OPEN_TO_ALL: &[Kind] = ALL;
+
+/// Every route of the console, and who may.
+pub const TABLE: &[Line] = &[
+    show("/{lang}/sign-in", OPEN_TO_ALL),
+    send("/{lang}/sign-in", OPEN_TO_ALL, &[("login", "desk"), ("password", "wrong"), ("code", "000000")]).open(),
+    send("/{lang}/sign-out", Kind::WITH_SESSION, &[]).else_(Stranger::Refused),
+    show("/{lang}/account", PEOPLE),
+    send(
+        "/{lang}/account",
+        PEOPLE,
+        &[("old", "wrong"), ("new", "long enough a word"), ("again", "long enough a word")],
+    ),
+    show("/{lang}/demo", NOBODY).else_(Stranger::Nothing),
+    send("/{lang}/demo", NOBODY, &[("login", "desk")]).open().else_(Stranger::Nothing),
+    show("/{lang}/desk", PEOPLE),
+    show("/{lang}/answer", OPEN_TO_ALL),
+    send("/{lang}/answer", OPEN_TO_ALL, &[("number", "VC00000000"), ("mail", "a@b.example")]).open(),
+    show("/{lang}/answer/{token}", OPEN_TO_ALL),
+    send("/{lang}/answer/{token}", OPEN_TO_ALL, &[]).open(),
+    show("/{lang}/developer", DEVELOPERS),
+    show("/{lang}/developer/cases", DEVELOPERS),
+    show("/{lang}/developer/entry", MEMBERS),
+    send("/{lang}/developer/entry", MEMBERS, &[("manager", "烽"), ("mail", "psirt@maker.example")]),
+    show("/{lang}/developer/cases/{number}", INVOLVED),
+    show("/{lang}/developer/cases/{number}/files/{file}", INVOLVED),
+    send("/{lang}/developer/cases/{number}/confirm", INVOLVED, &[("person", "烽"), ("mail", "a@maker.example")]),
+    send("/{lang}/developer/cases/{number}/verification", INVOLVED, &[("result", "affected")]),
+    send("/{lang}/developer/cases/{number}/countermeasure", INVOLVED, &[("fix", "更新します。")]),
+    send("/{lang}/developer/cases/{number}/status", INVOLVED, &[("affected", "affected")]),
+    send("/{lang}/developer/cases/{number}/day", INVOLVED, &[("day", "2027-01-10"), ("comment", "この日に。")]),
+    send("/{lang}/developer/cases/{number}/comment", INVOLVED, &[("agrees", "yes"), ("comment", "はい。")]),
+    send("/{lang}/developer/cases/{number}/message", INVOLVED, &[("text", "こんにちは。")]),
+];
+
+/// Routes of the program itself, beside both web faces: they know no case and no session.
+const PROGRAM: &[&str] = &["/healthz", "/readyz", "/metrics"];
+
+/// Methods and paths of a router: its debug form is the only place where axum tells them.
+pub fn of(router: &Router) -> BTreeSet<(String, String)> {
+    let text = format!("{router:?}");
+    let own = text.split("fallback_router:").next().unwrap_or_default();
+    let (routes, node) = own.split_once("node: Node { paths: {").expect("axum says its paths");
+    let mut methods: BTreeMap<&str, &str> = BTreeMap::new();
+    for part in routes.split("RouteId(").skip(1) {
+        let (id, rest) = part.split_once(')').expect("an id");
+        let allowed = rest.split("allow_header: Bytes(b\"").nth(1).and_then(|rest| rest.split('"').next());
+        methods.insert(id, allowed.unwrap_or("ANY"));
+    }
+    let mut found = BTreeSet::new();
+    for part in node.split("RouteId(").skip(1) {
+        let (id, rest) = part.split_once("): \"").expect("an id and a path");
+        let path = rest.split('"').next().expect("a path");
+        let allowed = methods.get(id).copied().unwrap_or("ANY").split(',');
+        found.extend(allowed.filter(|method| *method != "HEAD").map(|method| (method.to_owned(), path.to_owned())));
+    }
+    found
+}
+
+/// How often a crate's sources say `.route(`.
+fn written(folder: &Path) -> Vec<String> {
+    let mut literals = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("sources") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            literals.extend(written(&path));
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            let text = std::fs::read_to_string(&path).expect("a source");
+            let code = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+            let said = code.split(".route(").skip(1).map(|rest| rest.split(',').next().unwrap_or_default().to_owned());
+            literals.extend(said);
+        }
+    }
+    literals
+}
+
+fn sources(name: &str) -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name).join("src")
+}
+
+#[tokio::test]
+async fn every_route_has_its_line_in_the_table() {
+    let place = Place::sqlite("routes");
+    let world = World::open(&place).await;
+    let real = of(&world.app);
+    let listed: BTreeSet<_> = TABLE.iter().map(|line| (line.method.to_owned(), line.path.to_owned())).collect();
+    let missing: Vec<_> = real.difference(&listed).collect();
+    let gone: Vec<_> = listed.difference(&real).collect();
+    assert!(missing.is_empty(), "routes without a line in the table of who may: {missing:#?}");
+    assert!(gone.is_empty(), "lines for routes that do not exist: {gone:#?}");
+    assert_eq!(TABLE.len(), listed.len(), "a line stands twice");
+    // What the router says of itself is held against the sources, so that a change of its debug form is noticed.
+    let paths: BTreeSet<_> = real.iter().map(|(_, path)| path).collect();
+    let said = written(&sources("console"));
+    assert_eq!(paths.len(), said.len(), "the sources say .route( for {said:#?}");
+}
+
+#[test]
+fn the_program_adds_only_health_and_figures() {
+    let said: BTreeSet<_> = written(&sources("noroshi")).iter().map(|path| path.trim_matches('"').to_owned()).collect();
+    assert_eq!(said, PROGRAM.iter().map(|path| (*path).to_owned()).collect());
+}
+
+#[test]
+fn both_bodies_are_the_staff() {
+    assert_eq!(STAFF, &[Desk, Coordinator]);
+    assert!(!INVOLVED.contains(&OtherLink) && !INVOLVED.contains(&Third));
+}
