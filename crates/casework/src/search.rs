@@ -6,10 +6,10 @@
 use std::collections::BTreeMap;
 
 use rulebook::edition::Influence;
-use rulebook::ids::AccountId;
+use rulebook::ids::{AccountId, DeveloperId};
 use rulebook::party::Party;
 use rulebook::report::form::ReportKind;
-use store::{CardFilter, CardOrder};
+use store::{Card, CardFilter, CardOrder};
 
 use crate::error::{Error, Result};
 use crate::lists::{Line, Listing, read};
@@ -155,6 +155,21 @@ impl Office {
             lines.sort_by_key(|line: &Line<ReportCard>| line.card.received_on);
         }
         self.paged(lines, narrowed, limit, offset).await
+    }
+
+    /// The cases that a developer is on, as one of the two bodies may see them.
+    ///
+    /// # Errors
+    /// `NotFound` for everybody else; the store's.
+    pub async fn cases_of_developer(&self, actor: Actor, developer: DeveloperId) -> Result<Vec<Line<CaseCard>>> {
+        if !actor.party.is_staff() {
+            return Err(Error::NotFound);
+        }
+        let ids = self.store().linked_to("developer", developer.0).await?;
+        let filter = CardFilter { ids: Some(&ids), ..CardFilter::default() };
+        let (cards, _) = self.store().cards("case", filter, CardOrder::Changed).await?;
+        let theirs = |card: &Card| actor.party == Party::ReceivingBody || WITH_COORDINATOR.contains(&card.state.as_str());
+        cards.into_iter().filter(theirs).map(|card| self.case_line(actor, card)).collect()
     }
 
     async fn found<C>(&self, actor: Actor, kind: &str, listed: Listing<C>) -> Result<Found<C>> {

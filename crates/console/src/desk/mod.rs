@@ -1,11 +1,30 @@
 //! The desks of the receiving body and the coordinator, and the day of everybody who signs in.
 
+mod case;
+mod cases;
+mod copy;
+mod identity;
+mod listing;
+mod mails;
 mod my_day;
+mod register;
+mod report;
+mod reports;
+mod sent;
+mod side;
+mod words;
 
 use axum::Router;
 
 use crate::state::Console;
 
 pub(crate) fn routes() -> Router<Console> {
-    Router::new().merge(my_day::routes())
+    Router::new()
+        .merge(my_day::routes())
+        .merge(reports::routes())
+        .merge(report::routes())
+        .merge(cases::routes())
+        .merge(case::routes())
+        .merge(register::routes())
+        .merge(mails::routes())
 }

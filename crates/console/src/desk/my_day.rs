@@ -8,9 +8,11 @@ use casework::Error;
 use casework::lists::{OwedLine, Subject};
 use jiff::civil::Date;
 use rulebook::party::Role;
-use ui::{Frame, Page, Query};
+use ui::list::Tabs;
+use ui::{Frame, NavItem, Page, Query};
 
 use crate::names;
+use crate::notices;
 use crate::state::Console;
 use crate::who::Person;
 
@@ -27,6 +29,7 @@ struct Line {
     number: String,
     title: String,
     what: String,
+    about: String,
     stage: String,
     due: Option<Date>,
     high: bool,
@@ -37,8 +40,9 @@ struct Line {
 #[template(path = "desk/my_day.html")]
 struct MyDayPage {
     frame: Frame,
+    done: Option<ui::notice::Notice>,
+    kinds: Option<Tabs>,
     lines: Vec<Line>,
-    counts: Vec<(String, u64)>,
     query: Query,
     page: usize,
     total: usize,
@@ -60,42 +64,57 @@ async fn build(person: &Person, query: Query, page: u32) -> Result<MyDayPage, Er
     let visitor = &person.visitor;
     let actor = visitor.actor().ok_or(Error::NotFound)?;
     let office = &visitor.console.office;
-    let (owed, total) = office.owed(actor, PER_PAGE, (page - 1).saturating_mul(PER_PAGE)).await?;
-    let lang = visitor.lang;
-    let counts = office.owed_counts(actor).await?;
-    let counts = counts.into_iter().map(|(kind, count)| (names::duty_word(lang, &kind), count)).collect();
     let frame = visitor.frame();
+    let counts = office.owed_counts(actor).await?;
+    let kind = query.get("kind").filter(|kind| counts.iter().any(|(known, _)| known == kind));
+    let (owed, total) = office.owed_of(actor, kind, PER_PAGE, (page - 1).saturating_mul(PER_PAGE)).await?;
+    let kinds = (counts.len() > 1).then(|| tabs(&frame, &query, &counts, kind));
     let lines = owed.into_iter().map(|line| line_of(&frame, person.role, line)).collect();
     Ok(MyDayPage {
+        done: notices::done(&frame),
         frame,
+        kinds,
         lines,
-        counts,
         query,
         page: page as usize,
         total: usize::try_from(total).unwrap_or(usize::MAX),
     })
 }
 
+/// What is owed, by kind, as filters in the address.
+fn tabs(frame: &Frame, query: &Query, counts: &[(String, u64)], current: Option<&str>) -> Tabs {
+    let plain = Query::parse(&query.without("page"));
+    let all = NavItem::new(plain.without("kind"), frame.t("my-day-all")).current(current.is_none());
+    let mut items = vec![all.count(counts.iter().map(|(_, count)| count).sum())];
+    items.extend(counts.iter().map(|(kind, count)| {
+        let item = NavItem::new(plain.with("kind", kind), names::duty_word(frame.lang, kind));
+        item.current(current == Some(kind)).count(*count)
+    }));
+    ui::tabs(frame.t("my-day-kinds"), &items)
+}
+
 fn line_of(frame: &Frame, role: Role, line: OwedLine) -> Line {
-    let duty = names::duty_word(frame.lang, &line.kind);
-    let what = match line.duty.about {
-        Some(name) if !matches!(role, Role::DeveloperMember(_)) => frame.t2("duty-about", "duty", duty, "name", name),
-        _ => duty,
-    };
+    let developer = matches!(role, Role::DeveloperMember(_));
     let (href, number, title, stage) = match line.subject {
         Subject::Case(card) => {
-            let way = if matches!(role, Role::DeveloperMember(_)) { "/developer/cases" } else { "/desk/cases" };
-            (
-                frame.href(format!("{way}/{}", card.number)),
-                card.number,
-                card.title,
-                names::stage(frame.lang, card.stage),
-            )
+            let way = if developer { "/developer/cases" } else { "/desk/cases" };
+            let stage = names::stage(frame.lang, card.stage);
+            (frame.href(format!("{way}/{}", card.number)), card.number, card.title, stage)
         }
         Subject::Report(card) => {
             let kind = names::report_kind(frame.lang, card.kind);
             (frame.href(format!("/desk/reports/{}", card.number)), card.number, card.title, kind)
         }
     };
-    Line { href, number, title, what, stage, due: line.due, high: line.weight >= 300, waits: line.duty.waits }
+    Line {
+        href,
+        number,
+        title,
+        what: names::duty_word(frame.lang, &line.kind),
+        about: line.duty.about.filter(|_| !developer).unwrap_or_default(),
+        stage,
+        due: line.due,
+        high: line.weight >= 300,
+        waits: line.duty.waits,
+    }
 }

@@ -1,0 +1,125 @@
+//! Putting developers of the register on a case: searched for, ticked, several at once.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::Path;
+use axum::response::Response;
+use axum::routing::post;
+use casework::Error;
+use casework::project::DeveloperCard;
+use rulebook::ids::DeveloperId;
+use ui::field::{Choice, Field};
+use ui::markup::Markup;
+use ui::{Form, Frame, Query};
+
+use super::{Desk, Place, answer, find, render};
+use crate::desk::register::{handle_of, matches};
+use crate::desk::sent::{Open, Sent};
+use crate::forms::Fields;
+use crate::state::Console;
+use crate::who::{CoordinatorDesk, Staff};
+
+/// Name of the form.
+pub(super) const NAME: &str = "add";
+/// Most entries to choose from at once; more are searched for.
+const MOST: usize = 30;
+
+pub(super) fn routes() -> Router<Console> {
+    Router::new().route("/{lang}/desk/cases/{number}/developers", post(send))
+}
+
+#[derive(Template)]
+#[template(path = "desk/case/add.html")]
+struct Add<'a> {
+    frame: &'a Frame,
+    base: &'a str,
+    number: &'a str,
+    reported: &'a str,
+    open: Open,
+    form: Form,
+    search: Form,
+    choices: Option<Field>,
+    shown: usize,
+    total: usize,
+    searching: bool,
+}
+
+/// Whether the register is being searched on the page.
+pub(super) fn is_searching(desk: &Desk<'_>) -> bool {
+    !search_words(desk).is_empty()
+}
+
+fn search_words(desk: &Desk<'_>) -> String {
+    Query::parse(&desk.frame.path).get("find").unwrap_or_default().trim().to_owned()
+}
+
+pub(super) async fn form(desk: &Desk<'_>) -> Result<Markup, Error> {
+    let frame = &desk.frame;
+    let words = search_words(desk);
+    let register = desk.staff.visitor.console.office.developers(desk.staff.actor).await?;
+    let content = desk.page.view.content.as_ref();
+    let reported = content.map_or("", |content| content.developer.as_str());
+    let product = content.map_or("", |content| content.product.as_str());
+    let mut free: Vec<(DeveloperId, DeveloperCard)> = register;
+    free.retain(|(id, _)| desk.developer(*id).is_none());
+    let total = free.len();
+    free.retain(|(_, card)| words.is_empty() || matches(card, &words));
+    // Who is named in the report, or makes the product, comes first.
+    free.sort_by_key(|(_, card)| !is_named(card, reported, product));
+    let choices: Vec<Choice> = free.iter().take(MOST).map(|(id, card)| choice(*id, card)).collect();
+    let form = desk.form(NAME, |_| {});
+    let search = Form::new(frame.lang).filled([("find", words.clone())]);
+    Ok(Markup::of(&Add {
+        frame,
+        base: &desk.base,
+        number: &desk.page.view.number,
+        reported,
+        open: desk.open(NAME, "developers"),
+        choices: (!choices.is_empty()).then(|| form.checks("developer", frame.t("desk-add-choose"), &choices)),
+        shown: choices.len(),
+        form,
+        search,
+        total,
+        searching: !words.is_empty(),
+    }))
+}
+
+fn choice(id: DeveloperId, card: &DeveloperCard) -> Choice {
+    let mut parts: Vec<&str> = vec![card.name_en.as_str(), card.mail.as_str()];
+    parts.extend(card.products.iter().take(3).map(String::as_str));
+    parts.retain(|part| !part.trim().is_empty());
+    Choice::new(handle_of(id), &card.name).hint(parts.join(" · "))
+}
+
+fn is_named(card: &DeveloperCard, reported: &str, product: &str) -> bool {
+    let named = |name: &str| !name.trim().is_empty() && reported.contains(name.trim());
+    let makes = |made: &String| !made.trim().is_empty() && product.contains(made.trim());
+    named(&card.name) || named(&card.name_en) || card.products.iter().any(makes)
+}
+
+async fn send(
+    CoordinatorDesk(staff): CoordinatorDesk,
+    Path((_, number)): Path<(String, String)>,
+    fields: Fields,
+) -> Response {
+    let lang = staff.visitor.lang;
+    if !fields.has("developer") {
+        let sent = Sent::wrong(lang, NAME, &fields, "developer", lang.t("desk-add-none"));
+        return render(&staff, &number, Place::Case, Some(sent)).await;
+    }
+    let outcome = put_on(&staff, &number, &fields).await;
+    answer(&staff, &number, Place::Case, NAME, &fields, outcome, "developer-added").await
+}
+
+/// The first one is decided on what the page showed; the others follow from the same form.
+async fn put_on(staff: &Staff, number: &str, fields: &Fields) -> Result<(), Error> {
+    let office = &staff.visitor.console.office;
+    let case = find(staff, number).await?;
+    let register = office.developers(staff.actor).await?;
+    let mut seen = fields.seen();
+    for handle in fields.all("developer") {
+        let found = register.iter().find(|(id, _)| handle_of(*id) == handle).ok_or(Error::NotFound)?;
+        office.add_developer(case, staff.actor, seen.take().as_ref(), found.0).await?;
+    }
+    Ok(())
+}

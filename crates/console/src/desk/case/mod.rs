@@ -1,0 +1,197 @@
+//! A case at the desks of the two bodies: what is to be done now, ready to be done; then everything known of it.
+
+mod add;
+mod advisory;
+mod contact;
+mod content;
+mod day;
+mod developer;
+mod files;
+mod handover;
+mod influence;
+mod now;
+mod page;
+mod parties;
+mod release;
+mod side;
+mod talk;
+mod together;
+
+use axum::Router;
+use axum::response::Response;
+use casework::desk::{Colleague, Reader};
+use casework::{CaseOrder, CasePage, Error};
+use rulebook::action::Action;
+use rulebook::case::view::DeveloperView;
+use rulebook::edition::Rules;
+use rulebook::ids::{CaseId, DeveloperId};
+use rulebook::party::Party;
+use ui::{Form, Frame, Width};
+
+use super::sent::{self, Open, Sent};
+use crate::forms::Fields;
+use crate::notices;
+use crate::state::Console;
+use crate::who::Staff;
+
+pub(super) fn routes() -> Router<Console> {
+    Router::new()
+        .merge(page::routes())
+        .merge(developer::routes())
+        .merge(add::routes())
+        .merge(contact::routes())
+        .merge(day::routes())
+        .merge(files::routes())
+        .merge(handover::routes())
+        .merge(influence::routes())
+        .merge(release::routes())
+        .merge(side::routes())
+        .merge(talk::routes())
+        .merge(together::routes())
+}
+
+/// Which page of a case: the whole, or one developer's by its place on the case, from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Case,
+    Developer(usize),
+}
+
+/// A case on a desk, with everything that its pages are made of.
+struct Desk<'a> {
+    staff: &'a Staff,
+    frame: Frame,
+    page: CasePage,
+    base: String,
+    place: Place,
+    sent: Option<Sent>,
+    colleagues: Vec<Colleague>,
+    readers: Vec<Reader>,
+}
+
+/// A page of a case, with a form that came back if there is one.
+async fn render(staff: &Staff, number: &str, place: Place, sent: Option<Sent>) -> Response {
+    let desk = match load(staff, number, place, sent).await {
+        Ok(desk) => desk,
+        Err(error) => return staff.visitor.fault(error),
+    };
+    let shown = match place {
+        Place::Case => page::respond(&desk).await,
+        Place::Developer(_) => developer::respond(&desk).await,
+    };
+    shown.unwrap_or_else(|error| staff.visitor.fault(error))
+}
+
+async fn load<'a>(staff: &'a Staff, number: &str, place: Place, sent: Option<Sent>) -> Result<Desk<'a>, Error> {
+    let office = &staff.visitor.console.office;
+    let id = office.case_id(number).await?;
+    let page = office.case_page(id, staff.actor).await?;
+    // Reads of this very look are no news to whoever looks.
+    let readers = office.readers(id.0, staff.actor).await?;
+    let colleagues = office.colleagues(staff.actor).await?;
+    let frame = staff.visitor.frame().width(Width::Wide);
+    let base = frame.href(format!("/desk/cases/{}", page.view.number));
+    Ok(Desk { staff, frame, page, base, place, sent, colleagues, readers })
+}
+
+/// The case that a form is about.
+async fn find(staff: &Staff, number: &str) -> Result<CaseId, Error> {
+    staff.visitor.console.office.case_id(number).await
+}
+
+/// Gives a command about what the page showed.
+async fn act(staff: &Staff, number: &str, fields: &Fields, order: impl Into<CaseOrder>) -> Result<(), Error> {
+    let id = find(staff, number).await?;
+    staff.visitor.console.office.act(id, staff.actor, fields.seen().as_ref(), order.into()).await
+}
+
+/// The developer at a place of the case, as the actor sees it.
+async fn developer_at(staff: &Staff, number: &str, place: usize) -> Result<DeveloperView, Error> {
+    let id = find(staff, number).await?;
+    let page = staff.visitor.console.office.case_page(id, staff.actor).await?;
+    page.view.developers.into_iter().nth(place.wrapping_sub(1)).ok_or(Error::NotFound)
+}
+
+/// Where a command leads: on, with a word of what was done, or back to the form that it came from.
+async fn answer(
+    staff: &Staff,
+    number: &str,
+    place: Place,
+    name: &str,
+    fields: &Fields,
+    outcome: Result<(), Error>,
+    done: &str,
+) -> Response {
+    let visitor = &staff.visitor;
+    let error = match outcome {
+        Ok(()) => return notices::after(&visitor.frame().href(way(number, place)), done),
+        Err(error) => error,
+    };
+    match Sent::refused(visitor, name, fields, error) {
+        Ok(sent) => render(staff, number, place, Some(sent)).await,
+        Err(page) => page,
+    }
+}
+
+fn way(number: &str, place: Place) -> String {
+    match place {
+        Place::Case => format!("/desk/cases/{number}"),
+        Place::Developer(place) => format!("/desk/cases/{number}/developers/{place}"),
+    }
+}
+
+impl Desk<'_> {
+    fn form(&self, name: &str, fresh: impl FnOnce(&mut Form)) -> Form {
+        sent::form(self.sent.as_ref(), self.frame.lang, name, fresh)
+    }
+
+    /// Whether this form came back.
+    fn came_back(&self, name: &str) -> bool {
+        self.sent.as_ref().is_some_and(|sent| sent.is(name))
+    }
+
+    fn open(&self, name: &str, action: &str) -> Open {
+        sent::open(&self.frame, name, format!("{}/{action}", self.base), self.page.digest.as_str())
+    }
+
+    fn may(&self, action: Action) -> bool {
+        self.page.refusal(action).is_none()
+    }
+
+    fn may_about(&self, developer: DeveloperId, action: Action) -> bool {
+        self.page.refusal_about(developer, action).is_none()
+    }
+
+    fn party(&self) -> Party {
+        self.staff.actor.party
+    }
+
+    fn is_coordinator(&self) -> bool {
+        self.party() == Party::Coordinator
+    }
+
+    fn rules(&self) -> Rules<'_> {
+        self.staff.visitor.console.office.rules(&self.page.view.edition)
+    }
+
+    /// A developer of the case by its id.
+    fn developer(&self, id: DeveloperId) -> Option<&DeveloperView> {
+        self.page.view.developers.iter().find(|one| one.id == id)
+    }
+
+    /// The page of a developer.
+    fn developer_href(&self, id: DeveloperId) -> String {
+        let place = self.page.view.developers.iter().position(|one| one.id == id).map_or(0, |place| place + 1);
+        format!("{}/developers/{place}", self.base)
+    }
+
+    fn title(&self) -> String {
+        let title = self.page.view.content.as_ref().map(rulebook::case::CaseContent::title).unwrap_or_default();
+        if title.is_empty() { self.frame.t("desk-untitled").into_owned() } else { title }
+    }
+
+    /// Who looks after it.
+    fn owner(&self) -> Option<&String> {
+        self.page.view.owner.and_then(|owner| self.page.names.get(&owner))
+    }
+}

@@ -1,0 +1,144 @@
+//! Beside a case: its days, who looks after it, the finder as far as it may be known, notes, and who read it.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::Path;
+use axum::response::Response;
+use axum::routing::post;
+use casework::CaseOrder;
+use rulebook::case::CaseCommand;
+use rulebook::report::form::MAX_TEXT;
+use rulebook::report::state::Dated;
+use ui::list::Facts;
+use ui::markup::Markup;
+use ui::{Form, Frame};
+
+use super::{Desk, Place, act, answer, render};
+use crate::desk::sent::{Open, Sent};
+use crate::desk::side::{self, Note, ReaderLine};
+use crate::desk::words;
+use crate::forms::Fields;
+use crate::state::Console;
+use crate::who::Staff;
+
+pub(super) fn routes() -> Router<Console> {
+    Router::new()
+        .route("/{lang}/desk/cases/{number}/owner", post(own))
+        .route("/{lang}/desk/cases/{number}/note", post(note))
+}
+
+#[derive(Template)]
+#[template(path = "desk/case/side.html")]
+struct Side<'a> {
+    frame: &'a Frame,
+    days: Facts,
+    changes: Vec<Change<'a>>,
+    report: Option<(String, &'a str)>,
+    finder: Option<Facts>,
+    consents: Option<Facts>,
+    owner: side::Owner,
+    notes: Vec<Note<'a>>,
+    note_open: Open,
+    note: Form,
+    readers: Vec<ReaderLine>,
+}
+
+/// A publication day that was set.
+struct Change<'a> {
+    at: jiff::Timestamp,
+    day: jiff::civil::Date,
+    reason: &'a str,
+}
+
+pub(super) fn section(desk: &Desk<'_>) -> Markup {
+    let (frame, page) = (&desk.frame, &desk.page);
+    let view = &page.view;
+    let owner = side::Owner {
+        open: desk.open("owner", "owner"),
+        take: desk.open("take", "owner"),
+        name: desk.owner().cloned(),
+        own: view.owner == Some(desk.staff.account),
+        login: side::own_login(&desk.colleagues, desk.staff.account),
+        choices: side::colleagues(frame, &desk.colleagues, view.owner),
+        form: desk.form("owner", |_| {}),
+    };
+    let consents = view.reports.first().map(|report| {
+        let all = words::consents(frame.lang, report.consents);
+        all.into_iter().fold(ui::facts(frame), |facts, (name, answer)| facts.add(name, answer))
+    });
+    let report = view.reports.first();
+    let report = report.map(|report| (frame.href(format!("/desk/reports/{}", report.number)), report.number.as_str()));
+    let note = |note: &Dated<_>| side::note(note, page.names.get(&note.item.0), page.text(note.item.1));
+    Markup::of(&Side {
+        frame,
+        days: days(desk),
+        changes: view
+            .days
+            .iter()
+            .map(|set| Change { at: set.at, day: set.item.day, reason: set.item.reason.as_str() })
+            .collect(),
+        report,
+        finder: finder(desk),
+        consents,
+        owner,
+        notes: view.notes.iter().map(note).collect(),
+        note_open: desk.open("note", "note"),
+        note: desk.form("note", |_| {}),
+        readers: side::readers(frame, &desk.readers, &view.developers),
+    })
+}
+
+fn days(desk: &Desk<'_>) -> Facts {
+    let (frame, view) = (&desk.frame, &desk.page.view);
+    let day = |facts: Facts, key: &str, day: Option<jiff::civil::Date>| match day {
+        Some(day) => facts.add_markup(frame.t(key), frame.day(day)),
+        None => facts.add(frame.t(key), frame.t("desk-not-yet")),
+    };
+    let edition = desk.rules().edition;
+    let facts = day(ui::facts(frame), "desk-accepted-on", view.accepted_on);
+    let facts = day(facts, "desk-handed-over-on", view.handed_over.as_ref().map(|copy| copy.on));
+    let facts = day(facts, "desk-day-zero", view.day_zero);
+    let facts = day(facts, "desk-details-sent-on", view.details_sent_on);
+    let facts = day(facts, "desk-target-day", view.target_day);
+    let facts = day(facts, "desk-day", view.day);
+    facts.add(frame.t("desk-edition"), frame.lang.pick(&edition.name.ja, &edition.name.en))
+}
+
+/// The finder, where this side may know it; for the coordinator only whether it wishes to be named.
+fn finder(desk: &Desk<'_>) -> Option<Facts> {
+    let (frame, page) = (&desk.frame, &desk.page);
+    let credit =
+        page.view.finder_wants_credit.map(|wants| frame.t(if wants { "desk-credit-yes" } else { "desk-credit-no" }));
+    let facts = match &page.finder {
+        Some(card) => ui::facts(frame)
+            .add(frame.t("desk-finder-name"), &card.name)
+            .add(frame.t("desk-finder-affiliation"), &card.affiliation)
+            .add(frame.t("desk-finder-mail"), &card.email)
+            .add(frame.t("desk-finder-phone"), &card.phone),
+        None => ui::facts(frame).add(frame.t("desk-finder-name"), frame.t("desk-finder-kept")),
+    };
+    Some(match credit {
+        Some(words) => facts.add(frame.t("desk-credit"), words),
+        None => facts,
+    })
+}
+
+async fn own(staff: Staff, Path((_, number)): Path<(String, String)>, fields: Fields) -> Response {
+    let outcome = match side::chosen(&staff, &fields).await {
+        Ok(owner) => act(&staff, &number, &fields, CaseCommand::SetOwner(owner)).await,
+        Err(error) => Err(error),
+    };
+    answer(&staff, &number, Place::Case, "owner", &fields, outcome, "owned").await
+}
+
+async fn note(staff: Staff, Path((_, number)): Path<(String, String)>, fields: Fields) -> Response {
+    let lang = staff.visitor.lang;
+    let text = fields.get("text");
+    if text.is_empty() || text.chars().count() > MAX_TEXT {
+        let key = if text.is_empty() { "desk-write-something" } else { "refusal-text-too-long" };
+        let sent = Sent::wrong(lang, "note", &fields, "text", lang.t(key));
+        return render(&staff, &number, Place::Case, Some(sent)).await;
+    }
+    let outcome = act(&staff, &number, &fields, CaseOrder::AddNote(text.to_owned())).await;
+    answer(&staff, &number, Place::Case, "note", &fields, outcome, "noted").await
+}

@@ -1,0 +1,211 @@
+//! The decision about a report (Ⅳ.3.(1).2): five conditions one by one, the reason to be sent, and the words of the
+//! case that it opens.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::Path;
+use axum::response::Response;
+use axum::routing::post;
+use casework::{Acceptance, Error, ReportOrder};
+use rulebook::case::CaseContent;
+use rulebook::report::form::ReportKind;
+use rulebook::report::problems::{Fault, FormItem};
+use rulebook::report::{Condition, ReportStage, ReportView, decide};
+use ui::field::{Choice, Field};
+use ui::markup::Markup;
+use ui::{Form, Frame, Lang};
+
+use super::{Desk, answer, find, refused, render, said};
+use crate::desk::copy::{self, CopyField};
+use crate::desk::sent::{Open, Sent};
+use crate::desk::{identity, words};
+use crate::forms::Fields;
+use crate::letters::lang as page_lang;
+use crate::names;
+use crate::state::Console;
+use crate::who::{ReceivingDesk, Staff};
+
+pub(super) fn routes() -> Router<Console> {
+    Router::new()
+        .route("/{lang}/desk/reports/{number}/accept", post(accept))
+        .route("/{lang}/desk/reports/{number}/reject", post(reject))
+}
+
+#[derive(Template)]
+#[template(path = "desk/report/decision.html")]
+struct Decision<'a> {
+    frame: &'a Frame,
+    own: bool,
+    finder: String,
+    accept: Form,
+    accept_open: Open,
+    conditions: Field,
+    copy: Vec<CopyField>,
+    identity: bool,
+    reject: Form,
+    reject_open: Open,
+    failed: Field,
+    rejecting: bool,
+    may_reject: bool,
+}
+
+pub(super) fn section(desk: &Desk<'_>) -> Markup {
+    let (frame, view) = (&desk.frame, &desk.page.view);
+    let lang = frame.lang;
+    let finder = page_lang(view.language);
+    let own = view.kind == Some(ReportKind::OwnProduct);
+    let accept = desk.form("accept", |form| {
+        form.set("reason", reason(finder, if own { "own" } else { "accept" }, view));
+        for condition in Condition::ALL {
+            if decide::proposed(&view.problems, condition) == Some(true) {
+                form.set("confirmed", condition.word());
+            }
+        }
+        if let Some(report) = &desk.page.form {
+            copy::fill(form, &CaseContent::from_form(report));
+        }
+    });
+    let reject = desk.form("reject", |form| {
+        form.set("reason", reason(finder, "reject", view));
+        for condition in Condition::ALL {
+            if decide::proposed(&view.problems, condition) == Some(false) {
+                form.set("failed", condition.word());
+            }
+        }
+    });
+    // Who reports its own product is no finder whose name is kept.
+    let kept = desk.page.form.as_ref().filter(|_| !own).map(identity::of_form).unwrap_or_default();
+    let copy = copy::fields(lang, &accept, &kept);
+    let choices = |proposed: bool| -> Vec<Choice> {
+        Condition::ALL.into_iter().map(|condition| choice(lang, view, condition, proposed)).collect()
+    };
+    Markup::of(&Decision {
+        frame,
+        own,
+        finder: lang.t(format!("desk-language-{}", view.language.tag())).into_owned(),
+        conditions: accept
+            .checks("confirmed", frame.t("desk-conditions"), &choices(true))
+            .hint(frame.t("desk-conditions-hint")),
+        accept_open: desk.open("accept", "accept"),
+        identity: copy.iter().any(|field| !field.identity.is_empty()),
+        copy,
+        accept,
+        failed: reject.checks("failed", frame.t("desk-failed"), &choices(false)).hint(if own {
+            frame.t("desk-own-failed-hint")
+        } else {
+            frame.t("desk-failed-hint")
+        }),
+        reject_open: desk.open("reject", "reject"),
+        reject,
+        rejecting: desk.sent.as_ref().is_some_and(|sent| sent.is("reject")),
+        may_reject: desk.may(rulebook::action::Action::RejectReport),
+    })
+}
+
+/// A condition with its clause, and with what the program found in the form where it can tell.
+fn choice(lang: Lang, view: &ReportView, condition: Condition, proposed: bool) -> Choice {
+    let choice = Choice::new(condition.word(), words::condition(lang, condition));
+    if !proposed {
+        return choice.hint(condition.clause());
+    }
+    let contradiction = condition == Condition::Consistent;
+    let told = match decide::proposed(&view.problems, condition) {
+        None => lang.t(format!("desk-look-{}", condition.word().replace('_', "-"))).into_owned(),
+        Some(true) => lang.t("desk-found-nothing").into_owned(),
+        Some(false) => {
+            let concerns = |fault: Fault| (fault == Fault::Contradiction) == contradiction;
+            let found = view.problems.iter().filter(|p| concerns(p.fault) && p.item != FormItem::Attachments);
+            found.map(|problem| names::problem(lang, *problem)).collect::<Vec<_>>().join(" ")
+        }
+    };
+    choice.hint(format!("{told} {}", condition.clause()))
+}
+
+/// A text to begin with, in the language of the finder.
+fn reason(finder: Lang, kind: &str, view: &ReportView) -> String {
+    finder.t1(format!("desk-reason-{kind}"), "number", &view.number)
+}
+
+/// How it was decided, once it was.
+pub(super) fn outcome(desk: &Desk<'_>) -> Option<Markup> {
+    #[derive(Template)]
+    #[template(path = "desk/report/outcome.html")]
+    struct Outcome<'a> {
+        frame: &'a Frame,
+        case: Option<(String, String)>,
+        failed: Vec<String>,
+        on: jiff::civil::Date,
+        reason: &'a str,
+        website: bool,
+    }
+    let lang = desk.frame.lang;
+    let website = desk.is_website() && desk.page.view.stage == ReportStage::Received;
+    let (on, reason, failed) = match &desk.page.view.stage {
+        ReportStage::Accepted { on, reason, .. } => (*on, desk.page.text(*reason), vec![]),
+        ReportStage::Rejected { on, reason, failed } => {
+            let failed = failed.iter().map(|condition| words::condition(lang, *condition)).collect();
+            (*on, desk.page.text(*reason), failed)
+        }
+        _ if website => (desk.page.view.received_on, "", vec![]),
+        _ => return None,
+    };
+    let case = desk.page.case_number.clone();
+    let case = case.map(|number| (desk.frame.href(format!("/desk/cases/{number}")), number));
+    Some(Markup::of(&Outcome { frame: &desk.frame, case, failed, on, reason, website }))
+}
+
+fn ticked(fields: &Fields, name: &str) -> Vec<Condition> {
+    Condition::ALL.into_iter().filter(|one| fields.all(name).any(|word| word == one.word())).collect()
+}
+
+async fn accept(
+    ReceivingDesk(staff): ReceivingDesk,
+    Path((_, number)): Path<(String, String)>,
+    fields: Fields,
+) -> Response {
+    let visitor = &staff.visitor;
+    let reason = match said(visitor, "accept", &fields, "reason") {
+        Ok(reason) => reason,
+        Err(sent) => return render(&staff, &number, Some(sent)).await,
+    };
+    let content = copy::read(&fields);
+    if !copy::fits(&content) {
+        let sent = Sent::wrong(visitor.lang, "accept", &fields, "form", visitor.lang.t("refusal-text-too-long"));
+        return render(&staff, &number, Some(sent)).await;
+    }
+    let acceptance = Acceptance { confirmed: ticked(&fields, "confirmed"), reason, content };
+    let outcome = open_case(&staff, &number, &fields, acceptance).await;
+    // The five conditions stand beside their boxes, not at the foot of the form.
+    if let Err(Error::Refused(refusal)) = &outcome
+        && refusal.why == rulebook::refusal::Why::ConditionsOpen
+    {
+        let words = refused(visitor.lang, refusal);
+        let sent = Sent::wrong(visitor.lang, "accept", &fields, "confirmed", words);
+        return render(&staff, &number, Some(sent)).await;
+    }
+    answer(&staff, &number, "accept", &fields, outcome, "accepted").await
+}
+
+async fn open_case(staff: &Staff, number: &str, fields: &Fields, acceptance: Acceptance) -> Result<(), Error> {
+    let id = find(staff, number).await?;
+    let office = &staff.visitor.console.office;
+    office.accept_report(id, staff.actor, fields.seen().as_ref(), acceptance).await.map(|_| ())
+}
+
+async fn reject(
+    ReceivingDesk(staff): ReceivingDesk,
+    Path((_, number)): Path<(String, String)>,
+    fields: Fields,
+) -> Response {
+    let visitor = &staff.visitor;
+    let reason = match said(visitor, "reject", &fields, "reason") {
+        Ok(reason) => reason,
+        Err(sent) => return render(&staff, &number, Some(sent)).await,
+    };
+    let order = ReportOrder::Reject { failed: ticked(&fields, "failed"), reason };
+    let outcome = match find(&staff, &number).await {
+        Ok(id) => visitor.console.office.act_on_report(id, staff.actor, fields.seen().as_ref(), order).await,
+        Err(error) => Err(error),
+    };
+    answer(&staff, &number, "reject", &fields, outcome, "rejected").await
+}

@@ -1,0 +1,89 @@
+//! Forms on pages with many of them: the one that was sent comes back filled and says what is wrong, the others stand
+//! as they were.
+
+use std::fmt;
+
+use askama::Template;
+use askama::filters::HtmlSafe;
+use axum::http::StatusCode;
+use axum::response::Response;
+use casework::Error;
+use ui::markup::Markup;
+use ui::{Form, Frame, Lang};
+
+use crate::fault;
+use crate::forms::Fields;
+use crate::who::Visitor;
+
+/// A form that was sent and came back.
+pub(super) struct Sent {
+    name: String,
+    form: Form,
+    /// Status of the page that it comes back on.
+    pub status: StatusCode,
+}
+
+impl Sent {
+    /// A form in which something is wrong with a field.
+    pub fn wrong(lang: Lang, name: &str, fields: &Fields, field: &str, words: impl fmt::Display) -> Self {
+        let mut form = fields.form(lang).with_ids(name);
+        form.wrong(field, words);
+        Sent { name: name.to_owned(), form, status: StatusCode::UNPROCESSABLE_ENTITY }
+    }
+
+    /// A form that comes back as it was sent, to look at what it would come to.
+    pub fn tried(lang: Lang, name: &str, fields: &Fields) -> Self {
+        Sent { name: name.to_owned(), form: fields.form(lang).with_ids(name), status: StatusCode::OK }
+    }
+
+    /// A form whose command was not carried out.
+    ///
+    /// # Errors
+    /// The page that says what went wrong, when that is nothing for the form.
+    pub fn refused(visitor: &Visitor, name: &str, fields: &Fields, error: Error) -> Result<Self, Response> {
+        let Some((words, status)) = fault::told(visitor.lang, &error) else { return Err(visitor.fault(error)) };
+        let mut sent = Sent::wrong(visitor.lang, name, fields, "form", words);
+        sent.status = status;
+        Ok(sent)
+    }
+
+    /// What a field says that came back.
+    pub fn value(&self, field: &str) -> &str {
+        self.form.value(field)
+    }
+
+    /// Whether it is this form, and something is wrong with it.
+    pub fn is(&self, name: &str) -> bool {
+        self.name == name
+    }
+}
+
+/// A form of a page by its name: what was sent, or what `fresh` fills into an empty one.
+pub(super) fn form(sent: Option<&Sent>, lang: Lang, name: &str, fresh: impl FnOnce(&mut Form)) -> Form {
+    if let Some(sent) = sent.filter(|sent| sent.is(name)) {
+        return sent.form.clone();
+    }
+    let mut form = Form::new(lang).with_ids(name);
+    fresh(&mut form);
+    form
+}
+
+/// The beginning of a form that gives a command about what the page showed.
+#[derive(Template)]
+#[template(
+    source = r#"<form method="post" action="{{ action }}" id="{{ name }}-form" class="command" novalidate data-guard>{{ csrf }}<input type="hidden" name="seen" value="{{ seen }}">"#,
+    ext = "html"
+)]
+pub(super) struct Open {
+    action: String,
+    name: String,
+    csrf: Markup,
+    seen: String,
+}
+
+impl HtmlSafe for Open {}
+
+/// The beginning of a form; `name` is the form's, `seen` the digest of the page.
+pub(super) fn open(frame: &Frame, name: &str, action: impl Into<String>, seen: &str) -> Open {
+    Open { action: action.into(), name: name.to_owned(), csrf: frame.csrf_field(), seen: seen.to_owned() }
+}
