@@ -6,6 +6,7 @@
 //! before everything else and has to be there at once.
 
 mod arrows;
+mod bench;
 mod browser;
 mod check;
 mod dependencies;
@@ -30,6 +31,7 @@ const HELP: &str = "\
 cargo xtask check       formatting, lints, documentation, dependencies, generated parts, house rules
 cargo xtask test        check, then every test: unit, PostgreSQL, browser
 cargo xtask generate    bring the generated parts of files up to date
+cargo xtask bench       measure the budgets on data that it makes (--help for its options)
 
 Options of test:
   --only PART     one part alone: check, unit, postgres or browser (may be repeated)
@@ -50,6 +52,7 @@ fn main() -> ExitCode {
         }
         Ok(Task::Check) => check::run(),
         Ok(Task::Generate) => generated::write(),
+        Ok(Task::Bench(options)) => bench::run(&options),
         // Its last line is the sum of the tests, so it prints everything itself.
         Ok(Task::Test(wanted)) => return test::run(&wanted),
         Err(problem) => Err(format!("{problem}\n\n{HELP}")),

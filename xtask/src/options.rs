@@ -12,6 +12,8 @@ pub enum Task {
     Check,
     /// Rewrite the generated parts.
     Generate,
+    /// Measure; the options are not ours.
+    Bench(Vec<String>),
     /// Check and test.
     Test(Wanted),
 }
@@ -39,6 +41,7 @@ pub fn parse(arguments: &[String]) -> Result<Task, String> {
         "help" | "--help" | "-h" => Ok(Task::Help),
         "check" => alone(Task::Check, options),
         "generate" => alone(Task::Generate, options),
+        "bench" => Ok(Task::Bench(options.to_vec())),
         "test" if options.iter().any(|option| option == "--help" || option == "-h") => Ok(Task::Help),
         "test" => test_options(options).map(Task::Test),
         other => Err(format!("There is no task `{other}`.")),
@@ -93,6 +96,11 @@ mod tests {
     fn only_names_parts() {
         let wanted = Wanted { parts: vec!["unit", "browser"], install: false };
         assert_eq!(parsed("test --only unit --only browser --no-install"), Ok(Task::Test(wanted)));
+    }
+
+    #[test]
+    fn bench_hands_its_options_on() {
+        assert_eq!(parsed("bench --cases 2000"), Ok(Task::Bench(vec!["--cases".into(), "2000".into()])));
     }
 
     #[test]

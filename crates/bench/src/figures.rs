@@ -1,0 +1,123 @@
+//! Measuring: processor time of the whole process, statements, time on the wall.
+
+use std::time::Instant;
+
+use store::Store;
+
+use crate::Outcome;
+
+/// Rounds of which the median counts; one more warms up.
+pub const ROUNDS: usize = 5;
+/// Processor time that a round takes at least: the system counts it in hundredths of a second.
+const ROUND_MS: f64 = 300.0;
+/// Milliseconds of a tick: Linux shows processes' times in hundredths of a second on every machine it runs on.
+const TICK_MS: f64 = 10.0;
+
+/// What one request costs.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Cost {
+    /// Processor time of all threads, in milliseconds.
+    pub cpu_ms: f64,
+    /// Time that passes, in milliseconds.
+    pub wall_ms: f64,
+    /// Statements sent to the database.
+    pub queries: f64,
+}
+
+/// A moment of the process.
+pub struct Mark {
+    cpu_ms: f64,
+    wall: Instant,
+    queries: u64,
+}
+
+impl Mark {
+    /// Now.
+    pub fn now() -> Outcome<Mark> {
+        Ok(Mark { cpu_ms: cpu_ms()?, wall: Instant::now(), queries: Store::queries() })
+    }
+
+    /// What was spent since, on each of so many requests.
+    pub fn since(&self, times: usize) -> Outcome<Cost> {
+        let times = times.max(1) as f64;
+        Ok(Cost {
+            cpu_ms: (cpu_ms()? - self.cpu_ms) / times,
+            wall_ms: self.wall.elapsed().as_secs_f64() * 1000.0 / times,
+            queries: (Store::queries() - self.queries) as f64 / times,
+        })
+    }
+}
+
+/// What it costs to do something again and again, the first round not counted.
+pub async fn again(mut once: impl AsyncFnMut() -> Outcome) -> Outcome<Cost> {
+    let mut rounds = Vec::with_capacity(ROUNDS);
+    for round in 0..=ROUNDS {
+        let begin = Mark::now()?;
+        let mut times = 0;
+        // Looked at ever more rarely: looking is work too.
+        let mut look_at = 8;
+        while times < look_at {
+            once().await?;
+            times += 1;
+            if times == look_at && cpu_ms()? - begin.cpu_ms < ROUND_MS {
+                look_at *= 2;
+            }
+        }
+        if round > 0 {
+            rounds.push(begin.since(times)?);
+        }
+    }
+    Ok(middle(&rounds))
+}
+
+/// The median of each figure.
+pub fn middle(rounds: &[Cost]) -> Cost {
+    let of = |figure: fn(&Cost) -> f64| median(rounds.iter().map(figure).collect());
+    Cost { cpu_ms: of(|cost| cost.cpu_ms), wall_ms: of(|cost| cost.wall_ms), queries: of(|cost| cost.queries) }
+}
+
+/// The middle one; of an even number the upper of the two. Nothing is 0.
+pub fn median(mut figures: Vec<f64>) -> f64 {
+    figures.sort_by(f64::total_cmp);
+    figures.get(figures.len() / 2).copied().unwrap_or_default()
+}
+
+/// User and system time of this process, all threads, ended ones too (proc(5), `stat`, fields 14 and 15).
+fn cpu_ms() -> Outcome<f64> {
+    let stat = std::fs::read_to_string("/proc/self/stat")?;
+    // The second field is the program's name in brackets, which may hold anything.
+    let fields = stat.rsplit_once(')').map_or("", |(_, fields)| fields);
+    let ticks: Vec<f64> = fields.split_whitespace().skip(11).take(2).filter_map(|field| field.parse().ok()).collect();
+    Ok(ticks.iter().sum::<f64>() * TICK_MS)
+}
+
+/// Memory of a process that is resident, in megabytes of 2^20 bytes (proc(5), `status`).
+pub fn resident_mb(process: u32) -> Outcome<f64> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status"))?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).ok_or("the system tells no memory")?;
+    let kilobytes: f64 = line.trim().trim_end_matches("kB").trim().parse()?;
+    Ok(kilobytes / 1024.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_middle_one_counts() {
+        assert_eq!(median(vec![3.0, 1.0, 2.0]), 2.0);
+        assert_eq!(median(vec![100.0, 1.0, 1.0, 1.0, 1.0]), 1.0);
+        assert_eq!(median(Vec::new()), 0.0);
+    }
+
+    #[test]
+    fn the_system_tells_times_and_memory() {
+        let begin = Mark::now().expect("a mark");
+        // Work that cannot be left out, until the system has counted a tick of it.
+        let mut sum = 0_u64;
+        while begin.since(1).expect("a cost").cpu_ms == 0.0 {
+            sum = (0..100_000).fold(sum, |sum, n| std::hint::black_box(sum ^ n));
+        }
+        assert!(resident_mb(std::process::id()).expect("memory") > 1.0);
+    }
+}

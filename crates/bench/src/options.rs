@@ -1,0 +1,83 @@
+//! What was asked for on the command line.
+
+use std::path::PathBuf;
+
+const HELP: &str = "\
+Measures the rows of the budgets that exist by now and prints a table: what, budget, measured, their ratio, how.
+
+Options:
+  --cases N        so many cases (default 10000)
+  --advisories N   so many published advisories (default 10000)
+  --keep DIR       make the data in this new folder and leave them there
+
+Example: cargo xtask bench --cases 2000";
+
+/// The fewest cases and advisories that make sense: the list has pages, and a tenth of them is still a list.
+const FEWEST: usize = 1000;
+
+/// What is measured on.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Cases.
+    pub cases: usize,
+    /// Published advisories.
+    pub advisories: usize,
+    /// Where the data are made.
+    pub folder: PathBuf,
+    /// Whether they stay there.
+    pub keep: bool,
+}
+
+impl Options {
+    /// What it is measured on, for the table.
+    pub fn data(&self) -> String {
+        format!(
+            "{} cases and {} advisories; 100,000 advisories, search and import come with their import (issue 5)",
+            self.cases, self.advisories
+        )
+    }
+}
+
+/// Reads the arguments. The error is what to print.
+pub fn parse(arguments: &[String]) -> Result<Options, String> {
+    let folder = std::env::temp_dir().join(format!("noroshi-bench-{}", std::process::id()));
+    let mut options = Options { cases: 10_000, advisories: 10_000, folder, keep: false };
+    let mut rest = arguments.iter().map(String::as_str);
+    while let Some(option) = rest.next() {
+        match option {
+            "--cases" => options.cases = number(rest.next())?,
+            "--advisories" => options.advisories = number(rest.next())?,
+            "--keep" => {
+                options.folder = rest.next().ok_or("--keep needs a folder")?.into();
+                options.keep = true;
+            }
+            _ => return Err(HELP.to_owned()),
+        }
+    }
+    if options.folder.exists() {
+        return Err(format!("{} is there already; name a new folder", options.folder.display()));
+    }
+    Ok(options)
+}
+
+fn number(text: Option<&str>) -> Result<usize, String> {
+    let number = text.and_then(|text| text.parse().ok()).filter(|number| *number >= FEWEST);
+    number.ok_or_else(|| format!("that option needs a number of at least {FEWEST}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Options, String> {
+        parse(&line.split_whitespace().map(String::from).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn says_what_it_does_not_understand() {
+        let options = parsed("--cases 2000 --keep /nowhere/at/all").expect("options");
+        assert_eq!((options.cases, options.advisories, options.keep), (2000, 10_000, true));
+        assert!(parsed("--cases").is_err() && parsed("--cases 5").is_err() && parsed("--help").is_err());
+        assert!(parsed("--keep /").is_err(), "a folder that is there");
+    }
+}

@@ -1,0 +1,81 @@
+//! The public pages, through the portal's router.
+
+use std::sync::Arc;
+
+use casework::Settings;
+use casework::clock::{Clock, SystemClock};
+use portal::{PortalState, Setup};
+
+use crate::Outcome;
+use crate::figures::{Cost, Mark, ROUNDS, again, middle};
+use crate::table::{Row, Unit};
+use crate::tree::Published;
+use crate::visitor::Visitor;
+
+/// Advisories on a page of the list.
+const PER_PAGE: usize = 25;
+
+/// The rows of the public site.
+pub async fn rows(published: &Published) -> Outcome<Vec<Row>> {
+    eprintln!("asking for the public pages …");
+    let mut rows = Vec::new();
+    for (developers, budget, numbers) in [(10, 0.2, &published.of_ten), (200, 1.0, &published.of_two_hundred)] {
+        let what = format!("public advisory page, {developers} developers");
+        let paths = pages(numbers);
+        let (first, length) = written(published, &paths).await?;
+        let warm = kept(published, &paths[0]).await?;
+        let kilobytes = length.div_ceil(1024);
+        let how =
+            format!("first time asked for, {} pages of {kilobytes} KB read from the tree and written", paths.len());
+        rows.push(Row::of(&what, Some(budget), Unit::Ms, Ok(first.cpu_ms), &how));
+        rows.push(Row::of(&what, Some(budget), Unit::Ms, Ok(warm.cpu_ms), "asked for again"));
+    }
+    let what = format!("public list of {PER_PAGE} of {}", published.advisories);
+    let visitor = visitor(published).await?;
+    for (page, how) in [(1, "first page"), (published.advisories / PER_PAGE, "last page")] {
+        let path = format!("/ja/advisories?page={page}");
+        let cost = again(async || visitor.read(&path).await.map(drop)).await?;
+        rows.push(Row::of(&what, Some(0.5), Unit::Ms, Ok(cost.cpu_ms), how));
+    }
+    Ok(rows)
+}
+
+/// The pages of some advisories, in both languages.
+pub fn pages(numbers: &[String]) -> Vec<String> {
+    let both = ["ja", "en"].into_iter();
+    both.flat_map(|lang| numbers.iter().map(move |number| format!("/{lang}/advisories/{number}"))).collect()
+}
+
+/// What a page costs that was not asked for before: every round asks a portal that has just begun for each page once.
+async fn written(published: &Published, paths: &[String]) -> Outcome<(Cost, usize)> {
+    let (mut rounds, mut length) = (Vec::new(), 0);
+    for _ in 0..ROUNDS {
+        let visitor = visitor(published).await?;
+        let begin = Mark::now()?;
+        for path in paths {
+            length = visitor.read(path).await?;
+        }
+        rounds.push(begin.since(paths.len())?);
+    }
+    Ok((middle(&rounds), length))
+}
+
+/// What a page costs that is kept.
+async fn kept(published: &Published, path: &str) -> Outcome<Cost> {
+    let visitor = visitor(published).await?;
+    again(async || visitor.read(path).await.map(drop)).await
+}
+
+/// A reader of a portal that has just begun.
+async fn visitor(published: &Published) -> Outcome<Visitor> {
+    let settings = Settings::default();
+    let setup = Setup {
+        folder: published.folder.clone(),
+        site: Arc::new(console::state::site(&settings)),
+        base_url: settings.web.base_url,
+        demo: None,
+        now: Arc::new(|| SystemClock.now()),
+    };
+    let portal = tokio::task::spawn_blocking(move || PortalState::open(setup)).await?;
+    Ok(Visitor::new(portal::site(portal)))
+}
