@@ -91,6 +91,9 @@ pub struct RuleClause {
     /// Paths of their tests.
     #[serde(default)]
     pub tests: Vec<String>,
+    /// Names of the edition's values that they use.
+    #[serde(default)]
+    pub values: Vec<String>,
     /// How far the program carries it out.
     #[serde(default)]
     pub status: ClauseStatus,

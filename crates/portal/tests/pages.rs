@@ -177,6 +177,16 @@ async fn rules_show_values_and_clauses() {
     {
         assert!(page.contains(wanted), "{wanted}");
     }
+    let day = page.split("id=\"Ⅳ.4.3\"").nth(1).and_then(|rest| rest.split("</li>\n").next()).expect("the clause");
+    for wanted in
+        ["href=\"#value-target_days\"", "<strong>45日</strong>", "<strong>12:00</strong> <span class=\"unverified\">"]
+    {
+        assert!(day.contains(wanted), "{wanted} beside the clause that uses it");
+    }
+    assert!(
+        !day.contains("of_another_program") && !day.contains("内容に矛盾などがない"),
+        "a long list stands in its table"
+    );
     let done = site.page("/ja/rules?status=done").await;
     assert!(done.matches("class=\"clause-row\"").count() < page.matches("class=\"clause-row\"").count());
     assert!(site.page("/en/process").await.contains("45 days"), "clocks come from the rules");

@@ -67,6 +67,12 @@ impl RulesPage<'_> {
         ui::chip(mark, self.frame.t(status_key(*status)))
     }
 
+    /// The values of the edition that a clause uses, as far as they are published.
+    fn values_of(&self, clause: &RuleClause) -> Vec<&RuleValue> {
+        let value = |name: &String| self.rules.and_then(|rules| rules.value(name));
+        clause.values.iter().filter_map(value).collect()
+    }
+
     fn is_long(&self, value: &RuleValue) -> bool {
         value.shown.get(language(self.frame.lang)).lines().count() > LINES
     }
