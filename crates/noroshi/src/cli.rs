@@ -1,15 +1,19 @@
 //! The command line.
 
 use std::net::SocketAddr;
+use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::place::Place;
 
 /// Exit codes and the shape of commands, under the help of the program.
 const AFTER: &str = "\
-Exit codes: 0 done; 1 not done, and stderr says why; 64 the command line is not understood. \
-`report import` also has 2: taken in, but somebody has to read it.
+Exit codes: 0 done; 1 not done, and stderr says why; 64 the command line is not understood.
+`report import` also has 2: everything was taken in, but somebody has to read some of it.
+
+Environment: NOROSHI_MASTER_KEY is the master key as 64 hexadecimal digits, if it is not a file in the data folder.
+Every value of noroshi.toml can be set too: web.base_url is NOROSHI_WEB_BASE_URL, and so on.
 
 Example:
   noroshi demo";
@@ -46,4 +50,219 @@ pub enum Command {
         #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8787")]
         listen: SocketAddr,
     },
+    /// Accounts of the people who sign in
+    #[command(subcommand, after_help = "Example:\n  noroshi account list --data /srv/noroshi")]
+    Account(AccountCommand),
+    /// Reports that came as files, and the list of all reports
+    #[command(subcommand, after_help = "Example:\n  noroshi report list --data /srv/noroshi")]
+    Report(ReportCommand),
+    /// The journal of everything that happened
+    #[command(subcommand, after_help = "Example:\n  noroshi journal verify --data /srv/noroshi")]
+    Journal(JournalCommand),
+    /// The tables that lists are read from
+    #[command(subcommand, after_help = "Example:\n  noroshi projections rebuild --data /srv/noroshi")]
+    Projections(ProjectionsCommand),
+    /// The keys that open the data
+    #[command(subcommand, after_help = "Example:\n  noroshi key export --data /srv/noroshi /safe/noroshi.keys")]
+    Key(KeyCommand),
+    /// Write a backup without keys; runs beside a server
+    #[command(after_help = "Example:\n  noroshi backup --data /srv/noroshi /backup/noroshi.tar\n\n\
+        Keys are not in it: keep an export of them elsewhere (noroshi key export).")]
+    Backup {
+        /// The file to write; it must not exist yet
+        file: PathBuf,
+        /// Days until the backup is to be deleted; this is written into it
+        #[arg(long, value_name = "DAYS", default_value_t = 90, value_parser = clap::value_parser!(u16).range(1..))]
+        keep_days: u16,
+    },
+    /// Restore a backup into a new folder
+    #[command(after_help = "Example:\n  noroshi restore --data /srv/noroshi-new /backup/noroshi.tar\n  \
+        noroshi key import --data /srv/noroshi-new /safe/noroshi.keys")]
+    Restore {
+        /// The backup
+        file: PathBuf,
+    },
+    /// The clauses of the guideline, and what the program does for each
+    #[command(after_help = "Example:\n  noroshi rules --json")]
+    Rules {
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+        /// Key of an edition, such as 2019 [default: the one in force today]
+        #[arg(long, value_name = "KEY")]
+        edition: Option<String>,
+    },
+    /// The settings
+    #[command(subcommand, after_help = "Example:\n  noroshi config check --data /srv/noroshi")]
+    Config(ConfigCommand),
+}
+
+/// `noroshi account …`
+#[derive(Subcommand)]
+pub enum AccountCommand {
+    /// Make an account; its password and authenticator secret are shown once
+    #[command(after_help = "Example:\n  noroshi account add --data /srv/noroshi --role receiving-desk --login mori \
+        --name '森 あおい' --mail mori@mihari.example")]
+    Add(NewAccountArgs),
+    /// List accounts, one a line: login, role, state, name, mail
+    #[command(after_help = "Example:\n  noroshi account list --data /srv/noroshi")]
+    List,
+    /// Close an account: nobody signs in with it any more
+    #[command(after_help = "Example:\n  noroshi account close --data /srv/noroshi --login mori")]
+    Close {
+        /// Login name
+        #[arg(long)]
+        login: String,
+    },
+    /// Give an account a new authenticator secret, after the old one was lost
+    #[command(after_help = "Example:\n  noroshi account new-code --data /srv/noroshi --login mori")]
+    NewCode {
+        /// Login name
+        #[arg(long)]
+        login: String,
+    },
+}
+
+/// A new account.
+#[derive(Args)]
+pub struct NewAccountArgs {
+    /// What the person may do
+    #[arg(long, value_enum)]
+    pub role: RoleName,
+    /// Login name: small letters, digits, `.`, `-`, `_`
+    #[arg(long)]
+    pub login: String,
+    /// Name of the person
+    #[arg(long)]
+    pub name: String,
+    /// Mail address
+    #[arg(long)]
+    pub mail: String,
+    /// For the role developer: whom the person answers for, by name or id in the register
+    #[arg(long, value_name = "NAME", required_if_eq("role", "developer"))]
+    pub developer: Option<String>,
+    /// Language of its pages
+    #[arg(long, value_enum, default_value_t = LanguageName::Ja)]
+    pub language: LanguageName,
+}
+
+/// A role by its word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RoleName {
+    /// Works at the desk of the receiving body
+    ReceivingDesk,
+    /// Works at the coordinator
+    Coordinator,
+    /// Answers for one developer of the register
+    Developer,
+    /// Looks after accounts; sees no case
+    Administrator,
+}
+
+/// A language by its tag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LanguageName {
+    /// Japanese
+    Ja,
+    /// English
+    En,
+}
+
+/// `noroshi report …`
+#[derive(Subcommand)]
+pub enum ReportCommand {
+    /// Take in text forms (.txt) and e-mails (.eml); runs beside a server
+    #[command(after_help = "Example:\n  noroshi report import --data /srv/noroshi form.txt mail.eml\n\n\
+        Exit code 0: taken in. 2: taken in, but somebody has to read some of it. 1: at least one was not taken in.\n\
+        A file that was taken in before gives the same number again.")]
+    Import {
+        /// The files
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// Language of what is told [default: from LANG]
+        #[arg(long, value_enum)]
+        language: Option<LanguageName>,
+    },
+    /// List reports, newest first, one a line: number, day, state, kind, title
+    #[command(after_help = "Example:\n  noroshi report list --data /srv/noroshi --json")]
+    List {
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// `noroshi journal …`
+#[derive(Subcommand)]
+pub enum JournalCommand {
+    /// Read everything again and name what is broken; runs beside a server
+    #[command(after_help = "Example:\n  noroshi journal verify --data /srv/noroshi\n  noroshi journal verify \
+        --data /srv/noroshi --checkpoint /srv/noroshi/published/checkpoints/2026-11-21.json")]
+    Verify {
+        /// Also compare with a checkpoint: finds what was cut off at the end
+        #[arg(long, value_name = "FILE")]
+        checkpoint: Option<PathBuf>,
+    },
+}
+
+/// `noroshi projections …`
+#[derive(Subcommand)]
+pub enum ProjectionsCommand {
+    /// Make them again from the journal; no server may run meanwhile
+    #[command(after_help = "Example:\n  noroshi projections rebuild --data /srv/noroshi")]
+    Rebuild,
+}
+
+/// `noroshi key …`
+#[derive(Subcommand)]
+pub enum KeyCommand {
+    /// Put a new master key in the place of the old one; no server may run meanwhile
+    #[command(after_help = "Example:\n  noroshi key rotate --data /srv/noroshi\n\n\
+        With NOROSHI_MASTER_KEY the new key is given as NOROSHI_NEW_MASTER_KEY.")]
+    Rotate,
+    /// Write all keys into a file that only its owner can read; it is as secret as the data
+    #[command(after_help = "Example:\n  noroshi key export --data /srv/noroshi /safe/noroshi.keys")]
+    Export {
+        /// The file to write; it must not exist yet
+        file: PathBuf,
+    },
+    /// Read exported keys into a restored folder
+    #[command(after_help = "Example:\n  noroshi key import --data /srv/noroshi-new /safe/noroshi.keys")]
+    Import {
+        /// The export
+        file: PathBuf,
+    },
+}
+
+/// `noroshi config …`
+#[derive(Subcommand)]
+pub enum ConfigCommand {
+    /// Show every value with where it comes from, and whether it can be used
+    #[command(after_help = "Example:\n  noroshi config check --data /srv/noroshi")]
+    Check,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_has_a_help_with_an_example() {
+        fn look(command: &clap::Command, path: &str) {
+            let after = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+            assert!(after.contains("Example:"), "{path} has no example");
+            assert!(command.get_about().is_some(), "{path} says nothing about itself");
+            for inner in command.get_subcommands() {
+                look(inner, &format!("{path} {}", inner.get_name()));
+            }
+        }
+        look(&Cli::command(), "noroshi");
+    }
 }

@@ -8,6 +8,7 @@ mod config;
 mod demo;
 mod failure;
 mod log;
+mod out;
 mod place;
 mod serve;
 
@@ -16,7 +17,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use clap::error::ErrorKind;
 
-use crate::cli::{Cli, Command};
+use crate::cli::{Cli, Command, ConfigCommand, JournalCommand, ProjectionsCommand, ReportCommand};
 use crate::failure::{Failure, Outcome};
 
 /// EX_USAGE of sysexits.h: the command line is not understood.
@@ -53,6 +54,20 @@ async fn dispatch(cli: Cli) -> Outcome<u8> {
         Command::Init => commands::init::run(&place).await?,
         Command::Serve { listen } => commands::serve::run(&place, listen).await?,
         Command::Demo { listen } => demo::run(place, listen).await?,
+        Command::Account(command) => commands::account::run(&place, command).await?,
+        Command::Report(ReportCommand::Import { files, language }) => {
+            return commands::import::run(&place, &files, language).await;
+        }
+        Command::Report(ReportCommand::List { json }) => commands::reports::run(&place, json).await?,
+        Command::Journal(JournalCommand::Verify { checkpoint }) => {
+            commands::journal::verify(&place, checkpoint.as_deref()).await?;
+        }
+        Command::Projections(ProjectionsCommand::Rebuild) => commands::journal::rebuild(&place).await?,
+        Command::Key(command) => commands::key::run(&place, command).await?,
+        Command::Backup { file, keep_days } => commands::archive::backup(&place, &file, keep_days).await?,
+        Command::Restore { file } => commands::archive::restore(&place, &file).await?,
+        Command::Rules { json, edition } => commands::rules::run(json, edition.as_deref())?,
+        Command::Config(ConfigCommand::Check) => commands::config::check(&place)?,
     }
     Ok(0)
 }

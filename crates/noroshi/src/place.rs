@@ -96,6 +96,14 @@ pub fn database(config: &Config) -> Option<&str> {
     Some(config.database.url.as_str()).filter(|url| !url.is_empty())
 }
 
+/// A path that no longer depends on the working folder.
+///
+/// # Errors
+/// When it is empty, or the working folder is gone.
+pub fn absolute(path: &Path) -> Outcome<PathBuf> {
+    std::path::absolute(path).map_err(|_| Failure::new(format!("{} is no path of a file", path.display())))
+}
+
 /// The program's randomness.
 #[must_use]
 pub fn entropy() -> Arc<dyn Entropy> {

@@ -4,6 +4,7 @@ use casework::clock::{Clock, SystemClock};
 use store::{Store, StoreError};
 
 use crate::failure::{Failure, Outcome};
+use crate::out;
 use crate::place::{Place, database, entropy, master_key};
 
 /// Makes the data folder.
@@ -23,12 +24,12 @@ pub async fn run(place: &Place) -> Outcome {
         other => other.into(),
     })?;
     store.close().await;
-    println!("Made the data folder {}.", folder.display());
+    out::line(format!("Made the data folder {}.", folder.display()));
     if given {
-        println!("The master key is the one in NOROSHI_MASTER_KEY; it is not stored. Without it nothing can be read.");
+        out::line("The master key is the one in NOROSHI_MASTER_KEY; it is not stored. Without it nothing can be read.");
     } else {
-        println!("The master key is keys/master.key in it. Keep a copy elsewhere: without it nothing can be read.");
+        out::line("The master key is keys/master.key in it. Keep a copy elsewhere: without it nothing can be read.");
     }
-    println!("Next: noroshi account add --data {} --role administrator …", folder.display());
+    out::line(format!("Next: noroshi account add --data {} --role administrator …", folder.display()));
     Ok(())
 }

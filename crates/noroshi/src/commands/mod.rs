@@ -1,4 +1,12 @@
 //! One file for each command.
 
+pub mod account;
+pub mod archive;
+pub mod config;
+pub mod import;
 pub mod init;
+pub mod journal;
+pub mod key;
+pub mod reports;
+pub mod rules;
 pub mod serve;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use casework::clock::{Clock, SystemClock};
 
 use crate::failure::Outcome;
+use crate::out;
 use crate::place::{Place, office};
 use crate::serve::{self, Service};
 
@@ -26,6 +27,6 @@ pub async fn run(place: &Place, listen: Option<SocketAddr>) -> Outcome {
     let office = office(store, config.settings(), clock.clone(), clock)?;
     let listener = serve::bind(address).await?;
     // Printed for people and scripts: with port 0 nobody else knows it.
-    println!("Serving on http://{}/", listener.local_addr().unwrap_or(address));
+    out::line(format!("Serving on http://{}/", listener.local_addr().unwrap_or(address)));
     serve::serve(Service { office, config, demo: None }, listener).await
 }

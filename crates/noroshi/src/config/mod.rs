@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use casework::Settings;
 use serde::{Deserialize, Serialize};
 
-pub use self::merge::Values;
+pub use self::merge::{Origin, Values};
 pub use self::sections::{DatabaseSettings, LogFormat, LogSettings, MetricsSettings, ServerSettings};
 use crate::failure::{Failure, Outcome};
 
@@ -94,7 +94,6 @@ pub fn load(data: Option<&Path>, named: Option<&Path>, environment: &[(String, S
 
 #[cfg(test)]
 mod tests {
-    use super::merge::Origin;
     use super::*;
 
     #[test]

@@ -138,7 +138,7 @@ impl Stage {
         let score = formats::Cvss::parse(&vector).map_err(|_| Failure::new("a vector of the demo is broken"))?;
         let users = [Some(Range::Wide), Some(Range::Medium), Some(Range::Narrow), None][number % 4];
         let factors =
-            RangeFactors { users, social: None, attack_seen: Some(story.has(Extra::High) && number % 2 == 0) };
+            RangeFactors { users, social: None, attack_seen: Some(story.has(Extra::High) && number.is_multiple_of(2)) };
         Ok(CaseCommand::RateInfluence { vector, score_tenths: score.base_score.tenths(), factors })
     }
 

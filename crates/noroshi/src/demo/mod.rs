@@ -25,6 +25,7 @@ use store::Store;
 use tokio::net::TcpListener;
 
 use crate::failure::{Failure, Outcome};
+use crate::out;
 use crate::place::{Place, entropy, office};
 use crate::serve::{self, Service};
 use note::Note;
@@ -58,7 +59,7 @@ async fn serve_filled(place: &Place, note: Note, listener: TcpListener, base_url
     let store = place.store(&config).await?;
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let office = office(store, config.settings(), clock.clone(), clock)?;
-    println!("{}", note.greeting(&config.web.base_url, place.folder()?));
+    out::line(note.greeting(&config.web.base_url, place.folder()?));
     serve::serve(Service { office, config, demo: Some(people::cast()) }, listener).await
 }
 
@@ -79,7 +80,7 @@ async fn fill_beside(folder: &Path, base_url: &str) -> Outcome {
         // A fill that was broken off; nobody has ever served it.
         std::fs::remove_dir_all(&beside).map_err(failed)?;
     }
-    println!("Filling the demo in {} …", folder.display());
+    out::line(format!("Filling the demo in {} …", folder.display()));
     let now = SystemClock.now();
     let begun = partnership::begin(now);
     let store = Store::init(&beside, None, entropy(), None, begun).await?;

@@ -151,7 +151,7 @@ fn of_developer(story: &Story, pace: &Pace, place: usize, answers: Answers, plan
     let slow = if story.own { 1 } else { 6 };
     add(planned, reaches(Goal::Verified) && answers == Answers::Affected, verify + slow, Deed::Counter(place));
     add(planned, reaches(Goal::Verified) && works, verify + slow, Deed::Status(place));
-    let proposes = reaches(Goal::DateAgreed) && works && !story.own && place % 4 == 0;
+    let proposes = reaches(Goal::DateAgreed) && works && !story.own && place.is_multiple_of(4);
     add(planned, proposes, pace.day - 1, Deed::Propose(place));
     let comments = reaches(Goal::Previewed) && place % 3 != 2;
     add(planned, comments, pace.draft + PREVIEW + 2 + spread % 3, Deed::Comment(place));
