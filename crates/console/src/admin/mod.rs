@@ -1,9 +1,12 @@
-//! (being written)
+//! The administrator's pages: accounts. An administrator sees no report and no case.
+
+mod accounts;
+mod qr;
 
 use axum::Router;
 
 use crate::state::Console;
 
 pub(crate) fn routes() -> Router<Console> {
-    Router::new()
+    Router::new().merge(accounts::routes())
 }
