@@ -163,7 +163,7 @@ mail-look-developer =
 
 # The first mail to a product developer
 
-mail-first-subject = About a vulnerability in a software product ({ $number }, { $coordinator })
+mail-first-subject = A vulnerability in a product of yours ({ $number }, { $coordinator })
 mail-first-body =
     To those responsible for product security
 

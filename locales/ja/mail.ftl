@@ -163,7 +163,7 @@ mail-look-developer =
 
 # 製品開発者への最初のメール
 
-mail-first-subject = ソフトウェア製品の脆弱性に関するご連絡（{ $number }、{ $coordinator }）
+mail-first-subject = 製品の脆弱性に関するご連絡（{ $number }、{ $coordinator }）
 mail-first-body =
     製品のセキュリティご担当者様
 

@@ -170,6 +170,12 @@ pub fn cve_number(typed: &str) -> Option<String> {
     is_cve(&upper).then_some(upper)
 }
 
+/// Whether a text is an address that every format may carry: http or https, without a blank, quote or bracket.
+#[must_use]
+pub fn is_address(typed: &str) -> bool {
+    formats::uri::is_web_address(typed)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

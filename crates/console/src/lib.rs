@@ -9,6 +9,7 @@
 //! [`who::Visitor`] is anybody, [`who::Staff`] one of the two bodies, and so on; what is not theirs does not exist (404).
 
 pub mod admin;
+pub mod advisory;
 pub mod demo;
 pub mod desk;
 pub mod developer;
@@ -37,6 +38,7 @@ pub fn routes(console: Console) -> Router {
         .merge(desk::routes())
         .merge(developer::routes())
         .merge(admin::routes())
+        .merge(advisory::routes())
         .merge(demo::routes())
         .layer(middleware::from_fn_with_state(console.clone(), who::same_origin_only))
         .layer(middleware::map_response(ui::respond::secured))

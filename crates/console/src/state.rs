@@ -5,6 +5,8 @@ use std::sync::Arc;
 use casework::{Office, Settings};
 use ui::{Site, Zone};
 
+use crate::advisory::AdvisoryPreview;
+
 /// Somebody to be in the demo.
 #[derive(Clone, Debug)]
 pub struct DemoPerson {
@@ -23,6 +25,8 @@ pub struct Console {
     pub site: Arc<Site>,
     /// In a demo, who one can be; none otherwise, and then nobody signs in without password and code.
     pub demo: Option<Arc<Vec<DemoPerson>>>,
+    /// Shows an unpublished text on the public page; without it there is no preview.
+    pub preview: Option<Arc<dyn AdvisoryPreview>>,
 }
 
 impl Console {
@@ -30,7 +34,14 @@ impl Console {
     #[must_use]
     pub fn new(office: Office, demo: Option<Vec<DemoPerson>>) -> Self {
         let site = Arc::new(site(office.settings()));
-        Console { office, site, demo: demo.map(Arc::new) }
+        Console { office, site, demo: demo.map(Arc::new), preview: None }
+    }
+
+    /// The same console with something that shows an unpublished text on the public page.
+    #[must_use]
+    pub fn with_preview(mut self, preview: impl AdvisoryPreview + 'static) -> Self {
+        self.preview = Some(Arc::new(preview));
+        self
     }
 
     /// Cookies go over https alone where the site is on https.

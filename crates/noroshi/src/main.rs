@@ -10,6 +10,7 @@ mod failure;
 mod log;
 mod out;
 mod place;
+mod preview;
 mod serve;
 
 use std::process::ExitCode;

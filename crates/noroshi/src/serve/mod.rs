@@ -18,6 +18,7 @@ use tokio::signal::unix::{SignalKind, signal};
 
 use crate::config::Config;
 use crate::failure::{Failure, Outcome};
+use crate::preview::PortalPreview;
 use casework::Office;
 
 /// What is served.
@@ -59,7 +60,8 @@ pub async fn serve(service: Service, listener: TcpListener) -> Outcome {
     worker::prepare(&office).await?;
     let counters = Arc::new(metrics::Counters::default());
     let portal = routes::portal(&office, demo.is_some()).await?;
-    let app = routes::app(Console::new(office.clone(), demo), portal.clone(), counters.clone(), &config.server);
+    let console = Console::new(office.clone(), demo).with_preview(PortalPreview(portal.clone()));
+    let app = routes::app(console, portal.clone(), counters.clone(), &config.server);
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let working = tokio::spawn(worker::work(office.clone(), postman, portal.clone(), stopped.clone()));
     let following = tokio::spawn(portal::follow(portal));
