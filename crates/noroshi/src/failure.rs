@@ -24,8 +24,18 @@ impl Failure {
 
 impl From<store::StoreError> for Failure {
     fn from(error: store::StoreError) -> Self {
-        Failure::new(error)
+        match &error {
+            store::StoreError::Database { code } if is_disk(code) => {
+                Failure::new(format!("{error}: the disk is full, or it failed; nothing was stored"))
+            }
+            _ => Failure::new(error),
+        }
     }
+}
+
+/// SQLite's SQLITE_IOERR with its many reasons: the lowest byte is 10.
+fn is_disk(code: &str) -> bool {
+    code.parse::<u32>().is_ok_and(|code| code & 0xff == 10)
 }
 
 impl From<casework::Error> for Failure {
@@ -49,12 +59,17 @@ impl From<casework::settings::SettingsError> for Failure {
     }
 }
 
-/// Library errors begin with a small letter and have no full stop; people read sentences.
+/// Library errors begin with a small letter and have no full stop; people read sentences. A name that begins one
+/// (`web.base_url`, a path) stays as it is.
 fn as_sentence(text: &str) -> String {
-    let mut letters = text.trim().chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-    let stop = if text.trim_end().ends_with(['.', '。', '?', '!']) { "" } else { "." };
-    format!("{first}{}{stop}", letters.as_str())
+    let text = text.trim();
+    let is_name = text.split(' ').next().is_some_and(|word| word.contains(['.', '_', '/']));
+    let stop = if text.ends_with(['.', '。', '?', '!']) { "" } else { "." };
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) if !is_name => format!("{}{}{stop}", first.to_uppercase(), letters.as_str()),
+        _ => format!("{text}{stop}"),
+    }
 }
 
 #[cfg(test)]
@@ -64,6 +79,7 @@ mod tests {
     #[test]
     fn an_error_is_told_as_a_sentence() {
         assert_eq!(Failure::new("there is no key").sentence, "There is no key.");
+        assert_eq!(Failure::new("web.base_url cannot be used").sentence, "web.base_url cannot be used.");
         assert_eq!(Failure::new("鍵がありません。").sentence, "鍵がありません。");
     }
 }

@@ -1,0 +1,10 @@
+//! The program as people and scripts run it: the real binary, its output, its exit codes, its folder.
+
+mod commands;
+mod damage;
+mod demo;
+mod help;
+mod kills;
+mod serving;
+mod settings;
+mod tools;
