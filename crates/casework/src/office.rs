@@ -87,6 +87,11 @@ pub trait Correspondence: Send + Sync {
 
     /// Subject and text of the first mail to a developer: who writes, why it is genuine, what the link does.
     fn first_contact(&self, letter: &Letter<'_>) -> (String, String);
+
+    /// Subject and text of the mail that replaces a finder's lost receipt: what the link opens, and for how long.
+    fn fresh_link(&self, letter: &Letter<'_>) -> (String, String) {
+        self.mail(letter)
+    }
 }
 
 /// What an office is made of.

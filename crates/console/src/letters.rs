@@ -44,6 +44,13 @@ impl Correspondence for Letters {
         let body = lang.t2("mail-first-body", "coordinator", name, "link", letter.link);
         (subject, frame(letter, lang, &[body]))
     }
+
+    fn fresh_link(&self, letter: &Letter<'_>) -> (String, String) {
+        let lang = lang(letter.language);
+        let subject = lang.t1("front-link-subject", "number", letter.number);
+        let body = lang.t2("front-link-body", "number", letter.number, "link", letter.link);
+        (subject, frame(letter, lang, &[body]))
+    }
 }
 
 /// Paragraphs between the partnership's name and how to reach it.

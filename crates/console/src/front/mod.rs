@@ -1,9 +1,34 @@
-//! (being written)
+//! The front: reporting without an account, and following a report with its receipt.
+//!
+//! Everything here works for somebody who does this for the first time, with or without scripts, and loses nothing
+//! that was typed or attached: a form lives in a [draft](casework::drafts) from its first field on.
+
+mod choose;
+mod confirm;
+mod drawer;
+mod follow;
+mod identity;
+mod input;
+mod items;
+mod lookup;
+mod now;
+mod receipt;
+mod talk;
+mod typed;
+mod upload;
 
 use axum::Router;
+
+pub use drawer::DRAFT_COOKIE;
 
 use crate::state::Console;
 
 pub(crate) fn routes() -> Router<Console> {
     Router::new()
+        .merge(choose::routes())
+        .merge(input::routes())
+        .merge(confirm::routes())
+        .merge(lookup::routes())
+        .merge(follow::routes())
+        .merge(talk::routes())
 }

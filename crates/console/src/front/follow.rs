@@ -1,0 +1,257 @@
+//! The progress page: where the report is, what was said, what is shared with whom. Made from the finder's own view
+//! (`casework::ReportPage`) and from nothing else.
+
+use askama::Template;
+use axum::Router;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use casework::{Error, FormDraft, ReportOrder, ReportPage};
+use rulebook::action::Action;
+use rulebook::report::ReportStage;
+use rulebook::report::form::{Answer, Consents, MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS, MAX_TEXT, ReportKind};
+use ui::field::Field;
+use ui::list::Facts;
+use ui::progress::Happening;
+use ui::{Choice, Form, Frame, Page};
+
+use super::confirm::sees;
+use super::drawer::Drawer;
+use super::input::choice_label;
+use super::items::{Control, items};
+use super::now::{self, Now, SentFile, files_of};
+use super::receipt::readable;
+use super::typed::{answer, label, say};
+use super::upload::{FileLine, file_lines};
+use crate::fault::told;
+use crate::forms::Fields;
+use crate::state::Console;
+use crate::who::Finder;
+use crate::{names, notices};
+
+pub(super) fn routes() -> Router<Console> {
+    Router::new()
+        .route("/{lang}/progress/report", get(show))
+        .route("/{lang}/progress/consents", post(consents))
+        .route("/{lang}/progress/secret", post(renew))
+}
+
+/// What is shown beside the view: forms as they were typed.
+pub(super) struct Open {
+    pub message: Form,
+    pub consents: Option<Form>,
+    pub draft: FormDraft,
+}
+
+#[derive(Template)]
+#[template(path = "front/follow.html")]
+struct FollowPage {
+    frame: Frame,
+    done: Option<ui::notice::Notice>,
+    number: String,
+    title: String,
+    now: Now,
+    asked: bool,
+    published: Vec<(String, String)>,
+    problems: Vec<String>,
+    days: Facts,
+    timeline: Vec<Happening>,
+    messages: Vec<Happening>,
+    message: Form,
+    files: Vec<FileLine>,
+    most: usize,
+    max_bytes: u64,
+    max_text: usize,
+    may_write: bool,
+    consents: Form,
+    consent_fields: Vec<Field>,
+    sees: Vec<(String, String)>,
+    report: Option<Facts>,
+    sent_files: Vec<SentFile>,
+    silence: Vec<String>,
+    seen: String,
+    contact: String,
+}
+
+async fn show(finder: Finder) -> Response {
+    match Drawer::of_message(&finder.visitor).await {
+        Ok(drawer) => {
+            let open =
+                Open { message: drawer.form(&finder.visitor).with_ids("message"), consents: None, draft: drawer.draft };
+            page(&finder, open, StatusCode::OK).await
+        }
+        Err(error) => finder.visitor.fault(error),
+    }
+}
+
+/// The page with its forms as they are.
+pub(super) async fn page(finder: &Finder, open: Open, status: StatusCode) -> Response {
+    let visitor = &finder.visitor;
+    let view = match visitor.console.office.report_page(finder.report, finder.actor).await {
+        Ok(view) => view,
+        Err(error) => return visitor.fault(error),
+    };
+    Page::secret(build(finder, &view, open)).status(status).into_response()
+}
+
+fn build(finder: &Finder, page: &ReportPage, open: Open) -> FollowPage {
+    let visitor = &finder.visitor;
+    let office = &visitor.console.office;
+    let frame = visitor.frame();
+    let kind = page.view.kind.unwrap_or_default();
+    let consents = open.consents.unwrap_or_else(|| consents_form(&frame, &page.view.consents));
+    // A report of a developer on its own product asks for no consents (Ⅳ.6), and neither does its page.
+    let asks_consents = kind != ReportKind::OwnProduct && page.view.refusal(Action::ChangeConsents).is_none();
+    let contact = &office.settings().partnership.contact;
+    FollowPage {
+        done: notices::done(&frame),
+        number: page.view.number.clone(),
+        title: page.view.title.clone(),
+        now: now::now(&frame, page),
+        asked: !page.view.duties.is_empty(),
+        published: published(&frame, page),
+        problems: page.view.problems.iter().map(|problem| names::problem(frame.lang, *problem)).collect(),
+        days: now::days(&frame, page, office),
+        timeline: now::timeline(&frame, page),
+        messages: now::messages(&frame, page),
+        message: open.message,
+        files: file_lines(&open.draft),
+        most: MAX_ATTACHMENTS,
+        max_bytes: MAX_ATTACHMENT_BYTES,
+        max_text: MAX_TEXT,
+        may_write: page.view.refusal(Action::WriteOnReport).is_none(),
+        consent_fields: if asks_consents { consent_fields(&frame, kind, &consents) } else { Vec::new() },
+        consents,
+        sees: page.form.as_ref().map(|form| sees(&frame, &with_consents(form, page.view.consents))).unwrap_or_default(),
+        report: page.form.as_ref().map(|form| answers(&frame, form)),
+        sent_files: files_of(&page.view.attachments),
+        silence: silence(&frame, page, office),
+        seen: page.digest.as_str().to_owned(),
+        contact: contact.get(crate::letters::language(frame.lang)).to_owned(),
+        frame,
+    }
+}
+
+fn with_consents(form: &rulebook::report::form::ReportForm, consents: Consents) -> rulebook::report::form::ReportForm {
+    rulebook::report::form::ReportForm { consents, ..form.clone() }
+}
+
+/// Number and address of what was published.
+fn published(frame: &Frame, page: &ReportPage) -> Vec<(String, String)> {
+    let advisory = page.case.iter().filter_map(|case| case.advisory.as_ref());
+    let public = advisory.filter(|advisory| !advisory.revisions.is_empty());
+    public.map(|one| (one.number.clone(), frame.href(format!("/advisories/{}", one.number.replace('#', ""))))).collect()
+}
+
+/// The non-disclosure request as it stands (Ⅳ.2.4; Ⅴ.3.4 for sites).
+fn silence(frame: &Frame, page: &ReportPage, office: &casework::Office) -> Vec<String> {
+    if matches!(page.view.stage, ReportStage::Rejected { .. }) {
+        return vec![frame.t("front-silence-rejected").into_owned()];
+    }
+    let kind = page.view.kind.unwrap_or_default();
+    let mut lines: Vec<String> = say(frame.lang, "silence", kind, "text").into_iter().collect();
+    let release = page.case.as_ref().and_then(|case| office.release_from(case));
+    if let (Some(day), true) = (release, kind == ReportKind::Product) {
+        let key = if day <= frame.today { "front-silence-may-ask" } else { "front-silence-from" };
+        lines.push(frame.t1(key, "day", frame.day_text(day)));
+    }
+    lines
+}
+
+/// What was sent, in the words of the form.
+fn answers(frame: &Frame, form: &rulebook::report::form::ReportForm) -> Facts {
+    let json = serde_json::to_value(form).unwrap_or_default();
+    let kind = form.kind;
+    let mut facts = ui::facts(frame);
+    for item in items(kind) {
+        let Some(text) = json.get(item.name).and_then(serde_json::Value::as_str) else { continue };
+        let text = match item.control {
+            Control::YesNo | Control::OneOf(_) => choice_label(frame.lang, kind, item.name, text),
+            Control::Day => text.parse().map_or_else(|_| text.to_owned(), |day: jiff::civil::Date| frame.day_text(day)),
+            _ => text.to_owned(),
+        };
+        if !text.trim().is_empty() {
+            facts = facts.add(label(frame.lang, kind, item.name), text);
+        }
+    }
+    facts
+}
+
+const CONSENTS: [&str; 3] = ["share_identity", "direct_contact", "publish_name"];
+
+fn consents_form(frame: &Frame, consents: &Consents) -> Form {
+    let mut form = Form::new(frame.lang);
+    let answers = [consents.share_identity, consents.direct_contact, consents.publish_name];
+    for (name, answer) in CONSENTS.into_iter().zip(answers) {
+        match answer {
+            Answer::Yes => form.set(name, "yes"),
+            Answer::No => form.set(name, "no"),
+            Answer::Unanswered | Answer::Both => {}
+        }
+    }
+    form
+}
+
+fn consent_fields(frame: &Frame, kind: ReportKind, form: &Form) -> Vec<Field> {
+    let asked = items(kind).filter(|item| CONSENTS.contains(&item.name));
+    let field = |item: &super::items::Item| {
+        let choices: Vec<Choice> =
+            ["yes", "no"].iter().map(|word| Choice::new(word, choice_label(frame.lang, kind, item.name, word))).collect();
+        form.radios(item.name, label(frame.lang, kind, item.name), &choices)
+    };
+    asked.map(field).collect()
+}
+
+async fn consents(finder: Finder, fields: Fields) -> Response {
+    let visitor = &finder.visitor;
+    let wished = Consents {
+        share_identity: answer(fields.get("share_identity")),
+        direct_contact: answer(fields.get("direct_contact")),
+        publish_name: answer(fields.get("publish_name")),
+    };
+    let seen = fields.seen();
+    let order = ReportOrder::ChangeConsents(wished);
+    match visitor.console.office.act_on_report(finder.report, finder.actor, seen.as_ref(), order).await {
+        Ok(()) => notices::after(&visitor.frame().href("/progress/report#consents"), "consents-changed"),
+        Err(error) => consents_again(&finder, &fields, error).await,
+    }
+}
+
+async fn consents_again(finder: &Finder, fields: &Fields, error: Error) -> Response {
+    let visitor = &finder.visitor;
+    let Some((words, status)) = told(visitor.lang, &error) else { return visitor.fault(error) };
+    let mut form = fields.form(visitor.lang);
+    form.wrong("share_identity", words);
+    match Drawer::of_message(visitor).await {
+        Ok(drawer) => {
+            let message = drawer.form(visitor).with_ids("message");
+            page(finder, Open { message, consents: Some(form), draft: drawer.draft }, status).await
+        }
+        Err(error) => visitor.fault(error),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "front/secret.html")]
+struct SecretPage {
+    frame: Frame,
+    number: String,
+    secret: String,
+}
+
+/// A new secret for the receipt; the old one stops working.
+async fn renew(finder: Finder, _fields: Fields) -> Response {
+    let visitor = &finder.visitor;
+    let office = &visitor.console.office;
+    let renewed = async {
+        let page = office.report_page(finder.report, finder.actor).await?;
+        Ok::<_, Error>((page.view.number, office.renew_receipt(finder.report).await?))
+    };
+    match renewed.await {
+        Ok((number, secret)) => {
+            let frame = visitor.frame().width(ui::Width::Reading);
+            Page::secret(SecretPage { frame, number, secret: readable(secret.as_str()) }).into_response()
+        }
+        Err(error) => visitor.fault(error),
+    }
+}
