@@ -59,8 +59,9 @@ impl Stage {
             Deed::AnswerBodies => (desk, between(&phrases::BODIES_BACK)),
             Deed::ContactAgain(place, again) => (coordinator, self.attempt(number, place, again)?.into()),
             Deed::Release(place) => (coordinator, self.release(number, place).await?.into()),
-            Deed::Message(place) => self.message(number, place, true)?,
-            Deed::Reply(place) => self.message(number, place, false)?,
+            Deed::Message(place) => self.message(number, place, &phrases::TO_DEVELOPER, true)?,
+            Deed::Reply(place) => self.message(number, place, &phrases::FROM_DEVELOPER, false)?,
+            Deed::Thanks(place) => self.message(number, place, &phrases::THANKS, true)?,
             Deed::Verify(place)
             | Deed::Counter(place)
             | Deed::Status(place)
@@ -136,15 +137,17 @@ impl Stage {
         Ok(CaseCommand::ReleaseDetails { developer, fields, attachments: copy.attachments })
     }
 
-    fn message(&self, number: usize, place: usize, from_coordinator: bool) -> Outcome<(Actor, CaseOrder)> {
+    fn message(
+        &self,
+        number: usize,
+        place: usize,
+        phrases: &'static [(&'static str, &'static str)],
+        from_coordinator: bool,
+    ) -> Outcome<(Actor, CaseOrder)> {
         let (key, _, id) = self.developer(number, place)?;
-        let language = self.world.maker(&key)?.language;
-        let (actor, text) = if from_coordinator {
-            (self.coordinator(number), pick(&phrases::TO_DEVELOPER, number, language))
-        } else {
-            (self.as_developer(&key, id), pick(&phrases::FROM_DEVELOPER, number, language))
-        };
-        Ok((actor, CaseOrder::Write { thread: Thread::Developer(id), text: text.to_owned() }))
+        let actor = if from_coordinator { self.coordinator(number) } else { self.as_developer(&key, id) };
+        let text = pick(phrases, number, self.world.maker(&key)?.language).to_owned();
+        Ok((actor, CaseOrder::Write { thread: Thread::Developer(id), text }))
     }
 
     /// What a developer states about itself.
@@ -168,7 +171,7 @@ impl Stage {
             Deed::Status(_) => {
                 let affected = answers == Answers::Affected;
                 let status = ProductStatus {
-                    product: name.to_owned(),
+                    product: product.full_name(),
                     from: product.from.clone(),
                     to: product.fixed.clone(),
                     until_fixed: true,
@@ -239,6 +242,7 @@ fn verification(answers: Answers, language: Language) -> Verification {
         Answers::NeedsMore => (VerificationResult::NeedsMore, phrases::NEEDS_MORE),
         Answers::OtherProduct => (VerificationResult::InOtherProduct, phrases::OTHER_PRODUCT),
         Answers::NotVulnerability => (VerificationResult::NotVulnerability, phrases::NOT_VULNERABILITY),
+        // These state no result.
         Answers::Investigating | Answers::Silent | Answers::Unreachable => {
             (VerificationResult::NeedsMore, phrases::INVESTIGATING)
         }

@@ -81,7 +81,8 @@ pub struct Person {
     pub mail: String,
     /// `sdp`, a capital for yes: share identity, direct contact, publish name.
     consents: String,
-    pub credit: String,
+    /// The name to publish, as each language writes it.
+    pub credit: Localized,
     #[serde(default)]
     pub language: Language,
 }
@@ -285,6 +286,11 @@ impl Product {
             Language::Ja => &self.ja,
             Language::En => &self.en,
         }
+    }
+
+    /// The name as its developer states it for readers of both languages.
+    pub fn full_name(&self) -> String {
+        if self.ja == self.en { self.ja.clone() } else { format!("{}（{}）", self.ja, self.en) }
     }
 
     /// The affected versions, as a person writes them.

@@ -28,6 +28,12 @@ const LETTERS: [(&str, &[u8]); 4] = [
 const SCREEN: &[u8] = include_bytes!("data/screen.png");
 const STEPS: &str = "検証の記録\n\n1. 製品を初期設定で用意\n2. 届出の手順のとおり操作\n3. 画面は screen.png のとおり\n";
 
+/// How many use a product, as far as the desk knows: few is usual, and sometimes nobody knows.
+const USERS: [Option<Range>; 9] = {
+    let (few, some, many) = (Some(Range::Narrow), Some(Range::Medium), Some(Range::Wide));
+    [few, some, few, few, many, few, some, few, None]
+};
+
 impl Stage {
     /// A report comes in.
     pub async fn receive(&mut self, number: usize) -> Outcome {
@@ -136,7 +142,7 @@ impl Stage {
         let story = self.story(number);
         let vector = self.world.kind(story)?.vector.clone();
         let score = formats::Cvss::parse(&vector).map_err(|_| Failure::new("a vector of the demo is broken"))?;
-        let users = [Some(Range::Wide), Some(Range::Medium), Some(Range::Narrow), None][number % 4];
+        let users = USERS[number % USERS.len()];
         let factors =
             RangeFactors { users, social: None, attack_seen: Some(story.has(Extra::High) && number.is_multiple_of(2)) };
         Ok(CaseCommand::RateInfluence { vector, score_tenths: score.base_score.tenths(), factors })

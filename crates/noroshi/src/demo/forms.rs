@@ -36,7 +36,7 @@ pub fn form(world: &World, story: &Story, on: Date) -> Outcome<ReportForm> {
         phone: person.phone.clone(),
         email: person.mail.clone(),
         consents: person.consents(),
-        credit_name: person.credit.clone(),
+        credit_name: person.credit.exact(person.language).to_owned(),
         source: Some(InformationSource::FoundMyself),
         reproducibility: Some(if story.days % 5 == 1 { Reproducibility::Sometimes } else { Reproducibility::Always }),
         proof: proof.to_owned(),

@@ -80,8 +80,8 @@ pub const PEOPLE: [Somebody; 7] = [
         mail: "takase@kogane-soft.example",
         language: Language::Ja,
         part: Part::Developer("kogane"),
-        does_ja: "こがねソフトウェアの脆弱性対策の窓口。検証結果、対策方法、対応状況を伝えます。",
-        does_en: "Answers for Kogane Software: verification, countermeasures, status.",
+        does_ja: "こがね瓦ソフトウェアの脆弱性対策の窓口。検証結果、対策方法、対応状況を伝えます。",
+        does_en: "Answers for Koganegawara Software: verification, countermeasures, status.",
     },
     Somebody {
         login: "lindqvist",

@@ -133,6 +133,17 @@ pub const FROM_DEVELOPER: [Phrase; 2] = [
     ),
 ];
 
+pub const THANKS: [Phrase; 2] = [
+    (
+        "ご連絡ありがとうございます。予定を承知しました。公表日の調整に入ります。",
+        "Thank you for telling us. We take note of your schedule and will now work on the day.",
+    ),
+    (
+        "承知しました。修正版の提供日が決まりましたら、対策方法の欄に記入してください。",
+        "Understood. Once the day of the fix is certain, please enter it with your countermeasure.",
+    ),
+];
+
 pub const FIXES: [Phrase; 2] = [
     (
         "{product} {fixed}に更新してください。更新は製品の画面から行えます。",

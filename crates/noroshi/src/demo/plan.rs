@@ -33,6 +33,7 @@ pub enum Deed {
     Release(usize),
     Message(usize),
     Reply(usize),
+    Thanks(usize),
     Verify(usize),
     Counter(usize),
     Status(usize),
@@ -145,8 +146,10 @@ fn of_developer(story: &Story, pace: &Pace, place: usize, answers: Answers, plan
     let talks = story.has(Extra::Message) && place == 0 && reaches(Goal::DetailsSent);
     add(planned, talks, release + 3, Deed::Message(place));
     add(planned, talks && reaches(Goal::Verified), release + 5, Deed::Reply(place));
+    add(planned, talks && reaches(Goal::DateAgreed), release + 6, Deed::Thanks(place));
     let verify = pace.verify + spread % 6;
-    add(planned, reaches(Goal::Verified), verify, Deed::Verify(place));
+    let knows = answers != Answers::Investigating;
+    add(planned, reaches(Goal::Verified) && knows, verify, Deed::Verify(place));
     let works = matches!(answers, Answers::Affected | Answers::NotAffected | Answers::Investigating);
     let slow = if story.own { 1 } else { 6 };
     add(planned, reaches(Goal::Verified) && answers == Answers::Affected, verify + slow, Deed::Counter(place));

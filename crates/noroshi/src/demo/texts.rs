@@ -109,11 +109,11 @@ impl Stage {
         Ok(Localized::new(
             format!(
                 "この脆弱性情報は、パートナーシップに基づき下記の方が受付機関に報告し、調整機関が開発者との調整を行いました。\n報告者：{} 氏",
-                person.credit
+                person.credit.ja
             ),
             format!(
                 "{} reported this vulnerability under the Partnership, and the coordinator worked with the developer.",
-                person.credit
+                person.credit.en
             ),
         ))
     }
