@@ -3,6 +3,7 @@
 # My day
 
 my-day-all = All
+my-day-report = Report
 my-day-kinds = Kinds of things to do
 
 # All lists
@@ -26,7 +27,7 @@ desk-day-target = aimed at
 desk-day-none = Not set
 desk-not-yet = Not yet
 desk-nobody = None
-desk-nobody-yet = Not known yet
+desk-nobody-yet = Developer not known yet
 desk-and-more = { $name } and { $count } more
 desk-untitled = (no title)
 desk-unknown = Not known
@@ -65,11 +66,12 @@ desk-channel-text = text form
 desk-channel-mail = e-mail
 desk-now = To be done now
 desk-now-nothing = There is nothing for this side to do now.
-desk-do-it = Do it here
 desk-more = Also possible
 desk-not-now = Not possible now
 desk-others = What others owe
 desk-timeline = What happened
+desk-timeline-older = Earlier
+desk-promptly-under = Promptly ({ $clause })
 desk-happened-received = The report came in
 desk-happened-asked = The finder was asked
 desk-happened-written = The finder was written to
@@ -357,6 +359,8 @@ desk-together-failed = { $name }: { $why }
 desk-add-reported = The report names: { $name }
 desk-add-search = Search the register
 desk-add-choose = Developers to put on the case
+desk-add-named = Named in the report
+desk-add-others = Other developers
 desk-add-more = { $shown } of { $total } are shown. Search for the others.
 desk-add-nobody = The register has no developer to add.
 desk-add-new-hint = Register it, then put it on case { $number }.

@@ -3,6 +3,7 @@
 # 今日の仕事
 
 my-day-all = すべて
+my-day-report = 届出
 my-day-kinds = することの種類
 
 # どの一覧にも
@@ -26,7 +27,7 @@ desk-day-target = 目安
 desk-day-none = 未定
 desk-not-yet = まだ
 desk-nobody = なし
-desk-nobody-yet = 未特定
+desk-nobody-yet = 製品開発者は未特定
 desk-and-more = { $name } ほか{ $count }社
 desk-untitled = （題名なし）
 desk-unknown = 分からない
@@ -59,11 +60,12 @@ desk-channel-text = 様式のファイル
 desk-channel-mail = 電子メール
 desk-now = 今すること
 desk-now-nothing = 今、こちらですることはありません。
-desk-do-it = ここで行う
 desk-more = ほかにできること
 desk-not-now = いまはできないこと
 desk-others = ほかの方の手番
 desk-timeline = 経過
+desk-timeline-older = もっと前のこと
+desk-promptly-under = 速やかに（{ $clause }）
 desk-happened-received = 届出を受け付けた
 desk-happened-asked = 届出者に質問した
 desk-happened-written = 届出者に知らせた
@@ -342,6 +344,8 @@ desk-together-failed = { $name }：{ $why }
 desk-add-reported = 届出に書かれた製品開発者：{ $name }
 desk-add-search = 製品開発者リストを探す
 desk-add-choose = この案件に加える製品開発者
+desk-add-named = 届出に書かれた製品開発者
+desk-add-others = ほかの製品開発者
 desk-add-more = { $total }社のうち{ $shown }社を示しています。ほかは検索してください。
 desk-add-nobody = 加えられる製品開発者が製品開発者リストに見つかりません。
 desk-add-new-hint = 登録してから、案件 { $number } に加えてください。

@@ -197,11 +197,11 @@ fn navigation(frame: &Frame, role: Role) -> Vec<NavItem> {
         Role::Administrator => &[("/desk", "console-nav-my-day"), ("/admin/accounts", "console-nav-accounts")],
     };
     let here = frame.path.split('?').next().unwrap_or_default().to_owned();
-    let longest =
-        items.iter().filter(|(path, _)| here.starts_with(&frame.href(path))).map(|(path, _)| path.len()).max();
+    let fits = items.iter().map(|(path, _)| *path).filter(|path| here.starts_with(&frame.href(path)));
+    let current = fits.max_by_key(|path| path.len());
     items
         .iter()
-        .map(|(path, key)| NavItem::new(frame.href(path), frame.t(key)).current(Some(path.len()) == longest))
+        .map(|(path, key)| NavItem::new(frame.href(path), frame.t(key)).current(Some(*path) == current))
         .collect()
 }
 

@@ -36,8 +36,8 @@ pub(super) fn fields(lang: Lang, form: &Form, identity: &[String]) -> Vec<CopyFi
         let name = format!("content_{}", field.word());
         let label = names::content_field(lang, field);
         let text = match is_line(field) {
-            true => form.text(&name, &label).limit(MAX_LINE),
-            false => form.area(&name, &label).rows(4_usize).limit(MAX_TEXT),
+            true => form.text(&name, &label),
+            false => form.area(&name, &label).rows(2_usize),
         };
         let found = found_in(form.value(&name), identity);
         let quoted: Vec<String> = found.iter().map(|text| lang.t1("desk-quoted", "text", *text)).collect();

@@ -102,8 +102,9 @@ fn line_of(frame: &Frame, role: Role, line: OwedLine) -> Line {
             (frame.href(format!("{way}/{}", card.number)), card.number, card.title, stage)
         }
         Subject::Report(card) => {
-            let kind = names::report_kind(frame.lang, card.kind);
-            (frame.href(format!("/desk/reports/{}", card.number)), card.number, card.title, kind)
+            let title = if card.title.trim().is_empty() { frame.t("desk-untitled").into_owned() } else { card.title };
+            let stage = frame.t("my-day-report").into_owned();
+            (frame.href(format!("/desk/reports/{}", card.number)), card.number, title, stage)
         }
     };
     Line {

@@ -38,7 +38,9 @@ struct Add<'a> {
     open: Open,
     form: Form,
     search: Form,
-    choices: Option<Field>,
+    named: Option<Field>,
+    others: Option<Field>,
+    folded: bool,
     shown: usize,
     total: usize,
     searching: bool,
@@ -64,10 +66,20 @@ pub(super) async fn form(desk: &Desk<'_>) -> Result<Markup, Error> {
     free.retain(|(id, _)| desk.developer(*id).is_none());
     let total = free.len();
     free.retain(|(_, card)| words.is_empty() || matches(card, &words));
-    // Who is named in the report, or makes the product, comes first.
-    free.sort_by_key(|(_, card)| !is_named(card, reported, product));
-    let choices: Vec<Choice> = free.iter().take(MOST).map(|(id, card)| choice(*id, card)).collect();
+    // Who is named in the report, or makes the product, stands in sight; the others are folded.
+    let (mut named, mut others): (Vec<_>, Vec<_>) =
+        free.into_iter().partition(|(_, card)| is_named(card, reported, product));
+    named.truncate(MOST);
+    others.truncate(MOST - named.len());
+    let shown = named.len() + others.len();
+    let folded = !named.is_empty() && words.is_empty();
     let form = desk.form(NAME, |_| {});
+    let boxes = |form: &Form, some: &[(DeveloperId, DeveloperCard)], key: &str| {
+        let choices: Vec<Choice> = some.iter().map(|(id, card)| choice(*id, card)).collect();
+        (!choices.is_empty()).then(|| form.checks("developer", frame.t(key), &choices))
+    };
+    let chosen: Vec<_> = form.values("developer").map(|handle| ("developer", handle.to_owned())).collect();
+    let more = Form::new(frame.lang).with_ids("add-other").filled(chosen);
     let search = Form::new(frame.lang).filled([("find", words.clone())]);
     Ok(Markup::of(&Add {
         frame,
@@ -75,8 +87,10 @@ pub(super) async fn form(desk: &Desk<'_>) -> Result<Markup, Error> {
         number: &desk.page.view.number,
         reported,
         open: desk.open(NAME, "developers"),
-        choices: (!choices.is_empty()).then(|| form.checks("developer", frame.t("desk-add-choose"), &choices)),
-        shown: choices.len(),
+        named: boxes(&form, &named, "desk-add-named"),
+        others: boxes(&more, &others, if folded { "desk-add-others" } else { "desk-add-choose" }),
+        folded,
+        shown,
         form,
         search,
         total,

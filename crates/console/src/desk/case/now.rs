@@ -1,7 +1,9 @@
 //! What is owed in a case: by the reader's side as forms ready to be filled, by everybody else as a list.
 
 use casework::Error;
+use jiff::civil::Date;
 use rulebook::case::{Duty, DutyKind};
+use rulebook::clause::Clause;
 use rulebook::party::Party;
 use ui::markup::Markup;
 use ui::progress::DutyLine;
@@ -14,11 +16,17 @@ const FEW: usize = 3;
 
 /// Something that the reader's side owes.
 pub(super) struct Task {
-    /// What and by when.
-    pub line: DutyLine,
+    /// What.
+    pub what: String,
+    /// By when.
+    pub due: Option<Date>,
+    /// The clause that asks for it.
+    pub clause: Clause,
+    /// Where it is done, when not on this page.
+    pub href: String,
     /// Its form.
     pub form: Option<Markup>,
-    /// Name of its form; empty when it is done on another page.
+    /// Name of its form; empty when it is done elsewhere.
     pub form_name: &'static str,
     /// Whether the form stands open.
     pub open: bool,
@@ -26,43 +34,63 @@ pub(super) struct Task {
     pub waits: bool,
 }
 
-/// The tasks of the reader's side, in the order of the rulebook; the first form stands open.
+/// The tasks of the reader's side: what can be done first, what waits after it. The first form stands open.
 pub(super) async fn tasks(desk: &Desk<'_>) -> Result<Vec<Task>, Error> {
     let own: Vec<&Duty> = desk.page.view.duties.iter().filter(|duty| duty.who == desk.party()).collect();
     let mut tasks = Vec::new();
     let mut told: Vec<(DutyKind, bool)> = Vec::new();
-    let mut opened = desk.sent.is_some();
     for duty in &own {
-        let same: Vec<&&Duty> = own.iter().filter(|one| one.what == duty.what && one.waits == duty.waits).collect();
-        if same.len() > FEW {
-            if !told.contains(&(duty.what, duty.waits)) {
-                told.push((duty.what, duty.waits));
-                tasks.push(many(desk, duty, same.len()));
-            }
-            continue;
+        let same = own.iter().filter(|one| one.what == duty.what && one.waits == duty.waits).count();
+        if same <= FEW {
+            tasks.push(task(desk, duty).await?);
+        } else if !told.contains(&(duty.what, duty.waits)) {
+            told.push((duty.what, duty.waits));
+            tasks.push(many(desk, duty, same));
         }
-        let (form_name, form) = form_of(desk, duty.what).await?;
-        let comes_back = !form_name.is_empty() && desk.came_back(form_name);
-        let first = form.is_some() && !opened && !duty.waits;
-        opened |= first;
-        let href = href_of(desk, duty);
-        let line = names::duty_line(&desk.frame, duty, about(desk, duty));
-        let line = if href.is_empty() { line } else { line.href(href) };
-        tasks.push(Task { line, form, form_name, open: first || comes_back, waits: duty.waits });
+    }
+    tasks.sort_by_key(|task| task.waits);
+    if desk.sent.is_none()
+        && let Some(first) = tasks.iter_mut().find(|task| task.form.is_some() && !task.waits)
+    {
+        first.open = true;
     }
     Ok(tasks)
 }
 
-/// One line for the same duty about many developers.
+async fn task(desk: &Desk<'_>, duty: &Duty) -> Result<Task, Error> {
+    let (form_name, form) = form_of(desk, duty.what).await?;
+    let what = names::duty(desk.frame.lang, duty.what);
+    Ok(Task {
+        what: match about(desk, duty) {
+            Some(name) => desk.frame.t2("duty-about", "duty", what, "name", name),
+            None => what,
+        },
+        due: duty.due,
+        clause: duty.what.clause(),
+        href: href_of(desk, duty),
+        open: !form_name.is_empty() && desk.came_back(form_name),
+        form,
+        form_name,
+        waits: duty.waits,
+    })
+}
+
+/// The same duty about many developers, said once.
+fn told_of_many(desk: &Desk<'_>, duty: &Duty, count: usize) -> String {
+    desk.frame.t2("desk-duty-many", "duty", names::duty(desk.frame.lang, duty.what), "count", count)
+}
+
 fn many(desk: &Desk<'_>, duty: &Duty, count: usize) -> Task {
-    let frame = &desk.frame;
-    let what = frame.t2("desk-duty-many", "duty", names::duty(frame.lang, duty.what), "count", count);
-    let line = ui::duty(frame, names::party(frame.lang, duty.who), what).clause(duty.what.clause());
-    let line = match duty.due {
-        Some(due) => line.due(frame, due),
-        None => line,
-    };
-    Task { line: line.href("#parties"), form: None, form_name: "", open: false, waits: duty.waits }
+    Task {
+        what: told_of_many(desk, duty, count),
+        due: duty.due,
+        clause: duty.what.clause(),
+        href: "#parties".to_owned(),
+        form: None,
+        form_name: "",
+        open: false,
+        waits: duty.waits,
+    }
 }
 
 async fn form_of(desk: &Desk<'_>, what: DutyKind) -> Result<(&'static str, Option<Markup>), Error> {
@@ -113,7 +141,13 @@ pub(super) fn others(desk: &Desk<'_>) -> Vec<DutyLine> {
         if same > FEW {
             if !told.contains(&duty.what) {
                 told.push(duty.what);
-                lines.push(many(desk, duty, same).line);
+                let line =
+                    ui::duty(&desk.frame, names::party(desk.frame.lang, duty.who), told_of_many(desk, duty, same));
+                let line = line.clause(duty.what.clause());
+                lines.push(match duty.due {
+                    Some(due) => line.due(&desk.frame, due),
+                    None => line,
+                });
             }
             continue;
         }
@@ -122,10 +156,12 @@ pub(super) fn others(desk: &Desk<'_>) -> Vec<DutyLine> {
     lines
 }
 
-/// Whose turn it is and what for, in a few words.
+/// Whose turn it is and what for, in a few words: the reader's own, if there is anything it can do.
 pub(super) fn turn(desk: &Desk<'_>) -> String {
     let frame = &desk.frame;
-    let Some(duty) = desk.page.view.duties.iter().find(|duty| !duty.waits) else {
+    let ready = || desk.page.view.duties.iter().filter(|duty| !duty.waits);
+    let own = ready().find(|duty| duty.who == desk.party());
+    let Some(duty) = own.or_else(|| ready().next()) else {
         return frame.t("desk-nobody").into_owned();
     };
     let who = match duty.who {

@@ -54,7 +54,9 @@ struct CaseDeskPage<'a> {
     content: Markup,
     others: Vec<DutyLine>,
     timeline: Timeline,
+    older: Option<Timeline>,
     side: Markup,
+    beside: Markup,
 }
 
 async fn show(staff: Staff, Path((_, number)): Path<(String, String)>) -> Response {
@@ -65,6 +67,7 @@ pub(super) async fn respond(desk: &Desk<'_>) -> Result<Response, Error> {
     let status = desk.sent.as_ref().map_or(StatusCode::OK, |sent| sent.status);
     let tasks = now::tasks(desk).await?;
     let extras = extras(desk, &tasks).await?;
+    let (timeline, older) = timeline(desk);
     let page = CaseDeskPage {
         frame: &desk.frame,
         title: desk.title(),
@@ -80,8 +83,10 @@ pub(super) async fn respond(desk: &Desk<'_>) -> Result<Response, Error> {
         talk: talk::bodies(desk),
         content: content::section(desk),
         others: now::others(desk),
-        timeline: timeline(desk),
-        side: side::section(desk),
+        timeline,
+        older,
+        side: side::days_and_people(desk),
+        beside: side::notes_and_readers(desk),
     };
     Ok(Page::secret(page).status(status).into_response())
 }
@@ -156,20 +161,46 @@ fn denied(desk: &Desk<'_>) -> Vec<(Action, Refusal)> {
     mine.filter_map(|action| desk.page.refusal(action).map(|refusal| (action, refusal))).collect()
 }
 
-/// What has happened, oldest first.
-fn timeline(desk: &Desk<'_>) -> Timeline {
+/// Steps that stand on the page; older ones are folded.
+const RECENT: usize = 12;
+
+/// The same thing with several developers on one day.
+struct Group<'a> {
+    first: &'a Step,
+    who: Vec<&'a str>,
+}
+
+/// What has happened, newest first: the latest steps, and the older ones.
+fn timeline(desk: &Desk<'_>) -> (Timeline, Option<Timeline>) {
     let frame = &desk.frame;
-    let happening = |step: &Step| {
-        let happening = Happening::new(When::At(step.at), names::event(frame.lang, step.what));
-        let happening = match step.developer.and_then(|id| desk.developer(id)) {
-            Some(developer) => happening.who(&developer.name),
-            None => happening,
+    let zone = &frame.site.zone;
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    for step in &desk.page.view.timeline {
+        let who = step.developer.and_then(|id| desk.developer(id)).map(|developer| developer.name.as_str());
+        let same = |group: &&mut Group<'_>| {
+            let one_day = zone.day_of(group.first.at) == zone.day_of(step.at) && group.first.day == step.day;
+            group.first.what == step.what && one_day && who.is_some()
         };
-        match step.day {
-            Some(day) if day != frame.site.zone.day_of(step.at) => happening.body(frame.day_text(day)),
-            _ => happening,
+        match groups.iter_mut().rev().take(6).find(same) {
+            Some(group) => group.who.extend(who),
+            None => groups.push(Group { first: step, who: who.into_iter().collect() }),
         }
+    }
+    let happened: Vec<Happening> = groups.iter().rev().map(|group| happening(frame, group)).collect();
+    let (recent, older) = happened.split_at(happened.len().min(RECENT));
+    (ui::timeline(frame, recent), (!older.is_empty()).then(|| ui::timeline(frame, older)))
+}
+
+fn happening(frame: &Frame, group: &Group<'_>) -> Happening {
+    let step = group.first;
+    let happening = Happening::new(When::At(step.at), names::event(frame.lang, step.what));
+    let happening = match group.who.as_slice() {
+        [] => happening,
+        [one] => happening.who(one),
+        [one, rest @ ..] => happening.who(frame.t2("desk-and-more", "name", *one, "count", rest.len())),
     };
-    let steps: Vec<Happening> = desk.page.view.timeline.iter().map(happening).collect();
-    ui::timeline(frame, &steps)
+    match step.day {
+        Some(day) if day != frame.site.zone.day_of(step.at) => happening.body(frame.day_text(day)),
+        _ => happening,
+    }
 }

@@ -258,8 +258,12 @@ fn day(frame: &Frame, side: &DeveloperView) -> String {
     }
 }
 
+/// A day of this year or the last without its weekday: a narrow column holds no more.
 fn short(frame: &Frame, day: jiff::civil::Date) -> String {
-    ui::dates::day_short(frame.lang, day, frame.today)
+    match frame.lang {
+        ui::Lang::Ja => format!("{}月{}日", day.month(), day.day()),
+        ui::Lang::En => day.strftime("%-d %b").to_string(),
+    }
 }
 
 /// What is to be done for a developer, for its own page: the coordinator's actions about it that are possible.

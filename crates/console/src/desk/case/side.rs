@@ -37,6 +37,12 @@ struct Side<'a> {
     finder: Option<Facts>,
     consents: Option<Facts>,
     owner: side::Owner,
+}
+
+#[derive(Template)]
+#[template(path = "desk/case/beside.html")]
+struct Beside<'a> {
+    frame: &'a Frame,
     notes: Vec<Note<'a>>,
     note_open: Open,
     note: Form,
@@ -50,7 +56,8 @@ struct Change<'a> {
     reason: &'a str,
 }
 
-pub(super) fn section(desk: &Desk<'_>) -> Markup {
+/// The days, who looks after it, and the finder.
+pub(super) fn days_and_people(desk: &Desk<'_>) -> Markup {
     let (frame, page) = (&desk.frame, &desk.page);
     let view = &page.view;
     let owner = side::Owner {
@@ -68,7 +75,6 @@ pub(super) fn section(desk: &Desk<'_>) -> Markup {
     });
     let report = view.reports.first();
     let report = report.map(|report| (frame.href(format!("/desk/reports/{}", report.number)), report.number.as_str()));
-    let note = |note: &Dated<_>| side::note(note, page.names.get(&note.item.0), page.text(note.item.1));
     Markup::of(&Side {
         frame,
         days: days(desk),
@@ -81,10 +87,19 @@ pub(super) fn section(desk: &Desk<'_>) -> Markup {
         finder: finder(desk),
         consents,
         owner,
-        notes: view.notes.iter().map(note).collect(),
+    })
+}
+
+/// Notes of the own side, and who read it.
+pub(super) fn notes_and_readers(desk: &Desk<'_>) -> Markup {
+    let page = &desk.page;
+    let note = |note: &Dated<_>| side::note(note, page.names.get(&note.item.0), page.text(note.item.1));
+    Markup::of(&Beside {
+        frame: &desk.frame,
+        notes: page.view.notes.iter().map(note).collect(),
         note_open: desk.open("note", "note"),
         note: desk.form("note", |_| {}),
-        readers: side::readers(frame, &desk.readers, &view.developers),
+        readers: side::readers(&desk.frame, &desk.readers, &page.view.developers),
     })
 }
 

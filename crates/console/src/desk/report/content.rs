@@ -36,7 +36,9 @@ pub(super) fn section(desk: &Desk<'_>) -> Markup {
     let view = &desk.page.view;
     let kind = view.kind.unwrap_or(ReportKind::Product);
     let facts = desk.page.form.as_ref().map(|form| {
-        items::of(kind).fold(ui::facts(&desk.frame), |facts, item| facts.add(item.label(lang), item.shown(form, lang)))
+        let told = |item: &items::Item| view.problems.iter().any(|problem| Some(problem.item) == item.told);
+        let worth = items::of(kind).filter(|item| !item.value(form).trim().is_empty() || told(item));
+        worth.fold(ui::facts(&desk.frame), |facts, item| facts.add(item.label(lang), item.shown(form, lang)))
     });
     // While it is being read, text and what is missing stand beside the form that is typed.
     let reading = desk.may(rulebook::action::Action::TranscribeReport);

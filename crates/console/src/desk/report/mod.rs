@@ -26,7 +26,6 @@ use ui::action::Button;
 use ui::list::Facts;
 use ui::markup::Markup;
 use ui::notice::{Heading, Notice};
-use ui::progress::DutyLine;
 use ui::{Form, Frame, Mark, Page, Width};
 
 use super::sent::{self, Open, Sent};
@@ -66,7 +65,7 @@ struct ReportDeskPage<'a> {
     head: Heading,
     facts: Facts,
     done: Option<Notice>,
-    duties: Vec<DutyLine>,
+    reading: bool,
     outcome: Option<Markup>,
     now: Vec<Markup>,
     denied: Vec<Button>,
@@ -150,7 +149,7 @@ impl Desk<'_> {
             head: self.head(),
             facts: self.facts(),
             done: notices::done(&self.frame),
-            duties: self.duties(),
+            reading: self.may(Action::TranscribeReport),
             outcome: decision::outcome(self),
             now: self.now(),
             denied: self.denied(),
@@ -189,18 +188,17 @@ impl Desk<'_> {
         );
         let owner = view.owner.and_then(|owner| self.page.names.get(&owner));
         let owner = owner.map_or_else(|| frame.t("desk-nobody").into_owned(), Clone::clone);
-        ui::facts(frame)
-            .in_line()
-            .add(frame.t("desk-turn"), turn)
+        let facts = ui::facts(frame).in_line().add(frame.t("desk-turn"), turn);
+        let facts = match view.duties.iter().find(|duty| duty.who == Party::ReceivingBody) {
+            Some(duty) => facts
+                .add(frame.t("my-day-due"), frame.t1("desk-promptly-under", "clause", duty.what.clause().to_string())),
+            None => facts,
+        };
+        facts
             .add(frame.t("desk-kind"), names::report_kind(frame.lang, view.kind))
             .add_markup(frame.t("desk-received"), frame.day(view.received_on))
             .add(frame.t("desk-channel"), words::channel(frame.lang, view.channel))
             .add(frame.t("desk-owner"), owner)
-    }
-
-    fn duties(&self) -> Vec<DutyLine> {
-        let line = |duty| names::duty_line(&self.frame, duty, None);
-        self.page.view.duties.iter().map(line).collect()
     }
 
     /// The forms of what is to be done now.

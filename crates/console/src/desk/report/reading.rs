@@ -50,15 +50,14 @@ pub(super) fn section(desk: &Desk<'_>) -> Markup {
             form.set(item.name, item.value(&read));
         }
     });
-    // What is missing is told at its field, in the words of the item.
-    let told = |item: &Item| view.problems.iter().find(|problem| item.told == Some(problem.item));
-    let field = |item: &'static Item| {
-        let field = control(lang, &form, item);
-        match told(item) {
-            Some(problem) => field.hint(names::problem(lang, *problem)),
-            None => field,
+    // What is missing is told at its field, in the words of the item; the summary is for what was refused.
+    let mut told = form.clone();
+    for problem in &view.problems {
+        if let Some(item) = items::of(kind).find(|item| item.told == Some(problem.item)) {
+            told.wrong(item.name, names::problem(lang, *problem));
         }
-    };
+    }
+    let field = |item: &'static Item| control(lang, &told, item);
     let place = |item: rulebook::report::problems::FormItem| {
         let found = items::of(kind).find(|one| one.told == Some(item));
         found.map_or_else(|| format!("#{NAME}-form"), |one| format!("#{NAME}-{}", one.name))
@@ -101,8 +100,8 @@ fn control(lang: Lang, form: &Form, item: &Item) -> Field {
     let label = item.label(lang);
     let choice = |value: &str, words: String| Choice::new(value, words);
     match item.kind {
-        Kind::Line => form.text(item.name, label).limit(item.limit()),
-        Kind::Text => form.area(item.name, label).rows(5_usize).limit(item.limit()),
+        Kind::Line => form.text(item.name, label),
+        Kind::Text => form.area(item.name, label).rows(3_usize),
         Kind::Day => form.day(item.name, label),
         Kind::Answer => {
             let of = |word: &str| choice(word, lang.t(format!("desk-answer-{word}")).into_owned());
