@@ -28,10 +28,37 @@ fn a_demo_is_filled_once_and_kept() {
     let mails = std::fs::read_dir(folder.path("demo/mail")).expect("the folder of mails").count();
     assert!(mails > 60, "each report has a receipt: {mails}");
 
+    let (tar, keys, there) = (folder.arg("demo.tar"), folder.arg("demo.keys"), folder.arg("there"));
+    run(&["backup", "--data", &data, &tar]).fine();
+    run(&["key", "export", "--data", &data, &keys]).fine();
+    run(&["restore", "--data", &there, &tar]).fine();
+    run(&["key", "import", "--data", &there, &keys]).fine();
+    run(&["journal", "verify", "--data", &there]).fine();
+    assert_eq!(published(&folder, "there"), published(&folder, "demo"), "the public site comes along");
+
     let again = demo(&data);
     assert_eq!(again.get("/ja/demo").0, 200);
     assert_eq!(again.stop().0, Some(0));
     assert_eq!(numbers(&data), made);
+}
+
+/// Every file of a published tree.
+fn published(folder: &Folder, data: &str) -> Vec<String> {
+    let root = folder.path(data).join("published");
+    let (mut folders, mut files) = (vec![root.clone()], Vec::new());
+    while let Some(next) = folders.pop() {
+        for entry in std::fs::read_dir(next).expect("a folder of the tree") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                files.push(path.strip_prefix(&root).expect("inside").to_string_lossy().into_owned());
+            }
+        }
+    }
+    files.sort();
+    assert!(files.len() > 50, "ten advisories with their formats: {}", files.len());
+    files
 }
 
 #[test]

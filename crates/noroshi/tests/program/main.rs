@@ -5,6 +5,7 @@ mod damage;
 mod demo;
 mod help;
 mod kills;
+mod postgres;
 mod serving;
 mod settings;
 mod tools;
