@@ -4,16 +4,17 @@ use askama::Template;
 use axum::Router;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use casework::project::CaseCard;
+use rulebook::case::{CaseView, ContentField};
+use rulebook::ids::CaseId;
 use store::CardOrder;
-use ui::{Frame, Mark, Page, Query};
+use ui::{Frame, Lang, Mark, Page, Query};
 
 use crate::forms::see_other;
 use crate::names;
 use crate::state::Console;
 use crate::who::DeveloperSide;
 
-const PER_PAGE: u32 = 50;
+const PER_PAGE: u32 = 20;
 
 pub(crate) fn routes() -> Router<Console> {
     Router::new().route("/{lang}/developer", get(home)).route("/{lang}/developer/cases", get(list))
@@ -30,11 +31,17 @@ async fn home(side: DeveloperSide) -> Response {
     }
 }
 
+/// A case as its developer sees it.
 struct Line {
-    card: CaseCard,
-    day: Option<jiff::civil::Date>,
+    number: String,
+    title: String,
+    turn: String,
     stage: String,
     mark: Mark,
+    day: Option<jiff::civil::Date>,
+    aimed: bool,
+    published: bool,
+    advisory: Option<String>,
 }
 
 #[derive(Template)]
@@ -60,13 +67,34 @@ async fn list(side: DeveloperSide) -> Response {
         Ok(listing) => listing,
         Err(error) => return visitor.fault(error),
     };
-    let line = |card: CaseCard| Line {
-        stage: names::stage(visitor.lang, card.stage),
-        mark: names::stage_mark(card.stage),
-        day: card.day.or(card.target_day),
-        card,
-    };
-    let lines = listing.lines.into_iter().map(|found| line(found.card)).collect();
+    let mut lines = Vec::with_capacity(listing.lines.len());
+    for found in listing.lines {
+        // A list's card holds what both bodies see; what a developer sees comes from its own view.
+        match visitor.console.office.case_page(CaseId(found.id), side.actor).await {
+            Ok(page) => lines.push(line(visitor.lang, &page.view)),
+            Err(error) => return visitor.fault(error),
+        }
+    }
     let total = usize::try_from(listing.total).unwrap_or(usize::MAX);
     Page::secret(ListPage { frame: visitor.frame(), lines, query, page: page as usize, total }).into_response()
+}
+
+fn line(lang: Lang, view: &CaseView) -> Line {
+    let product = view.content.as_ref().map_or("", |content| content.get(ContentField::Product).trim());
+    let title = match product {
+        "" => lang.t("developer-heading-unnamed").into_owned(),
+        product => product.lines().next().unwrap_or_default().to_owned(),
+    };
+    let duty = view.duties.iter().find(|duty| !duty.waits);
+    Line {
+        number: view.number.clone(),
+        title,
+        turn: duty.map_or_else(String::new, |duty| names::duty(lang, duty.what)),
+        stage: names::stage(lang, view.stage),
+        mark: names::stage_mark(view.stage),
+        day: view.day.or(view.target_day),
+        aimed: view.day.is_none(),
+        published: !view.publications.is_empty(),
+        advisory: view.advisory.as_ref().map(|draft| draft.number.clone()),
+    }
 }

@@ -1,24 +1,29 @@
-//! What a developer states, from and to its forms: verification result, countermeasure, status; and the text that it
-//! previews.
+//! What a developer states, from and to its forms: contact, verification result, countermeasure, status, its view on
+//! the day and on the text, messages.
 
-use casework::{CaseOrder, CasePage};
-use rulebook::advisory::AdvisoryContent;
 use rulebook::case::{
     Affectedness, CaseCommand, Countermeasure, DeveloperView, ProductStatus, StatusStatement, Verification,
     VerificationResult,
 };
 use rulebook::report::form::{MAX_LINE, MAX_TEXT};
-use rulebook::text::{Language, Localized};
+use rulebook::report::problems::{is_mail_address, is_web_address};
+use rulebook::text::Localized;
 use ui::{Choice, Form, Lang};
 
 use crate::forms::Fields;
 use crate::names;
 
-/// An order, or the field that is wrong and what is wrong with it.
-type Read = Result<CaseOrder, (&'static str, String)>;
+/// The field that is wrong, and what is wrong with it.
+pub(crate) type Wrong = (String, String);
+
+/// A command, or what is wrong with the form.
+type Read = Result<CaseCommand, Wrong>;
 
 /// Most product rows of a status.
 const MOST_ROWS: usize = 60;
+
+/// Longest web address, in characters.
+const MAX_LINK: usize = 2_000;
 
 /// Choices of the verification result.
 pub(crate) fn results(lang: Lang) -> Vec<Choice> {
@@ -33,13 +38,34 @@ pub(crate) fn affected_choices(lang: Lang) -> Vec<Choice> {
     Affectedness::ALL.into_iter().map(|one| Choice::new(one.word(), names::affectedness(lang, one))).collect()
 }
 
+fn wrong(lang: Lang, field: impl Into<String>, key: &str) -> Wrong {
+    (field.into(), lang.t(key).into_owned())
+}
+
 /// The text within its bound, or what is wrong.
-fn text(lang: Lang, fields: &Fields, name: &'static str, most: usize) -> Result<String, (&'static str, String)> {
+fn text(lang: Lang, fields: &Fields, name: &str, most: usize) -> Result<String, Wrong> {
     let value = fields.get(name);
     if value.chars().count() > most {
-        return Err((name, lang.t1("developer-too-long", "limit", most)));
+        return Err((name.to_owned(), lang.t1("developer-too-long", "limit", most)));
     }
     Ok(value.to_owned())
+}
+
+/// The same, where something has to be written.
+fn some_text(lang: Lang, fields: &Fields, name: &str, most: usize, key: &str) -> Result<String, Wrong> {
+    let value = text(lang, fields, name, most)?;
+    if value.is_empty() { Err(wrong(lang, name, key)) } else { Ok(value) }
+}
+
+fn day(lang: Lang, fields: &Fields, name: &str) -> Result<Option<jiff::civil::Date>, Wrong> {
+    fields.day(name).map_err(|()| wrong(lang, name, "developer-no-day"))
+}
+
+/// Person and address of the contact.
+pub(crate) fn read_contact(lang: Lang, fields: &Fields) -> Result<(String, String), Wrong> {
+    let person = some_text(lang, fields, "person", MAX_LINE, "developer-no-person")?;
+    let mail = some_text(lang, fields, "mail", MAX_LINE, "developer-no-mail")?;
+    if is_mail_address(&mail) { Ok((person, mail)) } else { Err(wrong(lang, "mail", "developer-no-mail")) }
 }
 
 pub(crate) fn verification_form(mut form: Form, own: &DeveloperView) -> Form {
@@ -53,12 +79,12 @@ pub(crate) fn verification_form(mut form: Form, own: &DeveloperView) -> Form {
 pub(crate) fn read_verification(lang: Lang, fields: &Fields) -> Read {
     let word = fields.get("result");
     let result = VerificationResult::ALL.into_iter().find(|result| result.word() == word);
-    let result = result.ok_or_else(|| ("result", lang.t("developer-choose").into_owned()))?;
+    let result = result.ok_or_else(|| wrong(lang, "result", "developer-choose"))?;
     let explanation = text(lang, fields, "explanation", MAX_TEXT)?;
     if result != VerificationResult::Affected && explanation.is_empty() {
-        return Err(("explanation", lang.t("developer-explain").into_owned()));
+        return Err(wrong(lang, "explanation", "developer-explain"));
     }
-    Ok(CaseCommand::StateVerification(Verification { result, explanation }).into())
+    Ok(CaseCommand::StateVerification(Verification { result, explanation }))
 }
 
 pub(crate) fn countermeasure_form(mut form: Form, own: &DeveloperView) -> Form {
@@ -75,11 +101,11 @@ pub(crate) fn countermeasure_form(mut form: Form, own: &DeveloperView) -> Form {
 pub(crate) fn read_countermeasure(lang: Lang, fields: &Fields) -> Read {
     let fix = text(lang, fields, "fix", MAX_TEXT)?;
     let workaround = text(lang, fields, "workaround", MAX_TEXT)?;
-    let ready_on = fields.day("ready_on").map_err(|()| ("ready_on", lang.t("developer-no-day").into_owned()))?;
+    let ready_on = day(lang, fields, "ready_on")?;
     if fix.is_empty() && workaround.is_empty() {
-        return Err(("fix", lang.t("developer-fix-or-workaround").into_owned()));
+        return Err(wrong(lang, "fix", "developer-fix-or-workaround"));
     }
-    Ok(CaseCommand::StateCountermeasure(Countermeasure { fix, workaround, ready_on }).into())
+    Ok(CaseCommand::StateCountermeasure(Countermeasure { fix, workaround, ready_on }))
 }
 
 pub(crate) fn status_form(mut form: Form, own: &DeveloperView) -> Form {
@@ -99,86 +125,68 @@ pub(crate) fn status_form(mut form: Form, own: &DeveloperView) -> Form {
     form
 }
 
-/// How many product rows the form shows: those that are filled, and one more.
+/// How many product rows the form shows: up to the last one with something in it, and one more.
 pub(crate) fn rows(form: &Form) -> usize {
-    let filled = (0..MOST_ROWS).rev().find(|row| !form.value(&format!("product-{row}")).trim().is_empty());
+    let is_filled = |row: &usize| {
+        let filled = |name: &str| !form.value(&format!("{name}-{row}")).trim().is_empty();
+        ["product", "from", "to"].into_iter().any(filled)
+    };
+    let filled = (0..MOST_ROWS).rev().find(is_filled);
     (filled.map_or(0, |row| row + 1) + 1).clamp(2, MOST_ROWS)
 }
 
 pub(crate) fn read_status(lang: Lang, fields: &Fields) -> Read {
-    let affected = affectedness(fields.get("affected"));
-    let affected = affected.ok_or_else(|| ("affected", lang.t("developer-choose").into_owned()))?;
+    let affected = affectedness(fields.get("affected")).ok_or_else(|| wrong(lang, "affected", "developer-choose"))?;
+    let products = (0..MOST_ROWS).map(|row| product(lang, fields, row, affected)).collect::<Result<Vec<_>, _>>()?;
     let statement =
         Localized::new(text(lang, fields, "statement_ja", MAX_TEXT)?, text(lang, fields, "statement_en", MAX_TEXT)?);
-    let link = text(lang, fields, "link", 2_000)?;
-    if !link.is_empty() && !rulebook::report::problems::is_web_address(&link) {
-        return Err(("link", lang.t("developer-no-link").into_owned()));
+    let link = text(lang, fields, "link", MAX_LINK)?;
+    if !link.is_empty() && !is_web_address(&link) {
+        return Err(wrong(lang, "link", "developer-no-link"));
     }
-    let products = (0..MOST_ROWS).filter_map(|row| product(fields, row, affected)).collect();
-    Ok(CaseCommand::StateStatus(StatusStatement { affected, products, statement, link }).into())
+    let products = products.into_iter().flatten().collect();
+    Ok(CaseCommand::StateStatus(StatusStatement { affected, products, statement, link }))
 }
 
 fn affectedness(word: &str) -> Option<Affectedness> {
     Affectedness::ALL.into_iter().find(|one| one.word() == word)
 }
 
-fn product(fields: &Fields, row: usize, whole: Affectedness) -> Option<ProductStatus> {
-    let line = |name: &str| fields.get(&format!("{name}-{row}")).chars().take(MAX_LINE).collect::<String>();
-    let product = line("product");
+/// A row; nothing when nothing is written in it.
+fn product(lang: Lang, fields: &Fields, row: usize, whole: Affectedness) -> Result<Option<ProductStatus>, Wrong> {
+    let line = |name: &str| text(lang, fields, &format!("{name}-{row}"), MAX_LINE);
+    let (product, from, to) = (line("product")?, line("from")?, line("to")?);
+    if product.is_empty() && from.is_empty() && to.is_empty() {
+        return Ok(None);
+    }
     if product.is_empty() {
-        return None;
+        return Err(wrong(lang, format!("product-{row}"), "developer-no-product"));
     }
-    Some(ProductStatus {
-        product,
-        from: line("from"),
-        to: line("to"),
-        until_fixed: line("bound") != "last",
-        affected: affectedness(&line("affected")).unwrap_or(whole),
-    })
+    let until_fixed = line("bound")? != "last";
+    let affected = affectedness(&line("affected")?).unwrap_or(whole);
+    Ok(Some(ProductStatus { product, from, to, until_fixed, affected }))
 }
 
-/// The text that a developer previews: everything, with its own part alone.
-pub(crate) struct AdvisoryText {
-    /// Number of the advisory.
-    pub number: String,
-    /// When it was last shown.
-    pub shown_at: jiff::Timestamp,
-    /// The text.
-    pub content: AdvisoryContent,
-    /// The developer's own last comment.
-    pub commented: Option<(bool, String)>,
+pub(crate) fn read_day(lang: Lang, fields: &Fields) -> Read {
+    let day = day(lang, fields, "day")?;
+    let comment = text(lang, fields, "comment", MAX_TEXT)?;
+    if day.is_none() && comment.is_empty() {
+        return Err(wrong(lang, "comment", "developer-day-or-comment"));
+    }
+    Ok(CaseCommand::ProposeDay { day, comment })
 }
 
-impl AdvisoryText {
-    pub(crate) fn of(page: &CasePage) -> Option<Self> {
-        let draft = page.view.advisory.as_ref()?;
-        Some(AdvisoryText {
-            number: draft.number.clone(),
-            shown_at: draft.preview_at?,
-            content: draft.content.clone()?,
-            commented: draft.comments.last().map(|last| (last.item.agrees, last.item.comment.clone())),
-        })
-    }
+pub(crate) fn read_comment(lang: Lang, fields: &Fields) -> Read {
+    let comment = text(lang, fields, "comment", MAX_TEXT)?;
+    let agrees = match fields.get("agrees") {
+        "yes" => true,
+        "no" if comment.is_empty() => return Err(wrong(lang, "comment", "developer-what-to-change")),
+        "no" => false,
+        _ => return Err(wrong(lang, "agrees", "developer-choose")),
+    };
+    Ok(CaseCommand::CommentPreview { agrees, comment })
+}
 
-    /// The parts in the order of the public page, in one language; empty ones are left out.
-    pub(crate) fn parts(&self, lang: Lang) -> Vec<(String, String)> {
-        let language = crate::letters::language(lang);
-        let parts = [
-            ("advisory-part-overview", &self.content.overview),
-            ("advisory-part-details", &self.content.details),
-            ("advisory-part-impact", &self.content.impact),
-            ("advisory-part-solution", &self.content.solution),
-            ("advisory-part-supplement", &self.content.supplement),
-        ];
-        let said = parts.into_iter().filter(|(_, text)| !text.is_empty());
-        said.map(|(key, text)| (lang.t(key).into_owned(), text.get(language).to_owned())).collect()
-    }
-
-    /// The title in one language.
-    pub(crate) fn title(&self, lang: Lang) -> &str {
-        self.content.title.get(match lang {
-            Lang::Ja => Language::Ja,
-            Lang::En => Language::En,
-        })
-    }
+pub(crate) fn read_message(lang: Lang, fields: &Fields) -> Result<String, Wrong> {
+    some_text(lang, fields, "text", MAX_TEXT, "developer-no-text")
 }
