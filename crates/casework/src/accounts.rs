@@ -154,8 +154,7 @@ fn argon() -> Argon2<'static> {
 }
 
 /// A hash that no password has: an unknown name costs the same as a wrong password.
-const NOBODY: &str =
-    "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5bm9ib2R5$8EkB1lqDp6rMkC9eeA9f0mX2m4Y1P3bUoGqk2t0uHhw";
+const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5bm9ib2R5$8EkB1lqDp6rMkC9eeA9f0mX2m4Y1P3bUoGqk2t0uHhw";
 
 fn check_login(login: &str) -> Result<()> {
     let fine = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || ".-_".contains(c);
@@ -276,9 +275,6 @@ impl Office {
     }
 
     async fn password_fits(&self, account: Option<&AccountState>, password: &str) -> Result<bool> {
-        // A hash of a password that nobody has: an unknown name costs the same as a wrong password.
-        const NOBODY: &str =
-            "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5bm9ib2R5$8EkB1lqDp6rMkC9eeA9f0mX2m4Y1P3bUoGqk2t0uHhw";
         let stored = account.map_or_else(|| NOBODY.to_owned(), |account| account.password.clone());
         let password: String = password.chars().take(MAX_PASSWORD + 1).collect();
         let checked = tokio::task::spawn_blocking(move || {

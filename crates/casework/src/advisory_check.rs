@@ -80,7 +80,7 @@ impl Office {
         if !findings.is_empty() {
             return Err(Error::Findings(findings));
         }
-        self.act(id, actor, seen, CaseOrder::Do(command)).await
+        self.act(id, actor, seen, command.into()).await
     }
 
     async fn document_for(&self, file: &CaseFile, actor: Actor) -> Result<PublicDocument> {
@@ -117,7 +117,7 @@ fn part(at: &str) -> &'static str {
     match steps.as_slice() {
         ["title", ..] => "title",
         ["overview", ..] => "overview",
-        ["vendors", _, "products" | "countermeasures", ..] | ["vendors"] => "affected",
+        ["vendors", _, "products", ..] | ["vendors"] => "affected",
         ["vendors", ..] => "vendors",
         ["details", ..] => "details",
         ["impact", ..] => "impact",
@@ -195,7 +195,7 @@ mod tests {
         let places = [
             ("/title", "title"),
             ("/vendors/0/products/1/versions", "affected"),
-            ("/vendors/0/countermeasures", "affected"),
+            ("/vendors/0/countermeasures/0/text", "vendors"),
             ("/vendors/0/on", "vendors"),
             ("/solution/text", "solution"),
             ("/vulnerabilities/0/cvss/0/vector", "cvss"),

@@ -21,7 +21,7 @@ use crate::reports::{TRIES, normal_number};
 #[derive(Clone, Debug)]
 pub enum CaseOrder {
     /// A command as it is.
-    Do(CaseCommand),
+    Do(Box<CaseCommand>),
     /// Write a message.
     Write {
         /// Between whom.
@@ -44,7 +44,7 @@ pub enum CaseOrder {
 
 impl From<CaseCommand> for CaseOrder {
     fn from(command: CaseCommand) -> Self {
-        CaseOrder::Do(command)
+        CaseOrder::Do(Box::new(command))
     }
 }
 
@@ -119,7 +119,7 @@ impl Office {
         let sealed = |text: &str| self.body(owner, text.trim().as_bytes().to_vec());
         let said = |text: &str| if text.trim().is_empty() { Err(Error::Unusable("an empty text")) } else { Ok(()) };
         Ok(match order {
-            CaseOrder::Do(command) => (command.clone(), vec![]),
+            CaseOrder::Do(command) => (command.as_ref().clone(), vec![]),
             CaseOrder::Write { thread, text } => {
                 said(text)?;
                 let body = sealed(text);

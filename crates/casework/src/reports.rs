@@ -1,9 +1,11 @@
 //! Reports: taking them in, and everything between finder and desk until they are decided.
 
 use rulebook::case::{CaseContent, CaseFile, CaseState, notices};
+use rulebook::clause::Clause;
 use rulebook::ids::{AttachmentId, BodyId, CaseId, PersonId, ReportId};
 use rulebook::moment::Moment;
 use rulebook::party::Party;
+use rulebook::refusal::{Refusal, Why};
 use rulebook::report::form::{ReportForm, ReportKind};
 use rulebook::report::problems::Problem;
 use rulebook::report::{
@@ -196,6 +198,9 @@ impl Office {
         seen: Option<&Digest>,
         order: ReportOrder,
     ) -> Result<()> {
+        if let ReportOrder::Reject { reason, .. } = &order {
+            told_with_reason(reason)?;
+        }
         for _ in 0..TRIES {
             let (state, version) = self.load_report(id).await?;
             self.check_report_seen(&state, actor, seen)?;
@@ -314,10 +319,7 @@ impl Office {
         seen: Option<&Digest>,
         acceptance: Acceptance,
     ) -> Result<CaseId> {
-        if acceptance.reason.trim().is_empty() {
-            let told = rulebook::clause::Clause::new("Ⅳ.3.(1).2.第2段");
-            return Err(rulebook::refusal::Refusal::under(told, rulebook::refusal::Why::ReasonMissing).into());
-        }
+        told_with_reason(&acceptance.reason)?;
         for _ in 0..TRIES {
             let (state, version) = self.load_report(id).await?;
             self.check_report_seen(&state, actor, seen)?;
@@ -436,6 +438,14 @@ pub fn normal_number(number: &str) -> String {
         other => other,
     });
     narrow.filter(char::is_ascii_alphanumeric).take(32).map(|c| c.to_ascii_uppercase()).collect()
+}
+
+/// A decision is told with its reason (Ⅳ.3.(1).2.第2段).
+fn told_with_reason(reason: &str) -> Result<()> {
+    if !reason.trim().is_empty() {
+        return Ok(());
+    }
+    Err(Refusal::under(Clause::new("Ⅳ.3.(1).2.第2段"), Why::ReasonMissing).into())
 }
 
 fn named(file: &ReceivedFile) -> Attachment {

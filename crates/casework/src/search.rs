@@ -168,7 +168,8 @@ impl Office {
         let ids = self.store().linked_to("developer", developer.0).await?;
         let filter = CardFilter { ids: Some(&ids), ..CardFilter::default() };
         let (cards, _) = self.store().cards("case", filter, CardOrder::Changed).await?;
-        let theirs = |card: &Card| actor.party == Party::ReceivingBody || WITH_COORDINATOR.contains(&card.state.as_str());
+        let theirs =
+            |card: &Card| actor.party == Party::ReceivingBody || WITH_COORDINATOR.contains(&card.state.as_str());
         cards.into_iter().filter(theirs).map(|card| self.case_line(actor, card)).collect()
     }
 
