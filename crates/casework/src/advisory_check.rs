@@ -11,7 +11,6 @@ use rulebook::ids::CaseId;
 use rulebook::party::Party;
 use rulebook::text::{Language, Localized};
 
-use crate::cases::CaseOrder;
 use crate::error::{Error, Result};
 use crate::office::{Actor, Office};
 use crate::pages::Digest;

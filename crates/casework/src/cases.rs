@@ -51,6 +51,9 @@ impl From<CaseCommand> for CaseOrder {
 /// Job that publishes a case on its day.
 pub(crate) const PUBLISH_JOB: &str = "publish";
 
+/// A case in relation to a developer that somebody tried to reach: only then does the developer know of it.
+pub(crate) const REACHED: &str = "reached";
+
 impl Office {
     /// A case as a party may see it, with the texts of its view.
     ///
@@ -183,6 +186,10 @@ impl Office {
         match event {
             CaseEvent::DeveloperAdded { developer, .. } => {
                 append.links.push(LinkRow { a: case.0, relation: "developer".into(), b: developer.0 });
+            }
+            // From here on the developer knows of the case.
+            CaseEvent::ContactAttempted { developer, .. } => {
+                append.links.push(LinkRow { a: case.0, relation: REACHED.into(), b: developer.0 });
             }
             CaseEvent::AnswerLinkSent { developer, to } => {
                 self.push_answer_link(append, after, *developer, to).await?;

@@ -129,7 +129,7 @@ impl Office {
             Party::Coordinator if states.is_empty() => filter.states = &with_coordinator,
             Party::Coordinator if states.iter().all(|state| with_coordinator.contains(state)) => {}
             Party::Developer(id) => {
-                ids = self.store().linked_to("developer", id.0).await?;
+                ids = self.store().linked_to(REACHED, id.0).await?;
                 filter.ids = Some(&ids);
             }
             _ => return Err(Error::NotFound),

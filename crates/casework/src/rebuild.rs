@@ -124,6 +124,7 @@ fn links(case: &CaseState) -> Vec<LinkRow> {
     let link = |relation: &str, b: Uuid| LinkRow { a: case.id.0, relation: relation.into(), b };
     let reports = case.reports.iter().map(|id| link("report", id.0));
     let developers = case.developers.iter().map(|side| link("developer", side.id.0));
+    let reached = case.developers.iter().filter(|side| !side.attempts.is_empty()).map(|side| link(REACHED, side.id.0));
     let advisory = case.advisory.iter().map(|(id, _)| link("advisory", id.0));
     reports.chain(developers).chain(advisory).collect()
 }
