@@ -30,7 +30,7 @@ async fn open(staff: &Staff, number: &str, place: usize) -> Result<Response, Err
     let office = &staff.visitor.console.office;
     let id = find(staff, number).await?;
     let page = office.report_page(id, staff.actor).await?;
-    let wanted = all(&page.view).nth(place.saturating_sub(1)).ok_or(Error::NotFound)?.id;
+    let wanted = all(&page.view).nth(place.wrapping_sub(1)).ok_or(Error::NotFound)?.id;
     let (file, reader) = office.report_file(id, staff.actor, wanted).await?;
     Ok(download(&file, reader))
 }

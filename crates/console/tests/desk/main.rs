@@ -1,0 +1,14 @@
+//! The desks of both bodies: everything from a report to its day done by hand on the pages, nothing typed lost, nothing
+//! shown as markup.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod administrator;
+mod coordinator;
+mod hostile;
+mod lists;
+mod paper;
+mod receiving;
+mod register;
+mod stale;
