@@ -134,22 +134,26 @@ impl Server {
 
     /// Starts a command that serves; it says where in its first line with an address.
     pub fn spawn(command: &mut Command) -> Server {
-        let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
-        let mut child = child.expect("the server starts");
-        let mut out = BufReader::new(child.stdout.take().expect("its output"));
+        let started = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
+        let mut child = started.expect("the server starts");
+        let out = BufReader::new(child.stdout.take().expect("its output"));
+        let mut server = Server { child, address: SocketAddr::from(([0, 0, 0, 0], 0)), out };
+        server.address = server.told_address();
+        server
+    }
+
+    fn told_address(&mut self) -> SocketAddr {
         let mut line = String::new();
-        loop {
-            line.clear();
-            if out.read_line(&mut line).expect("its output can be read") == 0 {
-                let mut err = String::new();
-                child.stderr.take().expect("its errors").read_to_string(&mut err).ok();
-                panic!("the server did not start: {err}");
-            }
+        while self.out.read_line(&mut line).expect("its output can be read") > 0 {
             if let Some((_, rest)) = line.split_once("http://") {
                 let address = rest.split('/').next().and_then(|address| address.parse().ok());
-                return Server { child, address: address.expect("an address"), out };
+                return address.expect("an address");
             }
+            line.clear();
         }
+        let mut err = String::new();
+        self.child.stderr.take().expect("its errors").read_to_string(&mut err).ok();
+        panic!("the server did not start: {err}");
     }
 
     /// Asks for a path; gives the status and everything that came.
