@@ -101,7 +101,12 @@ advisory-check-rating = The case was rated with a base score of { $rating }, but
 advisory-check-no-credit = The finder does not wish to be named. Please make sure that the credit names somebody else.
 advisory-check-credit = The finder wishes to be named, but there is no credit.
 advisory-check-newer = Developers have made new statements since the text was written.
+advisory-check-one-language = { $count ->
+    [one] One developer’s words are in one language only and stand so on both pages.
+   *[other] The words of { $count } developers are in one language only and stand so on both pages.
+}
 advisory-check-disagreed = { $name } does not agree with the text. Please read its comment.
+advisory-check-disagreed-several = { $count } developers do not agree with the text. Please read their comments.
 
 # Editing
 
@@ -110,7 +115,7 @@ advisory-save-preview = Save and preview
 advisory-save-signed = Saving a change takes the approval and the co-signature off.
 advisory-hint-title = The product and the kind of vulnerability, such as “Example Portal vulnerable to cross-site scripting”
 advisory-hint-overview = Which product has what kind of vulnerability, in two or three sentences.
-advisory-hint-affected = One product and its versions a row. Emptied rows go away. An empty version leaves that end open.
+advisory-hint-affected = One product and its versions a row. Emptied rows go away. An empty version leaves that end open. Say whether the last version is the first fixed one or still affected.
 advisory-hint-note = What the table cannot say, such as “The cloud edition is not affected.”
 advisory-hint-details = How the vulnerability works, without teaching how to attack.
 advisory-hint-impact = What happens when it is attacked, in the words of its users.
@@ -127,9 +132,9 @@ advisory-vendor = Developer
 advisory-product = Product
 advisory-from = First version
 advisory-to = Last version
-advisory-bound = The last one is
-advisory-bound-fixed = fixed (excluded)
-advisory-bound-last = affected (included)
+advisory-bound = It is
+advisory-bound-fixed = fixed
+advisory-bound-last = affected
 advisory-versions = Versions
 advisory-more-rows = More rows
 advisory-more-products = { $count ->
@@ -148,16 +153,15 @@ advisory-workaround = Workaround
 advisory-refresh = Save and take the newest statements
 advisory-news = There are statements that the text does not have.
 advisory-news-what = Taking them renews the vendor status and the affected products of those developers; nothing else changes. When a countermeasure is new, please look at the solution too.
+advisory-vendors-fold = See what { $count } developers stated
 advisory-vendors-none = No developer was contacted yet.
-advisory-vendor-status = Status
 advisory-vendor-products = Products and versions
 advisory-vendor-says = Words to the public
-advisory-vendor-on = Stated on
 advisory-vendor-silent = nothing stated
 advisory-vendor-newer = new statement
 advisory-vector = Vector
-advisory-score = Base score, computed
-advisory-score-beside = Base score in your source
+advisory-score = Computed score
+advisory-score-beside = Score in source
 advisory-rated = The case was rated { $score } ({ $vector }).
 advisory-ids = Identifiers
 advisory-reference-title = Title
@@ -200,6 +204,10 @@ advisory-conflict-theirs = The saved text
 
 advisory-comments = Developers’ comments
 advisory-comments-what = Silence does not keep the text from being published.
+advisory-comments-count = { $count ->
+    [one] { $count } developer
+   *[other] { $count } developers
+}
 advisory-comments-nobody = No developer has the details.
 advisory-comment-not-shown = not shown yet
 advisory-comment-silent = no answer

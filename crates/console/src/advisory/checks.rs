@@ -1,6 +1,8 @@
 //! What stands in the margin: what the text lacks, what is wrong with it, what has happened since it was written. It is
 //! said here; what follows from it is decided elsewhere.
 
+use std::collections::BTreeSet;
+
 use casework::CasePage;
 use casework::advisory_check::AdvisoryFinding;
 use casework::scores::score;
@@ -27,11 +29,15 @@ pub(super) fn checks(lang: Lang, page: &CasePage, draft: &AdvisoryView, findings
     let mut checks = lacks(lang, content);
     let lacking: Vec<&str> = checks.iter().map(|check| check.part).collect();
     let news = findings.iter().filter(|finding| !(finding.unwritten && lacking.contains(&finding.part)));
-    checks.extend(news.map(|finding| found(lang, finding)));
+    let (one_sided, others): (Vec<_>, Vec<_>) = news.partition(|finding| is_one_sided(finding));
+    checks.extend(others.into_iter().map(|finding| found(lang, finding)));
+    checks.extend(in_one_language(lang, &one_sided));
     checks.extend(ranges(lang, content));
     checks.extend(rated(lang, page, content));
     checks.extend(credited(lang, page, content));
-    checks.extend(newer(lang, page, content));
+    if has_news(page, content) {
+        checks.push(soon("vendors", lang.t("advisory-check-newer").into_owned()));
+    }
     checks.extend(disagreed(lang, page, draft));
     checks.sort_by_key(|check| check.mark != Mark::Urgent);
     checks
@@ -69,6 +75,17 @@ fn found(lang: Lang, finding: &AdvisoryFinding) -> Check {
     if finding.must { urgent(finding.part, said) } else { soon(finding.part, said) }
 }
 
+/// A developer's own words in one language only.
+fn is_one_sided(finding: &AdvisoryFinding) -> bool {
+    finding.part == "vendors" && finding.unwritten && !finding.must
+}
+
+/// Said once for all developers: there may be two hundred of them, and nobody but they can put it right.
+fn in_one_language(lang: Lang, findings: &[&AdvisoryFinding]) -> Option<Check> {
+    let about: BTreeSet<&str> = findings.iter().map(|finding| finding.about.as_str()).collect();
+    (!about.is_empty()).then(|| soon("vendors", lang.t1("advisory-check-one-language", "count", about.len())))
+}
+
 /// A product without versions is published as affected in all of them: that should be meant.
 fn ranges(lang: Lang, content: &AdvisoryContent) -> impl Iterator<Item = Check> {
     let open = content.affected.iter().filter(|row| row.from.is_empty() && row.to.is_empty());
@@ -95,24 +112,32 @@ fn credited(lang: Lang, page: &CasePage, content: &AdvisoryContent) -> Option<Ch
     }
 }
 
-/// What developers have said since the text was last written.
-fn newer(lang: Lang, page: &CasePage, content: &AdvisoryContent) -> Option<Check> {
+/// Whether developers have said something since the text was last written.
+pub(super) fn has_news(page: &CasePage, content: &AdvisoryContent) -> bool {
     let owed = page.view.duties.iter().any(|duty| duty.what == DutyKind::UpdateAdvisory);
-    let is_news = owed || page.view.developers.iter().any(|side| is_newer(page, content, side.id));
-    is_news.then(|| soon("vendors", lang.t("advisory-check-newer").into_owned()))
+    owed || page.view.developers.iter().any(|side| is_newer(page, content, side.id))
 }
 
-/// Whether a developer's statement is another than the text has.
+/// Whether what a developer says is something else than the text has.
 pub(super) fn is_newer(page: &CasePage, content: &AdvisoryContent, id: DeveloperId) -> bool {
-    let said = page.view.developers.iter().find(|side| side.id == id).and_then(|side| side.status.as_ref());
+    let Some(side) = page.view.developers.iter().find(|side| side.id == id) else { return false };
     let written = content.vendors.iter().find(|entry| entry.developer == id);
-    said.is_some_and(|said| written.is_none_or(|entry| entry.status != said.item))
+    let (status, countermeasure) = (side.status.as_ref(), side.countermeasure.as_ref());
+    status.is_some_and(|said| written.is_none_or(|entry| entry.status != said.item))
+        || countermeasure.is_some_and(|said| written.is_none_or(|entry| entry.countermeasure != said.item))
 }
 
-fn disagreed(lang: Lang, page: &CasePage, draft: &AdvisoryView) -> Vec<Check> {
+/// One by name, several by their number: the comments stand below the text.
+fn disagreed(lang: Lang, page: &CasePage, draft: &AdvisoryView) -> Option<Check> {
     let last = |id: DeveloperId| draft.comments.iter().rev().find(|comment| comment.item.developer == id);
-    let against = page.view.developers.iter().filter(|side| last(side.id).is_some_and(|comment| !comment.item.agrees));
-    against.map(|side| soon("comments", lang.t1("advisory-check-disagreed", "name", &side.name))).collect()
+    let is_against = |id: DeveloperId| last(id).is_some_and(|comment| !comment.item.agrees);
+    let against: Vec<&str> =
+        page.view.developers.iter().filter(|side| is_against(side.id)).map(|side| side.name.as_str()).collect();
+    match against.as_slice() {
+        [] => None,
+        [name] => Some(soon("comments", lang.t1("advisory-check-disagreed", "name", *name))),
+        several => Some(soon("comments", lang.t1("advisory-check-disagreed-several", "count", several.len()))),
+    }
 }
 
 /// How far each part is written, for the list of parts: both languages, one, or nothing.

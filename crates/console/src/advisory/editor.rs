@@ -118,6 +118,7 @@ async fn answer(staff: &Staff, number: &str, sent: Sent) -> Result<Response, Err
         road: road::road(&frame, &page, &draft),
         vendors: vendors(&frame, &page, &content),
         comments: comments(&page, &draft),
+        has_news: checks::has_news(&page, &content),
         credit: Credit::of(lang, &page, office.settings()),
         revisions: history::revisions(&frame, &draft),
         update: history::unpublished(&frame, &draft),

@@ -200,7 +200,7 @@ impl Reader<'_> {
             Ok(scored) => {
                 let right = in_words(scored.tenths);
                 if !expected.is_empty() && as_score(&expected) != right {
-                    self.wrong(beside, self.lang.t2("advisory-wrong-score", "score", right, "typed", expected));
+                    self.wrong(field, self.lang.t2("advisory-wrong-score", "score", right, "typed", expected));
                 }
                 Some(scored.vector)
             }
@@ -297,7 +297,7 @@ mod tests {
         let stored = AdvisoryContent::default();
         let wrong = read(Lang::En, &fields(&[("cvss-0", VECTOR), ("score-0", "8.8")]), &stored).expect_err("9.8");
         assert_eq!(wrong.len(), 1);
-        assert!(wrong[0].0 == "score-0" && wrong[0].1.contains("9.8"), "{wrong:?}");
+        assert!(wrong[0].0 == "cvss-0" && wrong[0].1.contains("9.8"), "{wrong:?}");
         assert!(read(Lang::En, &fields(&[("cvss-0", VECTOR), ("score-0", "9.8")]), &stored).is_ok());
     }
 

@@ -109,7 +109,8 @@ fn vendor(frame: &Frame, entry: &VendorEntry) -> String {
         let range = range(frame, &one.from, &one.to, one.until_fixed);
         format!("{} {range} {}", one.product, names::affectedness(frame.lang, one.affected))
     }));
-    let said = [&entry.status.statement.ja, &entry.status.statement.en, &entry.status.link];
+    let (status, measure) = (&entry.status, &entry.countermeasure);
+    let said = [&measure.fix, &measure.workaround, &status.statement.ja, &status.statement.en, &status.link];
     lines.extend(said.into_iter().filter(|text| !text.is_empty()).cloned());
     lines.join("\n")
 }

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use rulebook::action::Action;
 use rulebook::advisory::AdvisoryContent;
 use rulebook::case::view::{AdvisoryView, DeveloperView};
-use rulebook::case::{Affectedness, DutyKind};
+use rulebook::case::{Affectedness, Countermeasure, DutyKind};
 use rulebook::text::Localized;
 use ui::notice::Notice;
 use ui::{Button, Choice, Form, Frame, Lang, Mark};
@@ -58,7 +58,8 @@ pub(super) struct EditorPage {
     pub(super) written: Vec<(Mark, &'static str, String)>,
     pub(super) road: Vec<Step>,
     pub(super) vendors: Vec<VendorLine>,
-    pub(super) comments: Vec<CommentLine>,
+    pub(super) comments: Comments,
+    pub(super) has_news: bool,
     pub(super) credit: Option<Credit>,
     pub(super) revisions: Vec<RevisionLine>,
     pub(super) update: Vec<Change>,
@@ -74,10 +75,20 @@ pub(super) struct VendorLine {
     pub(super) status: String,
     pub(super) products: Vec<String>,
     pub(super) statement: Localized,
+    /// Fix and workaround, each with its name.
+    pub(super) measures: Vec<(Cow<'static, str>, String)>,
     pub(super) link: String,
     pub(super) on: Option<Date>,
     /// Whether it has said something else since.
     pub(super) newer: bool,
+}
+
+/// What developers say to the text that they were last shown.
+pub(super) struct Comments {
+    /// Those that wrote something, whoever does not agree first.
+    pub(super) said: Vec<CommentLine>,
+    /// The others by what there is to say of them.
+    pub(super) others: Vec<CommentGroup>,
 }
 
 /// What a developer says to the text.
@@ -89,7 +100,20 @@ pub(super) struct CommentLine {
     pub(super) said: Vec<(Timestamp, String)>,
 }
 
-/// The developers' parts as the text has them, and those that it does not have yet.
+/// Developers of which the same is to be said.
+pub(super) struct CommentGroup {
+    pub(super) mark: Mark,
+    pub(super) key: &'static str,
+    pub(super) names: Vec<String>,
+}
+
+impl Comments {
+    fn is_empty(&self) -> bool {
+        self.said.is_empty() && self.others.is_empty()
+    }
+}
+
+/// The developers' parts as the text has them; those that have said something else since come first.
 pub(super) fn vendors(frame: &Frame, page: &CasePage, content: &AdvisoryContent) -> Vec<VendorLine> {
     let written = content.vendors.iter().map(|entry| VendorLine {
         name: entry.name.clone(),
@@ -105,11 +129,20 @@ pub(super) fn vendors(frame: &Frame, page: &CasePage, content: &AdvisoryContent)
             })
             .collect(),
         statement: entry.status.statement.clone(),
+        measures: measures(frame, &entry.countermeasure),
         link: entry.status.link.clone(),
         on: entry.on,
         newer: is_newer(page, content, entry.developer),
     });
-    written.collect()
+    let mut lines: Vec<VendorLine> = written.collect();
+    lines.sort_by_key(|line| !line.newer);
+    lines
+}
+
+/// What a developer offers, as far as it offers something.
+fn measures(frame: &Frame, offered: &Countermeasure) -> Vec<(Cow<'static, str>, String)> {
+    let parts = [("advisory-fix", &offered.fix), ("advisory-workaround", &offered.workaround)];
+    parts.into_iter().filter(|(_, text)| !text.is_empty()).map(|(key, text)| (frame.t(key), text.clone())).collect()
 }
 
 const fn mark(affected: Affectedness) -> Mark {
@@ -122,9 +155,19 @@ const fn mark(affected: Affectedness) -> Mark {
 }
 
 /// What the developers that have the details say to the text that they were last shown.
-pub(super) fn comments(page: &CasePage, draft: &AdvisoryView) -> Vec<CommentLine> {
+pub(super) fn comments(page: &CasePage, draft: &AdvisoryView) -> Comments {
     let asked = page.view.developers.iter().filter(|side| side.details.is_some());
-    asked.map(|side| comment(side, draft)).collect()
+    let (mut said, silent): (Vec<CommentLine>, Vec<CommentLine>) =
+        asked.map(|side| comment(side, draft)).partition(|line| !line.said.is_empty());
+    said.sort_by_key(|line| line.mark != Mark::Soon);
+    let mut others: Vec<CommentGroup> = Vec::new();
+    for line in silent {
+        match others.iter_mut().find(|group| group.key == line.key) {
+            Some(group) => group.names.push(line.name),
+            None => others.push(CommentGroup { mark: line.mark, key: line.key, names: vec![line.name] }),
+        }
+    }
+    Comments { said, others }
 }
 
 fn comment(side: &DeveloperView, draft: &AdvisoryView) -> CommentLine {
@@ -196,7 +239,7 @@ impl EditorPage {
 
     fn refresh_button(&self) -> Button {
         let button = ui::button(self.frame.t("advisory-refresh")).small().sends("then", "refresh");
-        if self.has_news() { button.secondary() } else { button.quiet() }
+        if self.has_news { button.secondary() } else { button.quiet() }
     }
 
     fn hint(&self, part: TextPart) -> Cow<'static, str> {
@@ -206,11 +249,7 @@ impl EditorPage {
     /// The fields of a part, side by side.
     fn pair(&self, part: TextPart) -> ui::field::Pair {
         let (word, label) = (part.word(), self.part(part.word()));
-        let pair = match part {
-            TextPart::Title => self.form.text_pair(word, label),
-            _ => self.form.area_pair(word, label).rows(part.rows()),
-        };
-        let pair = pair.hint(self.hint(part)).limit(part.limit());
+        let pair = self.form.area_pair(word, label).rows(part.rows()).hint(self.hint(part)).limit(part.limit());
         let needed = [TextPart::Title, TextPart::Overview, TextPart::Impact, TextPart::Solution];
         if needed.contains(&part) { pair.required() } else { pair }
     }
@@ -263,23 +302,11 @@ impl EditorPage {
         self.content.affected.len().saturating_sub(MOST_PRODUCTS)
     }
 
-    /// What developers said to be done, to write the solution from.
-    fn countermeasures(&self) -> Vec<(&str, Vec<(Cow<'static, str>, &str)>)> {
+    /// What developers say to be done now, to write the solution from.
+    fn countermeasures(&self) -> Vec<(&str, Vec<(Cow<'static, str>, String)>)> {
         let stated =
             self.page.view.developers.iter().filter_map(|side| Some((side, &side.countermeasure.as_ref()?.item)));
-        stated
-            .map(|(side, stated)| {
-                let parts =
-                    [("advisory-fix", stated.fix.as_str()), ("advisory-workaround", stated.workaround.as_str())];
-                let said = parts.into_iter().filter(|(_, text)| !text.is_empty());
-                (side.name.as_str(), said.map(|(key, text)| (self.frame.t(key), text)).collect())
-            })
-            .collect()
-    }
-
-    fn has_news(&self) -> bool {
-        self.checks.iter().any(|check| check.part == "vendors" && check.mark == Mark::Soon)
-            || self.vendors.iter().any(|line| line.newer)
+        stated.map(|(side, stated)| (side.name.as_str(), measures(&self.frame, stated))).collect()
     }
 
     fn owes(&self, kind: DutyKind) -> bool {

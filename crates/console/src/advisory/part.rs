@@ -58,7 +58,7 @@ impl TextPart {
     /// Lines of text that are in sight at first.
     pub(super) const fn rows(self) -> usize {
         match self {
-            TextPart::Title => 1,
+            TextPart::Title => 2,
             TextPart::Details | TextPart::Solution => 7,
             TextPart::Overview | TextPart::Impact | TextPart::Credit => 4,
             TextPart::Note | TextPart::Supplement => 3,

@@ -118,12 +118,10 @@ fn publication(frame: &Frame, page: &CasePage, draft: &AdvisoryView) -> Step {
         };
     }
     match page.view.day {
-        Some(day) => step(
-            frame,
-            key,
-            Mark::Waiting,
-            frame.t2("advisory-step-day", "day", frame.day_text(day), "left", frame.left(day)),
-        ),
+        Some(day) => {
+            let mark = if day < frame.today { Mark::Urgent } else { Mark::Waiting };
+            step(frame, key, mark, frame.t2("advisory-step-day", "day", frame.day_text(day), "left", frame.left(day)))
+        }
         None => step(frame, key, Mark::Waiting, frame.t("advisory-step-no-day").into_owned()),
     }
 }
