@@ -169,6 +169,22 @@ front-label-own-page = Your own advisory page
 front-label-all-users-told = Can you tell all users yourself?
 front-hint-all-users-told = If so, a publication may not be needed
 
+front-short-share-identity = Name and contact to the developer
+front-short-website-share-identity = Name and contact to the operator
+front-short-direct-contact = Direct contact from the developer
+front-short-website-direct-contact = Direct contact from the operator
+front-short-publish-name = Being named when it is published
+front-short-reported-elsewhere = Reports to others
+front-short-elsewhere-details = What came of them
+front-short-coordination = Coordination with the developer
+front-short-reproducibility = How often it happens
+front-short-source = Source of the information
+front-short-encryption = Encrypted mails
+front-short-remarks = Remarks to the receiving body
+front-short-why-vulnerability = What happens, and why it is a vulnerability
+front-short-all-users-told = Telling all users directly
+front-short-notes = Anything else
+
 front-choice-yes = Yes
 front-choice-no = No
 front-choice-source-found-myself = I found it myself

@@ -169,6 +169,22 @@ front-label-own-page = 自社の公表ページ
 front-label-all-users-told = すべての利用者に直接お知らせできますか
 front-hint-all-users-told = できる場合は、公表しないで済むことがあります
 
+front-short-share-identity = 製品開発者への氏名・連絡先の通知
+front-short-website-share-identity = 運営者への氏名・連絡先の通知
+front-short-direct-contact = 製品開発者からの直接の連絡
+front-short-website-direct-contact = 運営者からの直接の連絡
+front-short-publish-name = 公表のときの氏名の記載
+front-short-reported-elsewhere = ほかへの届出
+front-short-elsewhere-details = ほかへの届出の状況
+front-short-coordination = 製品開発者との調整
+front-short-reproducibility = 再現の状況
+front-short-source = 情報の入手先
+front-short-encryption = メールの暗号化
+front-short-remarks = 受付機関への連絡事項
+front-short-why-vulnerability = 何が起き、なぜ脆弱性か
+front-short-all-users-told = すべての利用者への直接のお知らせ
+front-short-notes = そのほかのこと
+
 front-choice-yes = はい
 front-choice-no = いいえ
 front-choice-source-found-myself = 自分で見つけた

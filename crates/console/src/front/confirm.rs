@@ -16,7 +16,7 @@ use super::identity::found_in;
 use super::input::{choice_label, kind_of, steps};
 use super::items::{Control, Group, Item, Shown, groups, items, required};
 use super::receipt;
-use super::typed::{check, label, report_form, say};
+use super::typed::{check, report_form, say, short};
 use super::upload::{FileLine, file_lines};
 use crate::forms::{Fields, OpenFields, see_other};
 use crate::state::Console;
@@ -170,7 +170,7 @@ fn part(frame: &Frame, kind: ReportKind, fields: &Fields, group: &Group) -> Part
     let mut facts = ui::facts(frame);
     let mut empty = Vec::new();
     for item in group.items {
-        let label = label(frame.lang, kind, item.name);
+        let label = short(frame.lang, kind, item.name);
         let value = shown_value(frame, kind, item, fields.get(item.name));
         if value.is_empty() && !needed.contains(&item.name) {
             empty.push(label);
@@ -206,7 +206,7 @@ fn traces(frame: &Frame, kind: ReportKind, fields: &Fields, form: &ReportForm) -
         let found = found_in(fields.get(item.name), form);
         (!found.is_empty()).then(|| Trace {
             id: item.name.to_owned(),
-            label: label(frame.lang, kind, item.name),
+            label: short(frame.lang, kind, item.name),
             found: found.join(frame.lang.pick("、", ", ")),
         })
     };

@@ -20,8 +20,8 @@ use super::drawer::Drawer;
 use super::input::choice_label;
 use super::items::{Control, items};
 use super::now::{self, Now, SentFile, files_of};
-use super::receipt::readable;
-use super::typed::{answer, label, say};
+use super::receipt::{place, readable};
+use super::typed::{answer, label, say, short};
 use super::upload::{FileLine, file_lines};
 use crate::fault::told;
 use crate::forms::Fields;
@@ -171,7 +171,7 @@ fn answers(frame: &Frame, form: &rulebook::report::form::ReportForm) -> Facts {
             _ => text.to_owned(),
         };
         if !text.trim().is_empty() {
-            facts = facts.add(label(frame.lang, kind, item.name), text);
+            facts = facts.add(short(frame.lang, kind, item.name), text);
         }
     }
     facts
@@ -195,8 +195,10 @@ fn consents_form(frame: &Frame, consents: &Consents) -> Form {
 fn consent_fields(frame: &Frame, kind: ReportKind, form: &Form) -> Vec<Field> {
     let asked = items(kind).filter(|item| CONSENTS.contains(&item.name));
     let field = |item: &super::items::Item| {
-        let choices: Vec<Choice> =
-            ["yes", "no"].iter().map(|word| Choice::new(word, choice_label(frame.lang, kind, item.name, word))).collect();
+        let choices: Vec<Choice> = ["yes", "no"]
+            .iter()
+            .map(|word| Choice::new(word, choice_label(frame.lang, kind, item.name, word)))
+            .collect();
         form.radios(item.name, label(frame.lang, kind, item.name), &choices)
     };
     asked.map(field).collect()
@@ -237,6 +239,7 @@ struct SecretPage {
     frame: Frame,
     number: String,
     secret: String,
+    place: String,
 }
 
 /// A new secret for the receipt; the old one stops working.
@@ -250,7 +253,8 @@ async fn renew(finder: Finder, _fields: Fields) -> Response {
     match renewed.await {
         Ok((number, secret)) => {
             let frame = visitor.frame().width(ui::Width::Reading);
-            Page::secret(SecretPage { frame, number, secret: readable(secret.as_str()) }).into_response()
+            let page = SecretPage { frame, number, secret: readable(secret.as_str()), place: place(visitor) };
+            Page::secret(page).into_response()
         }
         Err(error) => visitor.fault(error),
     }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Multipart, Path};
+use axum::extract::{DefaultBodyLimit, Path};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -10,12 +10,12 @@ use casework::Error;
 use rulebook::report::form::{MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS, ReportKind};
 use store::StoreError;
 use ui::field::Field;
-use ui::{Choice, Form, Frame, Page, Query, Trouble, Width};
+use ui::{Choice, Form, Frame, Page, Query, Width};
 
 use super::drawer::{DRAFT_COOKIE, Drawer};
 use super::items::{Control, Group, Item, groups, required};
 use super::typed::{check, label, longest, say};
-use super::upload::{self, Brought, FILES, Failed, FileLine, MAX_REQUEST, file_lines};
+use super::upload::{self, Brought, FILES, Failed, FileLine, MAX_REQUEST, Parts, file_lines};
 use crate::forms::{Fields, OpenFields, see_other};
 use crate::notices;
 use crate::state::Console;
@@ -89,9 +89,8 @@ async fn show(visitor: Visitor, Path((_, word)): Path<(String, String)>) -> Resp
     page(&visitor, kind, form, file_lines(&drawer.draft), kept, StatusCode::OK)
 }
 
-async fn receive(visitor: Visitor, Path((_, word)): Path<(String, String)>, parts: Option<Multipart>) -> Response {
+async fn receive(visitor: Visitor, Path((_, word)): Path<(String, String)>, parts: Parts) -> Response {
     let Some(kind) = kind_of(&word) else { return visitor.not_found() };
-    let Some(parts) = parts else { return Trouble::BadRequest.respond(visitor.frame()) };
     let mut drawer = match Drawer::open_or_begin(&visitor).await {
         Ok(drawer) => drawer,
         Err(error) => return visitor.fault(error),

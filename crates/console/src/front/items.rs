@@ -174,7 +174,10 @@ const OWN_PRODUCT: &[Group] = &[
             item("phone", Phone, Handling),
         ],
     },
-    Group { word: "target", items: &[item("product_name", Line, Handling), item("product_version", Text(3), Handling)] },
+    Group {
+        word: "target",
+        items: &[item("product_name", Line, Handling), item("product_version", Text(3), Handling)],
+    },
     Group {
         word: "what",
         items: &[

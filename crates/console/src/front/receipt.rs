@@ -12,7 +12,7 @@ use crate::letters::language;
 use crate::who::Visitor;
 
 /// Letters of a secret that stand together, so that it can be read from paper.
-const TOGETHER: usize = 6;
+const TOGETHER: usize = 8;
 
 #[derive(Template)]
 #[template(path = "front/receipt.html")]
@@ -22,6 +22,7 @@ struct ReceiptPage {
     number: String,
     secret: String,
     renewed: bool,
+    place: String,
     next: Vec<String>,
     silence: String,
     contact: String,
@@ -52,12 +53,18 @@ pub(super) fn page(visitor: &Visitor, kind: ReportKind, number: &str, secret: &s
         number: number.to_owned(),
         secret: readable(secret),
         renewed,
+        place: place(visitor),
         next: next.iter().filter_map(|step| say(frame.lang, "after", kind, step)).collect(),
         silence: say(frame.lang, "silence", kind, "text").unwrap_or_default(),
         contact: contact.get(language(frame.lang)).to_owned(),
         frame,
     };
     Page::secret(page).into_response()
+}
+
+/// The whole address of the page on which a report is followed, as paper needs it.
+pub(super) fn place(visitor: &Visitor) -> String {
+    visitor.console.office.settings().url(&visitor.frame().href("/progress"))
 }
 
 /// The report was taken in before: its number, and how to get at it without the secret.
@@ -93,7 +100,7 @@ mod tests {
     #[test]
     fn a_secret_reads_in_groups_and_comes_back_whole() {
         let secret = "abcdefghijklmnopqrstuvwxyz0123456789-_ABCDE";
-        assert_eq!(readable(secret), "abcdef ghijkl mnopqr stuvwx yz0123 456789 -_ABCD E");
+        assert_eq!(readable(secret), "abcdefgh ijklmnop qrstuvwx yz012345 6789-_AB CDE");
         assert_eq!(bare(&readable(secret)), secret);
         assert_eq!(bare("abc　def\n"), "abcdef");
     }

@@ -2,7 +2,7 @@
 //! it is sent.
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Multipart, Path};
+use axum::extract::{DefaultBodyLimit, Path};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -15,7 +15,7 @@ use ui::{Form, Trouble};
 
 use super::drawer::Drawer;
 use super::follow::{Open, page};
-use super::upload::{self, Brought, FILES, MAX_REQUEST};
+use super::upload::{self, Brought, FILES, MAX_REQUEST, Parts};
 use crate::download::download;
 use crate::fault::told;
 use crate::forms::Fields;
@@ -38,9 +38,8 @@ fn take(drawer: &mut Drawer, fields: &Fields) {
     drawer.put(text.into_iter().collect());
 }
 
-async fn write(finder: Finder, parts: Option<Multipart>) -> Response {
+async fn write(finder: Finder, parts: Parts) -> Response {
     let visitor = &finder.visitor;
-    let Some(parts) = parts else { return Trouble::BadRequest.respond(visitor.frame()) };
     let mut drawer = match Drawer::of_message(visitor).await {
         Ok(drawer) => drawer,
         Err(error) => return visitor.fault(error),

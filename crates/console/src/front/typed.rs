@@ -98,6 +98,11 @@ pub(super) fn label(lang: Lang, kind: ReportKind, name: &str) -> String {
     say(lang, "label", kind, name).unwrap_or_else(|| name.to_owned())
 }
 
+/// What an item is called where it is not asked: questions have a shorter name.
+pub(super) fn short(lang: Lang, kind: ReportKind, name: &str) -> String {
+    say(lang, "short", kind, name).unwrap_or_else(|| label(lang, kind, name))
+}
+
 /// Says beside each field what is wrong with it.
 pub(super) fn check(form: &mut Form, kind: ReportKind, lang: Lang, fields: &Fields) {
     let found = problems(&report_form(kind, lang, fields));
@@ -115,11 +120,11 @@ pub(super) fn check(form: &mut Form, kind: ReportKind, lang: Lang, fields: &Fiel
 
 fn length(lang: Lang, kind: ReportKind, item: &Item, fields: &Fields) -> Option<String> {
     let over = fields.get(item.name).chars().count().checked_sub(longest(item.control)).filter(|over| *over > 0)?;
-    Some(lang.t2("front-wrong-long", "item", label(lang, kind, item.name), "over", over))
+    Some(lang.t2("front-wrong-long", "item", short(lang, kind, item.name), "over", over))
 }
 
 fn wrong(lang: Lang, kind: ReportKind, item: &Item, problem: Problem) -> String {
-    let label = label(lang, kind, item.name);
+    let label = short(lang, kind, item.name);
     match (problem.fault, problem.item) {
         (Fault::Missing, _) if item.control == Control::YesNo => lang.t1("front-wrong-choose", "item", label),
         (Fault::Missing, _) => lang.t1("front-wrong-missing", "item", label),

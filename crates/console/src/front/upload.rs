@@ -1,16 +1,22 @@
 //! A form with files, read as it comes in: texts first, so that they are kept before the first file begins; each file
 //! goes sealed to the disk piece by piece, and into the draft as soon as it is whole.
 
-use axum::extract::Multipart;
+use std::task::Poll;
+
+use axum::body::Body;
 use axum::extract::multipart::{Field, MultipartError};
+use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::StatusCode;
+use axum::response::Response;
 use casework::{Error, FormDraft};
+use futures_util::StreamExt;
 use rulebook::report::form::{MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS};
 use store::StoreError;
-use ui::{Form, Lang};
+use ui::{Form, Lang, Trouble};
 
 use super::drawer::Drawer;
 use crate::forms::{Fields, MAX_FORM, clean};
+use crate::state::Console;
 use crate::who::Visitor;
 
 /// Name of the field with files.
@@ -19,6 +25,38 @@ pub(super) const FILES: &str = "attachments";
 pub(super) const MAX_REQUEST: usize = MAX_ATTACHMENTS * (MAX_ATTACHMENT_BYTES as usize) + 2 * MAX_FORM;
 /// Most parts of one request.
 const MAX_PARTS: usize = 200;
+
+/// A form with files that has not been read yet.
+pub(super) struct Parts(Multipart);
+
+impl FromRequest<Console> for Parts {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, console: &Console) -> Result<Self, Response> {
+        let (mut head, body) = request.into_parts();
+        let visitor =
+            <Visitor as axum::extract::FromRequestParts<Console>>::from_request_parts(&mut head, console).await?;
+        let request = Request::from_parts(head, one_at_a_time(body));
+        let parts = Multipart::from_request(request, console).await;
+        parts.map(Parts).map_err(|_| Trouble::BadRequest.respond(visitor.frame()))
+    }
+}
+
+/// The same bytes, one piece at a time. The reader of multipart forms takes all that is ready at once, which on a fast
+/// line would be the whole request.
+fn one_at_a_time(body: Body) -> Body {
+    let mut pieces = body.into_data_stream();
+    let mut rests = false;
+    Body::from_stream(futures_util::stream::poll_fn(move |context| {
+        if std::mem::take(&mut rests) {
+            context.waker().wake_by_ref();
+            return Poll::Pending;
+        }
+        let piece = pieces.poll_next_unpin(context);
+        rests = piece.is_ready();
+        piece
+    }))
+}
 
 /// Why a file was not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +92,7 @@ pub(super) struct Failed {
 
 /// Reads a form into a drawer. `take` puts the texts into the draft.
 pub(super) async fn read(
-    mut parts: Multipart,
+    Parts(mut parts): Parts,
     visitor: &Visitor,
     drawer: &mut Drawer,
     take: impl Fn(&mut Drawer, &Fields),
