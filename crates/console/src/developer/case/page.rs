@@ -4,11 +4,12 @@ use askama::Template;
 use jiff::civil::Date;
 use rulebook::action::Action;
 use rulebook::case::ContentField;
+use rulebook::clause::Clause;
 use rulebook::party::Party;
 use ui::list::Facts;
 use ui::markup::Markup;
 use ui::notice::{Heading, Notice};
-use ui::progress::{DutyLine, Happening, When};
+use ui::progress::{Happening, When};
 use ui::{Frame, NavItem};
 
 use super::forms::{self, Kind};
@@ -44,9 +45,22 @@ pub(super) struct CasePage<'a> {
 
 /// Something that is asked of the developer.
 struct Task {
-    line: DutyLine,
+    what: String,
+    clause: Clause,
+    when: Markup,
     form: Option<Markup>,
     open: bool,
+}
+
+/// By when, and whether it waits for somebody else.
+#[derive(Template)]
+#[template(
+    source = r#"<span class="task-when">{% if let Some(due) = due %}{{ ui::due_chip(frame, due) }} {{ frame.day_short(due) }}{% else if !waits %}{{ frame.t("developer-promptly") }}{% endif %}{% if waits.clone() %} {{ ui::chip(ui::Mark::Waiting, frame.t("developer-waits")) }}{% endif %}</span>"#,
+    ext = "html"
+)]
+struct TaskWhen<'a> {
+    frame: &'a Frame,
+    due: Option<Date>,
     waits: bool,
 }
 
@@ -165,10 +179,11 @@ fn tasks(matter: &Matter) -> Vec<Task> {
         let first = kind.is_some() && !opened && !duty.waits;
         opened |= first;
         Task {
-            line: names::duty_line(&matter.frame, duty, None),
+            what: names::duty(matter.frame.lang, duty.what),
+            clause: duty.what.clause(),
+            when: Markup::of(&TaskWhen { frame: &matter.frame, due: duty.due, waits: duty.waits }),
             form: kind.map(|kind| forms::markup(matter, kind, true)),
             open: first || kind.is_some_and(|kind| matter.came_back(kind)),
-            waits: duty.waits,
         }
     });
     tasks.collect()

@@ -65,7 +65,7 @@ pub(super) fn item(matter: &Matter, kind: Kind, due: &[Kind]) -> Option<Item> {
     let (when, line, lines) = said.map_or((None, String::new(), Vec::new()), |s| (Some(s.when), s.first, s.lines));
     Some(Item {
         id: kind.word(),
-        title: frame.t(title).into_owned(),
+        title: if kind == Kind::Day { String::new() } else { frame.t(title).into_owned() },
         mark: if is_said { Mark::Done } else { Mark::Waiting },
         state: frame.t(if is_said { "developer-stated" } else { "developer-not-stated" }).into_owned(),
         when,
