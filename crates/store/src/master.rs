@@ -81,8 +81,11 @@ pub(crate) fn write_key_file(path: &Path, text: &str) -> Result<()> {
     let mut options = OpenOptions::new();
     let mut file =
         options.write(true).create_new(true).mode(0o600).open(path).map_err(StoreError::io("writing a key file"))?;
-    file.write_all(text.as_bytes()).map_err(StoreError::io("writing a key file"))?;
-    file.sync_all().map_err(StoreError::io("writing a key file"))?;
+    if let Err(error) = file.write_all(text.as_bytes()).and_then(|()| file.sync_all()) {
+        // Half a key file would only be in the way of the next try.
+        fs::remove_file(path).ok();
+        return Err(StoreError::io("writing a key file")(error));
+    }
     path.parent().map_or(Ok(()), sync_folder)
 }
 

@@ -40,8 +40,9 @@ impl Store {
         let manifest = self.send_all(&entries, now, expires_at).await;
         drop(entries);
         let written = writer.await.map_err(|_| StoreError::invalid("the backup was interrupted"))?;
-        let done = manifest.and_then(|manifest| {
-            written.map_err(StoreError::io(WRITING))?;
+        // Where writing failed, reading broke off because of it: the first reason is the one to tell.
+        let done = written.map_err(StoreError::io(WRITING)).and_then(|()| {
+            let manifest = manifest?;
             fs::rename(&part, file).map_err(StoreError::io(WRITING))?;
             file.parent().filter(|folder| !folder.as_os_str().is_empty()).map_or(Ok(()), sync_folder)?;
             Ok(manifest)

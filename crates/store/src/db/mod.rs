@@ -131,10 +131,15 @@ impl Db {
 }
 
 fn sqlite_pool(connections: u32) -> AnyPoolOptions {
+    // A connection to a file does not go away by itself: asking before each use would cost as much as a small query.
     AnyPoolOptions::new()
         .max_connections(connections)
+        .test_before_acquire(false)
         .acquire_timeout(PATIENCE)
         .after_connect(|connection, _| Box::pin(async move { prepare_sqlite(connection).await }))
+        // When the disk is full, SQLite ends the transaction by itself and the rollback of the pool fails: such a
+        // connection still counts as inside of one and would refuse every later transaction.
+        .before_acquire(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }))
 }
 
 /// FULL: an acknowledged append survives a power cut. secure_delete: a destroyed key is overwritten, not only unlinked.
