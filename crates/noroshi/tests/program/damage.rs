@@ -1,6 +1,5 @@
 //! What happens when something is missing, broken or full: a clear sentence, and nothing half done.
 
-use std::path::Path;
 use std::process::Command;
 
 use crate::tools::{Done, Folder, clean, done, form, numbers, program, run, write_form};
@@ -60,30 +59,39 @@ fn a_disk_that_is_full_takes_nothing_in_and_loses_nothing() {
     let folder = Folder::made("data");
     let data = folder.arg("data");
     run(&["report", "import", "--data", &data, &write_form(&folder, 0)]).fine();
-    let large = format!("{}\n{}", form(1), "長い説明。".repeat(40_000));
-    std::fs::write(folder.path("large.txt"), large).expect("a file");
-
-    // No file may become larger than 512 KB; a signal about it is not wanted.
-    let limited = "trap '' XFSZ; ulimit -f 1024; exec \"$@\"";
-    let full = shell(limited, &["report", "import", "--data", &data, &folder.arg("large.txt")]);
+    std::fs::write(folder.path("large.txt"), large()).expect("a file");
+    let small = write_form(&folder, 2);
+    let full = shell(LIMITED, &["report", "import", "--data", &data, &folder.arg("large.txt"), &small]);
     assert_eq!(full.code, Some(1), "{}{}", full.out, full.err);
-    assert!(full.out.is_empty() && full.err.contains("not taken in"), "{}", full.err);
+    assert!(full.err.contains("large.txt: not taken in"), "{}", full.err);
+    assert!(full.out.contains("form-2.txt: taken in"), "what fits is still taken in: {}{}", full.out, full.err);
     assert!(full.err.contains("disk") || full.err.contains("space"), "{}", full.err);
 
     run(&["journal", "verify", "--data", &data]).fine();
-    assert_eq!(numbers(&data).len(), 1, "nothing half done");
+    assert_eq!(numbers(&data).len(), 2, "nothing half done");
     run(&["report", "import", "--data", &data, &folder.arg("large.txt")]).fine();
-    assert_eq!(numbers(&data).len(), 2, "with room again it is taken in");
+    assert_eq!(numbers(&data).len(), 3, "with room again it is taken in");
 }
 
 #[test]
 fn a_backup_that_does_not_fit_leaves_no_file() {
     let folder = Folder::made("data");
-    let limited = "trap '' XFSZ; ulimit -f 8; exec \"$@\"";
-    let full = shell(limited, &["backup", "--data", &folder.arg("data"), &folder.arg("b.tar")]);
+    let data = folder.arg("data");
+    std::fs::write(folder.path("large.txt"), large()).expect("a file");
+    run(&["report", "import", "--data", &data, &folder.arg("large.txt")]).fine();
+    let full = shell(LIMITED, &["backup", "--data", &data, &folder.arg("b.tar")]);
     assert_eq!(full.code, Some(1), "{}{}", full.out, full.err);
-    assert!(!Path::new(&folder.arg("b.tar")).exists() && !Path::new(&folder.arg("b.part")).exists());
+    assert!(full.err.contains("file too large"), "{}", full.err);
+    assert!(!folder.path("b.tar").exists() && !folder.path("b.part").exists());
 }
+
+/// A form that is larger than what [`LIMITED`] leaves.
+fn large() -> String {
+    format!("{}\n{}", form(1), "長い説明。".repeat(60_000))
+}
+
+/// No file may become larger than 512 KB; a signal about it is not wanted.
+const LIMITED: &str = "trap '' XFSZ; ulimit -f 1024; exec \"$@\"";
 
 fn shell(script: &str, args: &[&str]) -> Done {
     let mut command = Command::new("sh");
