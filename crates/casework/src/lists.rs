@@ -1,10 +1,12 @@
 //! Lists for desks: one query for the page and one for its length, titles from small sealed cards.
 
+use rulebook::ids::DeveloperId;
 use rulebook::party::Party;
 use serde::de::DeserializeOwned;
 use store::{Card, CardFilter, CardOrder};
 use uuid::Uuid;
 
+use crate::cases::REACHED;
 use crate::error::{Error, Result};
 use crate::office::{Actor, Office};
 use crate::project::{CaseCard, DutyCard, ReportCard};
@@ -122,16 +124,12 @@ impl Office {
         offset: u32,
     ) -> Result<Listing<CaseCard>> {
         let with_coordinator = ["handed-over", "contacted", "details-sent", "verified", "date-agreed", "published"];
-        let ids;
         let mut filter = CardFilter { states, owner, limit: Some(limit), offset, ..CardFilter::default() };
         match actor.party {
             Party::ReceivingBody => {}
             Party::Coordinator if states.is_empty() => filter.states = &with_coordinator,
             Party::Coordinator if states.iter().all(|state| with_coordinator.contains(state)) => {}
-            Party::Developer(id) => {
-                ids = self.store().linked_to(REACHED, id.0).await?;
-                filter.ids = Some(&ids);
-            }
+            Party::Developer(id) => return self.list_own(id, states, limit, offset).await,
             _ => return Err(Error::NotFound),
         }
         let (cards, total) = self.store().cards("case", filter, order).await?;
@@ -139,6 +137,24 @@ impl Office {
         for card in cards {
             lines.push(self.case_line(actor, card)?);
         }
+        Ok(Listing { lines, total })
+    }
+
+    /// The cases that a developer knows of, by day. What the bodies made of a case does not move it in this list.
+    async fn list_own(
+        &self,
+        developer: DeveloperId,
+        states: &[&str],
+        limit: u32,
+        offset: u32,
+    ) -> Result<Listing<CaseCard>> {
+        let ids = self.store().linked_to(REACHED, developer.0).await?;
+        let filter = CardFilter { states, ids: Some(&ids), ..CardFilter::default() };
+        let (mut cards, total) = self.store().cards("case", filter, CardOrder::Number).await?;
+        cards.sort_by_key(|card| (card.due.is_none(), card.due));
+        let actor = Actor::bearer(Party::Developer(developer));
+        let shown = cards.into_iter().skip(offset as usize).take(limit as usize);
+        let lines = shown.map(|card| self.case_line(actor, card)).collect::<Result<_>>()?;
         Ok(Listing { lines, total })
     }
 
@@ -165,6 +181,7 @@ impl Office {
                 day_zero: None,
                 developers: 0,
                 turn: None,
+                advisory: None,
                 report: None,
                 developer_names: Vec::new(),
                 coordinator_owner: None,

@@ -169,8 +169,13 @@ fn turn(owed: &[Duty]) -> Option<(String, String)> {
     Some((first.who.word().to_owned(), first.what.word().to_owned()))
 }
 
+/// Weight of what somebody outside the two bodies owes.
+const EVEN: i64 = 200;
+
+/// How heavy a case is, is between the two bodies: it does not move what others owe.
 fn duty_row(duty: &Duty, weight: i64, about: Option<String>) -> DutyRow {
     let waits = duty.waits;
+    let weight = if duty.who.is_staff() { weight } else { EVEN };
     DutyRow {
         party: duty.who.key(),
         kind: duty.what.word().into(),

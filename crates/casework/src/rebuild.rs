@@ -11,6 +11,7 @@ use store::{CardRow, DutyRows, Event, LinkRow, StreamId, StreamKind};
 use uuid::Uuid;
 
 use crate::accounts::AccountState;
+use crate::cases::REACHED;
 use crate::error::{Error, Result};
 use crate::files::{replay_advisory, replay_case, replay_developer, replay_report, version};
 use crate::office::Office;
@@ -126,5 +127,5 @@ fn links(case: &CaseState) -> Vec<LinkRow> {
     let developers = case.developers.iter().map(|side| link("developer", side.id.0));
     let reached = case.developers.iter().filter(|side| !side.attempts.is_empty()).map(|side| link(REACHED, side.id.0));
     let advisory = case.advisory.iter().map(|(id, _)| link("advisory", id.0));
-    reports.chain(developers).chain(advisory).collect()
+    reports.chain(developers).chain(reached).chain(advisory).collect()
 }
