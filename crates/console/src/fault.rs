@@ -1,10 +1,17 @@
 //! From what went wrong inside to what a person is told: enough to go on, and nothing else.
 
+use axum::extract::{FromRequestParts, Request, State};
 use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::middleware::Next;
+use axum::response::Response;
 use casework::Error;
 use rulebook::refusal::Refusal;
 use store::StoreError;
 use ui::{Lang, Trouble};
+
+use crate::state::Console;
+use crate::who::Visitor;
 
 /// Something that went wrong on the way to a page.
 #[derive(Debug)]
@@ -40,6 +47,36 @@ impl Fault {
                 Trouble::Internal(reference)
             }
         }
+    }
+}
+
+/// Puts what the router refuses by itself into a person's words: an address that cannot be one of ours, a method that
+/// the address does not know, a form of another kind.
+pub async fn in_words(State(console): State<Console>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let mut asked = parts.clone();
+    let response = next.run(Request::from_parts(parts, body)).await;
+    let Some(trouble) = unworded(&response) else { return response };
+    match Visitor::from_request_parts(&mut asked, &console).await {
+        Ok(visitor) => trouble.respond(visitor.frame()),
+        Err(response) => response,
+    }
+}
+
+/// What a refusal without words of ours is about. Answers of ours are pages, files, or ways to other pages.
+fn unworded(response: &Response) -> Option<Trouble> {
+    let kind = response.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    if !(kind.is_empty() || kind.starts_with("text/plain")) {
+        return None;
+    }
+    match response.status() {
+        // A part of the address that is no number, no text: there is no such page.
+        StatusCode::BAD_REQUEST | StatusCode::NOT_FOUND => Some(Trouble::NotFound),
+        StatusCode::FORBIDDEN => Some(Trouble::Forbidden),
+        StatusCode::METHOD_NOT_ALLOWED => Some(Trouble::WrongMethod),
+        StatusCode::PAYLOAD_TOO_LARGE => Some(Trouble::TooLarge),
+        StatusCode::UNSUPPORTED_MEDIA_TYPE | StatusCode::UNPROCESSABLE_ENTITY => Some(Trouble::BadRequest),
+        _ => None,
     }
 }
 

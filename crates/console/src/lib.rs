@@ -41,6 +41,7 @@ pub fn routes(console: Console) -> Router {
         .merge(advisory::routes())
         .merge(demo::routes())
         .layer(middleware::from_fn_with_state(console.clone(), who::same_origin_only))
+        .layer(middleware::from_fn_with_state(console.clone(), fault::in_words))
         .layer(middleware::map_response(ui::respond::secured))
         .with_state(console)
 }

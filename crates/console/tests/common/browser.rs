@@ -111,10 +111,17 @@ impl Browser {
 
     /// Sends a form with files (RFC 7578), with the session's token.
     pub async fn post_files(&mut self, path: &str, fields: &[(&str, &str)], files: &[Upload<'_>]) -> Reply {
-        const BOUNDARY: &str = "----noroshi-test-boundary";
         let csrf = self.csrf.clone();
+        let mut all = vec![("csrf", csrf.as_str())];
+        all.extend_from_slice(fields);
+        self.post_files_bare(path, &all, files).await
+    }
+
+    /// Sends a form with files as it is.
+    pub async fn post_files_bare(&mut self, path: &str, fields: &[(&str, &str)], files: &[Upload<'_>]) -> Reply {
+        const BOUNDARY: &str = "----noroshi-test-boundary";
         let mut body = Vec::new();
-        for (name, value) in std::iter::once(&("csrf", csrf.as_str())).chain(fields) {
+        for (name, value) in fields {
             let head = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n");
             body.extend([head.as_bytes(), value.as_bytes(), b"\r\n"].concat());
         }

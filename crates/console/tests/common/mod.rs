@@ -14,11 +14,15 @@ use casework::accounts::NewAccount;
 use casework::clock::ManualClock;
 use casework::mail::Postman;
 use casework::{Actor, Office, Parts, Principal, Settings};
+use console::advisory::AdvisoryPreview;
 use console::{Console, DemoPerson, Letters};
 use rulebook::ids::AccountId;
 use rulebook::party::Role;
 use rulebook::text::Language;
 use store::{Entropy, SeededEntropy, Store};
+use ui::{Frame, Lang};
+
+use portal::{PortalState, Setup};
 
 pub use browser::{Browser, Reply};
 
@@ -78,7 +82,11 @@ impl Drop for Place {
 pub struct World {
     pub office: Office,
     pub console: Console,
+    /// Everything that people reach.
     pub app: Router,
+    /// The console alone.
+    pub faces: Router,
+    pub portal: PortalState,
     pub clock: ManualClock,
     pub postman: Arc<Postman>,
 }
@@ -110,10 +118,14 @@ impl World {
             entropy,
             correspondence: Arc::new(Letters),
         });
-        let console = Console::new(office.clone(), demo);
-        let app = console::routes(console.clone());
+        let portal = public(&office).await;
+        let console = Console::new(office.clone(), demo).with_preview(Preview(portal.clone()));
+        let faces = console::routes(console.clone());
+        // As the program puts its faces together.
+        let app = Router::new().merge(ui::assets::routes()).merge(portal::routes(portal.clone()));
+        let app = app.merge(faces.clone()).fallback_service(portal::fallback(portal.clone()));
         let postman = Arc::new(Postman::Folder(place.dir.join("mail")));
-        World { office, console, app, clock, postman }
+        World { office, console, app, faces, portal, clock, postman }
     }
 
     /// A browser without a session, at an address of its own.
@@ -159,8 +171,31 @@ impl World {
             let round = self.office.tick(&self.postman).await.expect("a round");
             published += round.published;
             if round.jobs == 0 && round.mails == 0 {
+                self.portal.refresh();
                 return published;
             }
         }
     }
+}
+
+/// Shows an unpublished text on the page of the public site, as the program does.
+struct Preview(PortalState);
+
+impl AdvisoryPreview for Preview {
+    fn render(&self, document_json: &str, _: Lang, frame: Frame) -> Option<String> {
+        portal::preview(&self.0, document_json.as_bytes(), frame)
+    }
+}
+
+/// The public site over the office's published tree.
+async fn public(office: &Office) -> PortalState {
+    let clock = office.clone();
+    let setup = Setup {
+        folder: office.published().to_owned(),
+        site: Arc::new(console::state::site(office.settings())),
+        base_url: office.settings().web.base_url.clone(),
+        demo: None,
+        now: Arc::new(move || clock.now().at),
+    };
+    tokio::task::spawn_blocking(move || PortalState::open(setup)).await.expect("the tree is read")
 }

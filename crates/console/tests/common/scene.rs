@@ -56,6 +56,7 @@ impl Scene {
         let desk = world.account("desk", "受付 花子", Role::ReceivingDesk).await;
         let coordinator = world.account("coordinator", "調整 太郎", Role::Coordinator).await;
         let administrator = world.account("administrator", "管理 次郎", Role::Administrator).await;
+        world.account("spare", "予備 四郎", Role::Coordinator).await;
         let first = maker(&world, coordinator, "miharashi", "株式会社みはらしソフト").await;
         let second = maker(&world, coordinator, "noroshi-denki", "のろし電機株式会社").await;
         let third = maker(&world, coordinator, "kagari", "かがり製作所").await;
@@ -90,6 +91,32 @@ impl Scene {
     pub async fn act(&self, actor: Actor, order: impl Into<CaseOrder>) {
         let done = self.world.office.act(self.main.case, actor, None, order.into()).await;
         done.expect("the command is carried out");
+    }
+
+    /// A fresh link for the main case's finder, taken out of its mail.
+    pub async fn fresh_receipt_link(&self) -> String {
+        let office = &self.world.office;
+        self.world.settle().await;
+        let before: Vec<_> = links(&self.world, "/progress/link/");
+        let number = &self.main.receipt.number;
+        office.request_receipt(number, "hakken@finder.example", "198.51.100.1").await.expect("asked for");
+        self.world.settle().await;
+        let fresh = links(&self.world, "/progress/link/").into_iter().find(|link| !before.contains(link));
+        fresh.expect("the mail has a link")
+    }
+
+    /// The handle of a mail about the main case that the server refused.
+    pub async fn stuck_mail(&self) -> String {
+        self.world.settle().await;
+        let link = CaseCommand::SendAnswerLink { developer: self.first.id, to: "nobody@maker.example".into() };
+        self.act(self.coordinator, link).await;
+        let store = self.world.office.store();
+        let lease = jiff::SignedDuration::from_mins(2);
+        let claimed = store.claim_mails(self.world.office.now().at, 10, lease).await.expect("the outbox");
+        for mail in &claimed {
+            store.mail_failed(mail.mail.id, None, "refused").await.expect("the failure is kept");
+        }
+        claimed.first().expect("a mail").message_id.clone()
     }
 
     /// A fresh one-time link of a developer for the main case, taken out of its mail.
@@ -140,10 +167,17 @@ pub async fn receive(world: &World, form: ReportForm) -> Receipt {
 
 /// The token in a mail to an address.
 pub fn token_of_mail_to(world: &World, to: &str) -> Option<String> {
-    mails(world).into_iter().find_map(|mail| {
-        let rest = (mail.to == to).then(|| mail.text.split("/answer/").nth(1)).flatten()?;
-        Some(rest.chars().take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect())
-    })
+    mails(world).iter().filter(|mail| mail.to == to).find_map(|mail| token(mail, "/answer/"))
+}
+
+/// The tokens in all mails behind a way.
+pub fn links(world: &World, way: &str) -> Vec<String> {
+    mails(world).iter().filter_map(|mail| token(mail, way)).collect()
+}
+
+fn token(mail: &Letter, way: &str) -> Option<String> {
+    let rest = mail.text.split(way).nth(1)?;
+    Some(rest.chars().take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect())
 }
 
 /// A mail that left.

@@ -4,6 +4,11 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod demo;
 mod denial;
+mod erasure;
+mod headers;
+mod interference;
+mod mishaps;
 mod routes;
 mod visitors;

@@ -36,17 +36,24 @@ pub struct Line {
     /// Whether a form must carry the token of its session.
     pub token: bool,
     pub fields: Fields,
+    /// Whether files come with the form.
+    pub files: bool,
 }
 
 const fn show(path: &'static str, who: &'static [Kind]) -> Line {
-    Line { method: "GET", path, who, stranger: Stranger::SignIn, token: false, fields: &[] }
+    Line { method: "GET", path, who, stranger: Stranger::SignIn, token: false, fields: &[], files: false }
 }
 
 const fn send(path: &'static str, who: &'static [Kind], fields: Fields) -> Line {
-    Line { method: "POST", path, who, stranger: Stranger::SignIn, token: true, fields }
+    Line { method: "POST", path, who, stranger: Stranger::SignIn, token: true, fields, files: false }
 }
 
 impl Line {
+    const fn with_files(mut self) -> Line {
+        self.files = true;
+        self
+    }
+
     /// A form that needs no session, and so no token.
     const fn open(mut self) -> Line {
         self.token = false;
@@ -64,7 +71,15 @@ impl Line {
     }
 }
 
-use Kind::{Administrator, Coordinator, Desk, First, FirstLink, OtherLink, Second, Third};
+use Kind::{Administrator, Coordinator, Desk, Finder, First, FirstLink, OtherFinder, OtherLink, Second, Third};
+
+const ADMINISTRATOR: &[Kind] = &[Administrator];
+const FINDERS: &[Kind] = &[Finder, OtherFinder];
+/// The finder of the main case alone.
+const ITS_FINDER: &[Kind] = &[Finder];
+
+const DESK: &[Kind] = &[Desk];
+const COORDINATOR: &[Kind] = &[Coordinator];
 
 /// Developers that are in the main case.
 const INVOLVED: &[Kind] = &[First, FirstLink, Second];
@@ -86,7 +101,81 @@ pub const TABLE: &[Line] = &[
     ),
     show("/{lang}/demo", NOBODY).else_(Stranger::Nothing),
     send("/{lang}/demo", NOBODY, &[("login", "desk")]).open().else_(Stranger::Nothing),
+    show("/{lang}/report", OPEN_TO_ALL),
+    show("/{lang}/report/{kind}", OPEN_TO_ALL),
+    send("/{lang}/report/{kind}", OPEN_TO_ALL, &[("product_name", "のろし"), ("do", "confirm")]).open().with_files(),
+    send("/{lang}/report/{kind}/draft", OPEN_TO_ALL, &[("product_name", "のろし")]).open(),
+    show("/{lang}/report/{kind}/confirm", OPEN_TO_ALL),
+    send("/{lang}/report/{kind}/confirm", OPEN_TO_ALL, &[]).open(),
+    send("/{lang}/report/{kind}/receipt", OPEN_TO_ALL, &[]).open(),
+    show("/{lang}/progress", OPEN_TO_ALL),
+    send("/{lang}/progress", OPEN_TO_ALL, &[("number", "VR00000000"), ("secret", "wrong")]).open(),
+    show("/{lang}/progress/lost", OPEN_TO_ALL),
+    send("/{lang}/progress/lost", OPEN_TO_ALL, &[("number", "VR00000000"), ("mail", "a@b.example")]).open(),
+    show("/{lang}/progress/link/{token}", OPEN_TO_ALL),
+    send("/{lang}/progress/link/{token}", OPEN_TO_ALL, &[]).open(),
+    show("/{lang}/progress/report", FINDERS).else_(Stranger::Receipt),
+    show("/{lang}/progress/files/{file}", ITS_FINDER).else_(Stranger::Receipt),
+    send("/{lang}/progress/message", FINDERS, &[("text", "進みは？"), ("send", "yes")])
+        .else_(Stranger::Receipt)
+        .with_files(),
+    send("/{lang}/progress/message/draft", FINDERS, &[("text", "書きかけ")]).else_(Stranger::Receipt),
+    send("/{lang}/progress/consents", FINDERS, &[("share_identity", "no")]).else_(Stranger::Receipt),
+    send("/{lang}/progress/secret", FINDERS, &[]).else_(Stranger::Receipt),
+    send("/{lang}/progress/leave", FINDERS, &[]).else_(Stranger::Receipt),
     show("/{lang}/desk", PEOPLE),
+    show("/{lang}/desk/reports", DESK),
+    show("/{lang}/desk/reports/{number}", DESK),
+    show("/{lang}/desk/reports/{number}/files/{place}", DESK),
+    send("/{lang}/desk/reports/{number}/accept", DESK, &[("confirmed", "complete"), ("reason", "受理します。")]),
+    send("/{lang}/desk/reports/{number}/reject", DESK, &[("failed", "complete"), ("reason", "足りません。")]),
+    send("/{lang}/desk/reports/{number}/read", DESK, &[("kind", "product")]),
+    send("/{lang}/desk/reports/{number}/message", DESK, &[("text", "教えてください。"), ("question", "yes")]),
+    send("/{lang}/desk/reports/{number}/owner", DESK, &[("owner", "desk")]),
+    send("/{lang}/desk/reports/{number}/note", DESK, &[("text", "内部のメモ")]),
+    send("/{lang}/desk/reports/{number}/high-impact", DESK, &[("high", "yes")]),
+    show("/{lang}/desk/cases", STAFF),
+    show("/{lang}/desk/cases/{number}", STAFF),
+    show("/{lang}/desk/cases/{number}/files/{place}", STAFF),
+    send("/{lang}/desk/cases/{number}/message", STAFF, &[("text", "お知らせします。")]),
+    send("/{lang}/desk/cases/{number}/owner", STAFF, &[("owner", "")]),
+    send("/{lang}/desk/cases/{number}/note", STAFF, &[("text", "内部のメモ")]),
+    send("/{lang}/desk/cases/{number}/influence", STAFF, &[("vector", VECTOR), ("users", "wide")]),
+    send("/{lang}/desk/cases/{number}/hand-over", DESK, &[("tick_product", "yes"), ("content_product", "製品")]),
+    send("/{lang}/desk/cases/{number}/day", COORDINATOR, &[("day", "2027-01-12"), ("reason", "準備のため")]),
+    send("/{lang}/desk/cases/{number}/developers", COORDINATOR, &[("developer", "{third}")]),
+    show("/{lang}/desk/cases/{number}/developers/{place}", STAFF),
+    send("/{lang}/desk/cases/{number}/developers/{place}/attempt", COORDINATOR, ATTEMPT),
+    send("/{lang}/desk/cases/{number}/developers/{place}/link", COORDINATOR, &[("to", "psirt@maker.example")]),
+    send("/{lang}/desk/cases/{number}/developers/{place}/confirm", COORDINATOR, CONTACT),
+    send("/{lang}/desk/cases/{number}/developers/{place}/release", COORDINATOR, &[("tick_product", "yes")]),
+    send("/{lang}/desk/cases/{number}/developers/{place}/message", COORDINATOR, &[("text", "こんにちは。")]),
+    send("/{lang}/desk/cases/{number}/together/link", COORDINATOR, &[("party", "1")]),
+    send("/{lang}/desk/cases/{number}/together/release", COORDINATOR, &[("party", "1"), ("tick_product", "yes")]),
+    show("/{lang}/desk/cases/{number}/advisory", STAFF),
+    send("/{lang}/desk/cases/{number}/advisory", COORDINATOR, &[("title_ja", "題"), ("then", "preview")]),
+    show("/{lang}/desk/cases/{number}/advisory/preview", STAFF),
+    send("/{lang}/desk/cases/{number}/advisory/begin", COORDINATOR, &[]),
+    send("/{lang}/desk/cases/{number}/advisory/show", COORDINATOR, &[]),
+    send("/{lang}/desk/cases/{number}/advisory/approve", COORDINATOR, &[]),
+    send("/{lang}/desk/cases/{number}/advisory/co-sign", DESK, &[]),
+    send(
+        "/{lang}/desk/cases/{number}/advisory/publish",
+        COORDINATOR,
+        &[("summary_ja", "更新"), ("summary_en", "Update")],
+    ),
+    show("/{lang}/desk/developers", COORDINATOR),
+    show("/{lang}/desk/developers/new", COORDINATOR),
+    send("/{lang}/desk/developers/new", COORDINATOR, &[("name", "のろし印刷"), ("mail", "psirt@print.example")]),
+    show("/{lang}/desk/developers/{handle}", COORDINATOR),
+    send("/{lang}/desk/developers/{handle}", COORDINATOR, &[("name", "のろし印刷"), ("mail", "psirt@print.example")]),
+    show("/{lang}/desk/mails", STAFF),
+    send("/{lang}/desk/mails/{handle}/retry", STAFF, &[]),
+    show("/{lang}/admin/accounts", ADMINISTRATOR),
+    show("/{lang}/admin/accounts/new", ADMINISTRATOR),
+    send("/{lang}/admin/accounts/new", ADMINISTRATOR, ACCOUNT),
+    send("/{lang}/admin/accounts/{login}/totp", ADMINISTRATOR, &[]),
+    send("/{lang}/admin/accounts/{login}/close", ADMINISTRATOR, &[]),
     show("/{lang}/answer", OPEN_TO_ALL),
     send("/{lang}/answer", OPEN_TO_ALL, &[("number", "VC00000000"), ("mail", "a@b.example")]).open(),
     show("/{lang}/answer/{token}", OPEN_TO_ALL),
@@ -105,6 +194,18 @@ pub const TABLE: &[Line] = &[
     send("/{lang}/developer/cases/{number}/comment", INVOLVED, &[("agrees", "yes"), ("comment", "はい。")]),
     send("/{lang}/developer/cases/{number}/message", INVOLVED, &[("text", "こんにちは。")]),
 ];
+
+const VECTOR: &str = "CVSS:3.1/AV:N/AC:L/PR:L/UI:R/S:C/C:L/I:L/A:N";
+const CONTACT: Fields = &[("person", "烽"), ("mail", "psirt@maker.example")];
+const ACCOUNT: Fields = &[
+    ("role", "coordinator"),
+    ("name", "新人"),
+    ("login", "newcomer"),
+    ("mail", "a@noroshi.example"),
+    ("language", "ja"),
+];
+const ATTEMPT: Fields =
+    &[("means", "mail"), ("to", "psirt@maker.example"), ("on", "2026-11-21"), ("outcome", "waiting"), ("note", "")];
 
 /// Routes of the program itself, beside both web faces: they know no case and no session.
 const PROGRAM: &[&str] = &["/healthz", "/readyz", "/metrics"];
@@ -155,7 +256,7 @@ fn sources(name: &str) -> std::path::PathBuf {
 async fn every_route_has_its_line_in_the_table() {
     let place = Place::sqlite("routes");
     let world = World::open(&place).await;
-    let real = of(&world.app);
+    let real = of(&world.faces);
     let listed: BTreeSet<_> = TABLE.iter().map(|line| (line.method.to_owned(), line.path.to_owned())).collect();
     let missing: Vec<_> = real.difference(&listed).collect();
     let gone: Vec<_> = listed.difference(&real).collect();
