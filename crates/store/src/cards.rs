@@ -11,6 +11,7 @@ use crate::entropy::Entropy;
 use crate::error::{Result, StoreError, is_duplicate};
 use crate::seal::{SealKey, label};
 use crate::store::Store;
+use crate::tallies::{self, Tallies};
 
 /// How "no day" is stored: after every real day, so that an index sorts it last.
 pub(crate) const NO_DAY: &str = "9999-12-31";
@@ -90,7 +91,13 @@ pub(crate) async fn write(
     entropy: &dyn Entropy,
     cards: &[CardRow],
 ) -> Result<()> {
+    let mut tallies = Tallies::default();
     for cards in cards.chunks(BATCH) {
+        let replaced = Sql::new("SELECT kind, state FROM cards WHERE id IN ");
+        for row in replaced.list(cards.iter().map(|card| card.id.to_string())).fetch_all(tx).await? {
+            tallies.card(&row.text(0)?, &row.text(1)?, -1);
+        }
+        cards.iter().for_each(|card| tallies.card(&card.kind, &card.state, 1));
         let written = Sql::new(
             "INSERT INTO cards (id, kind, number, state, owner, sort, due, changed_at, version, sealed) VALUES ",
         )
@@ -113,7 +120,7 @@ pub(crate) async fn write(
             other => other?,
         };
     }
-    Ok(())
+    tallies.keep(tx).await
 }
 
 /// A card from ten columns that begin at `first`.
@@ -160,31 +167,42 @@ fn ordered(sql: Sql, order: CardOrder) -> Sql {
 impl Store {
     /// A page of cards of one kind, and how many there are in all.
     pub async fn cards(&self, kind: &str, filter: CardFilter<'_>, order: CardOrder) -> Result<(Vec<Card>, u64)> {
+        let cards = self.card_page(kind, filter, order).await?;
+        let total = match filter.limit.is_none() && filter.offset == 0 {
+            true => cards.len() as u64,
+            false => self.count_cards(kind, &filter).await?,
+        };
+        Ok((cards, total))
+    }
+
+    /// A page of cards of one kind, for who knows how many there are.
+    pub async fn card_page(&self, kind: &str, filter: CardFilter<'_>, order: CardOrder) -> Result<Vec<Card>> {
         if filter.ids.is_some_and(<[Uuid]>::is_empty) {
-            return Ok((Vec::new(), 0));
+            return Ok(Vec::new());
         }
-        let mut connection = self.db().read().await?;
         let select = ordered(narrowed(Sql::new("SELECT ").push(COLUMNS), kind, &filter), order);
         let select = select.push(" LIMIT ").push_bind(filter.limit.map_or(i64::MAX, i64::from));
         let select = select.push(" OFFSET ").push_bind(i64::from(filter.offset));
-        let rows = select.fetch_all(&mut connection).await?;
+        let rows = select.fetch_all(&mut *self.db().read().await?).await?;
         let key = &self.secrets().projection;
-        let cards = rows.iter().map(|row| read(row, 0, key)).collect::<Result<Vec<_>>>()?;
-        if filter.limit.is_none() && filter.offset == 0 {
-            let total = cards.len() as u64;
-            return Ok((cards, total));
+        rows.iter().map(|row| read(row, 0, key)).collect()
+    }
+
+    /// Counted one by one only where no tally is kept: of an owner, of some subjects.
+    async fn count_cards(&self, kind: &str, filter: &CardFilter<'_>) -> Result<u64> {
+        if filter.owner.is_none() && filter.ids.is_none() {
+            let wanted = |state: &str| filter.states.is_empty() || filter.states.contains(&state);
+            let counts = self.card_counts(kind).await?;
+            return Ok(counts.iter().filter(|(state, _)| wanted(state)).map(|(_, count)| count).sum());
         }
-        let total = narrowed(Sql::new("SELECT COUNT(*)"), kind, &filter).fetch_one(&mut connection).await?.int(0)?;
-        Ok((cards, u64::try_from(total).unwrap_or(0)))
+        let count = narrowed(Sql::new("SELECT COUNT(*)"), kind, filter);
+        let total = count.fetch_one(&mut *self.db().read().await?).await?.int(0)?;
+        Ok(u64::try_from(total).unwrap_or(0))
     }
 
     /// How many cards of one kind there are in each state, by name of the state.
     pub async fn card_counts(&self, kind: &str) -> Result<Vec<(String, u64)>> {
-        let rows = Sql::new("SELECT state, COUNT(*) FROM cards WHERE kind = $1 GROUP BY state ORDER BY state")
-            .bind(kind)
-            .fetch_all(&mut *self.db().read().await?)
-            .await?;
-        rows.iter().map(|row| Ok((row.text(0)?, u64::try_from(row.int(1)?).unwrap_or(0)))).collect()
+        tallies::read(&mut *self.db().read().await?, tallies::of_cards(kind)).await
     }
 
     /// The card of a subject.

@@ -10,6 +10,7 @@ use crate::entropy::Entropy;
 use crate::error::{Result, StoreError};
 use crate::seal::{SealKey, label};
 use crate::store::Store;
+use crate::tallies::{self, Tallies};
 
 /// One duty of a party.
 #[derive(Clone, PartialEq, Eq)]
@@ -58,14 +59,17 @@ pub(crate) async fn replace(
     entropy: &dyn Entropy,
     duties: &[DutyRows],
 ) -> Result<()> {
+    let mut tallies = Tallies::default();
     for some in duties.chunks(BATCH) {
-        Sql::new("DELETE FROM duties WHERE subject IN ")
-            .list(some.iter().map(|of| of.subject.to_string()))
-            .execute(tx)
-            .await?;
+        let delete =
+            Sql::new("DELETE FROM duties WHERE subject IN ").list(some.iter().map(|of| of.subject.to_string()));
+        for row in delete.push(" RETURNING party, kind").fetch_all(tx).await? {
+            tallies.duty(&row.text(0)?, &row.text(1)?, -1);
+        }
     }
     let rows: Vec<_> =
         duties.iter().flat_map(|of| of.rows.iter().enumerate().map(|(i, duty)| (of.subject, i as i64, duty))).collect();
+    rows.iter().for_each(|(_, _, duty)| tallies.duty(&duty.party, &duty.kind, 1));
     for some in rows.chunks(BATCH) {
         Sql::new("INSERT INTO duties (subject, i, party, kind, due, weight, sealed) VALUES ")
             .rows(some, |(subject, i, duty), row| {
@@ -76,7 +80,7 @@ pub(crate) async fn replace(
             .execute(tx)
             .await?;
     }
-    Ok(())
+    tallies.keep(tx).await
 }
 
 const SELECT: &str = "SELECT d.subject, d.party, d.kind, d.due, d.weight, d.sealed, c.id, c.kind, c.number, c.state,
@@ -97,22 +101,16 @@ impl Store {
         limit: u32,
         offset: u32,
     ) -> Result<(Vec<Duty>, u64)> {
-        let narrowed = |sql: Sql| {
-            let sql = sql.push("d.party = ").push_bind(party);
-            match kind {
-                Some(kind) => sql.push(" AND d.kind = ").push_bind(kind),
-                None => sql,
-            }
-        };
-        let select = narrowed(Sql::new(SELECT))
-            .push(" ORDER BY d.weight DESC, d.due, d.subject, d.i LIMIT ")
-            .push_bind(i64::from(limit))
-            .push(" OFFSET ")
-            .push_bind(i64::from(offset));
+        let mut select = Sql::new(SELECT).push("d.party = ").push_bind(party);
+        if let Some(kind) = kind {
+            select = select.push(" AND d.kind = ").push_bind(kind);
+        }
+        let select = select.push(" ORDER BY d.weight DESC, d.due, d.subject, d.i LIMIT ").push_bind(i64::from(limit));
+        let select = select.push(" OFFSET ").push_bind(i64::from(offset));
         let duties = self.read_duties(select).await?;
-        let count = narrowed(Sql::new("SELECT COUNT(*) FROM duties d WHERE "));
-        let total = count.fetch_one(&mut *self.db().read().await?).await?.int(0)?;
-        Ok((duties, u64::try_from(total).unwrap_or(0)))
+        let counts = self.duty_counts(party).await?;
+        let counted = counts.iter().filter(|(name, _)| kind.is_none_or(|kind| kind == name));
+        Ok((duties, counted.map(|(_, count)| count).sum()))
     }
 
     /// All duties of a subject, in the order they were written.
@@ -123,11 +121,7 @@ impl Store {
 
     /// How many duties of each kind a party has, by name of the kind.
     pub async fn duty_counts(&self, party: &str) -> Result<Vec<(String, u64)>> {
-        let rows = Sql::new("SELECT kind, COUNT(*) FROM duties WHERE party = $1 GROUP BY kind ORDER BY kind")
-            .bind(party)
-            .fetch_all(&mut *self.db().read().await?)
-            .await?;
-        rows.iter().map(|row| Ok((row.text(0)?, u64::try_from(row.int(1)?).unwrap_or(0)))).collect()
+        tallies::read(&mut *self.db().read().await?, tallies::of_duties(party)).await
     }
 
     async fn read_duties(&self, select: Sql) -> Result<Vec<Duty>> {

@@ -18,6 +18,20 @@ use crate::store::Store;
 use crate::stream::{Event, Header, StreamId, StreamKind, Version};
 use crate::{attachments, bodies, cards, claims, duties, jobs, links, outbox, publications, tokens};
 
+/// A subject, by what is known of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject<'a> {
+    /// The id of its stream.
+    Id(Uuid),
+    /// The public number on its card.
+    Number {
+        /// The kind of the card.
+        kind: &'a str,
+        /// The number.
+        number: &'a str,
+    },
+}
+
 /// A sealed event, ready to be written.
 struct Row {
     header: Header,
@@ -108,8 +122,6 @@ impl Store {
 
     /// All events of several streams in one query; those that do not exist are left out.
     pub async fn load_many(&self, streams: &[StreamId]) -> Result<HashMap<StreamId, Vec<Event>>> {
-        let master = self.master();
-        let mut keys = Unwrapped::new(&master);
         let mut loaded: HashMap<StreamId, Vec<Event>> = HashMap::with_capacity(streams.len());
         for some in streams.chunks(BATCH) {
             let rows = Sql::new(SELECT_EVENTS)
@@ -118,17 +130,51 @@ impl Store {
                 .push(" ORDER BY e.stream_id, e.n")
                 .fetch_all(&mut *self.db().read().await?)
                 .await?;
-            for row in &rows {
-                let event = open_event(row, &mut keys)?;
-                let events = loaded.entry(event.header.stream).or_default();
-                if event.header.n != events.len() as Version + 1 {
-                    return Err(StoreError::corrupt("an event of a stream is missing"));
-                }
-                events.push(event);
-            }
+            self.open_events(&rows, &mut loaded)?;
         }
         loaded.retain(|stream, _| streams.contains(stream));
         Ok(loaded)
+    }
+
+    /// All events of a subject's stream and of the streams that it is linked to in these relations: one query. Streams
+    /// without events are left out, and so is everything when there is no such subject.
+    pub async fn load_linked(&self, subject: Subject<'_>, relations: &[&str]) -> Result<HashMap<StreamId, Vec<Event>>> {
+        let root = match subject {
+            Subject::Id(id) => {
+                Sql::new("WITH root AS (SELECT CAST(").push_bind(id.to_string()).push(" AS TEXT) AS id)")
+            }
+            Subject::Number { kind, number } => Sql::new("WITH root AS (SELECT id FROM cards WHERE kind = ")
+                .push_bind(kind)
+                .push(" AND number = ")
+                .push_bind(number)
+                .push(")"),
+        };
+        let rows = root
+            .push(SELECT_EVENTS)
+            .push("WHERE e.stream_id IN (SELECT id FROM root UNION ALL SELECT l.b FROM links l JOIN root ON l.a = root.id")
+            .push(" WHERE l.relation IN ")
+            .list(relations.iter().copied())
+            .push(") ORDER BY e.stream_id, e.n")
+            .fetch_all(&mut *self.db().read().await?)
+            .await?;
+        let mut loaded = HashMap::new();
+        self.open_events(&rows, &mut loaded)?;
+        Ok(loaded)
+    }
+
+    /// Adds the events of rows that come in the order of their streams.
+    fn open_events(&self, rows: &[AnyRow], loaded: &mut HashMap<StreamId, Vec<Event>>) -> Result<()> {
+        let master = self.master();
+        let mut keys = Unwrapped::new(&master);
+        for row in rows {
+            let event = open_event(row, &mut keys)?;
+            let events = loaded.entry(event.header.stream).or_default();
+            if event.header.n != events.len() as Version + 1 {
+                return Err(StoreError::corrupt("an event of a stream is missing"));
+            }
+            events.push(event);
+        }
+        Ok(())
     }
 
     /// The number of events in a stream; 0 when it does not exist.
@@ -169,7 +215,8 @@ impl Store {
     }
 }
 
-pub(crate) const SELECT_EVENTS: &str = "SELECT e.stream_kind, e.stream_id, e.n, e.seq, e.kind, e.schema, e.at, e.actor,
+pub(crate) const SELECT_EVENTS: &str =
+    " SELECT e.stream_kind, e.stream_id, e.n, e.seq, e.kind, e.schema, e.at, e.actor,
      e.carried, e.sealed, k.id, k.owner, k.master, k.wrapped FROM events e JOIN keys k ON k.id = e.key_id ";
 
 /// The header from the first eight columns of [`SELECT_EVENTS`].

@@ -1,6 +1,7 @@
 //! Who read what (decision 17): every opening of a sealed report or detail leaves a row.
 
 use jiff::Timestamp;
+use sqlx::any::AnyRow;
 use uuid::Uuid;
 
 use crate::db::{Columns, Sql};
@@ -20,6 +21,19 @@ pub struct Read {
     pub at: Timestamp,
 }
 
+/// Somebody who read something, once or more often.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reader {
+    /// Who.
+    pub actor: Uuid,
+    /// How often.
+    pub times: u64,
+    /// For the first time.
+    pub first: Timestamp,
+    /// For the last time.
+    pub last: Timestamp,
+}
+
 impl Store {
     /// Records that somebody reads something, before it is shown.
     pub async fn record_read(&self, subject: Uuid, actor: Uuid, what: &str, at: Timestamp) -> Result<()> {
@@ -32,6 +46,22 @@ impl Store {
             .execute(&mut *self.db().write().await?)
             .await?;
         Ok(())
+    }
+
+    /// Who read these parts of a subject, and how often: the latest reader first.
+    pub async fn readers(&self, subject: Uuid, parts: &[&str]) -> Result<Vec<Reader>> {
+        let rows = Sql::new("SELECT actor, COUNT(*), MIN(at), MAX(at) FROM reads WHERE subject = ")
+            .push_bind(subject.to_string())
+            .push(" AND what IN ")
+            .list(parts.iter().copied())
+            .push(" GROUP BY actor ORDER BY MAX(at) DESC, actor")
+            .fetch_all(&mut *self.db().read().await?)
+            .await?;
+        let reader = |row: &AnyRow| {
+            let times = u64::try_from(row.int(1)?).unwrap_or(0);
+            Ok(Reader { actor: row.uuid(0)?, times, first: row.instant(2)?, last: row.instant(3)? })
+        };
+        rows.iter().map(reader).collect()
     }
 
     /// Who read this subject, in the order of time.

@@ -20,12 +20,12 @@ pub struct Rebuild<'a> {
 }
 
 impl Store {
-    /// Takes the folder for itself, holds all appends, and clears cards, duties and links.
+    /// Takes the folder for itself, holds all appends, and clears cards, duties, their tallies and links.
     pub async fn begin_rebuild(&self) -> Result<Rebuild<'_>> {
         let alone = self.lock().alone()?;
         let mut tx = self.db().begin().await?;
         hold_appends(&mut tx).await?;
-        for delete in ["DELETE FROM duties", "DELETE FROM cards", "DELETE FROM links"] {
+        for delete in ["DELETE FROM duties", "DELETE FROM cards", "DELETE FROM tallies", "DELETE FROM links"] {
             Sql::new(delete).execute(&mut tx).await?;
         }
         Ok(Rebuild { store: self, tx, _alone: alone })

@@ -6,8 +6,12 @@ use crate::db::{Backend, Columns, Db, Sql};
 use crate::error::{Result, StoreError};
 
 /// Every step, oldest first; a step that was released is never edited.
-const SQLITE: [&str; 1] = [include_str!("../../migrations/sqlite/0001_first.sql")];
-const POSTGRES: [&str; 1] = [include_str!("../../migrations/postgres/0001_first.sql")];
+const SQLITE: [&str; 2] =
+    [include_str!("../../migrations/sqlite/0001_first.sql"), include_str!("../../migrations/sqlite/0002_tallies.sql")];
+const POSTGRES: [&str; 2] = [
+    include_str!("../../migrations/postgres/0001_first.sql"),
+    include_str!("../../migrations/postgres/0002_tallies.sql"),
+];
 
 /// Applies the steps that are missing. Several processes may try at once.
 pub(crate) async fn migrate(db: &Db) -> Result<()> {

@@ -214,3 +214,38 @@ async fn a_stream_without_events_checks_its_version_only() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_subject_is_loaded_with_what_it_is_linked_to() {
+    on_both(async |world| {
+        let (case, report, stranger) =
+            (world.stream(StreamKind::Case), world.stream(StreamKind::Report), world.stream(StreamKind::Report));
+        let mut append = world.append();
+        append.streams = vec![events(case, 0, &["a", "b"]), events(report, 0, &["c"]), events(stranger, 0, &["d"])];
+        append.rows = vec![CardRow {
+            id: case.id,
+            kind: "case".into(),
+            number: "VC1".into(),
+            state: "open".into(),
+            owner: None,
+            sort: 0,
+            due: None,
+            changed_at: now(),
+            version: 2,
+            card: Vec::new(),
+        }];
+        let link = |relation: &str, b: StreamId| LinkRow { a: case.id, relation: relation.into(), b: b.id };
+        append.links = vec![link("report", report), link("other", stranger)];
+        world.store.append(append).await.unwrap();
+
+        let by_number = |number| Subject::Number { kind: "case", number };
+        for subject in [Subject::Id(case.id), by_number("VC1")] {
+            let loaded = world.store.load_linked(subject, &["report", "advisory"]).await.unwrap();
+            assert_eq!(loaded.len(), 2);
+            assert_eq!((texts(&loaded[&case]), texts(&loaded[&report])), (vec!["a", "b"], vec!["c"]));
+        }
+        assert!(world.store.load_linked(by_number("VC2"), &["report"]).await.unwrap().is_empty());
+        assert_eq!(world.store.load_linked(Subject::Id(report.id), &["report"]).await.unwrap().len(), 1);
+    })
+    .await;
+}

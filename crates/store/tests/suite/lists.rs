@@ -135,6 +135,39 @@ async fn duties_come_with_their_subjects_and_are_replaced_whole() {
 }
 
 #[tokio::test]
+async fn counts_follow_what_is_written() {
+    on_both(async |world| {
+        let (a, b) = (world.uuid(), world.uuid());
+        let step = async |state: &str, duties: Vec<DutyRow>| {
+            let mut append = world.append();
+            append.rows = vec![card(a, "10000000", state, 1, None), card(b, "20000000", "open", 1, None)];
+            append.duties = vec![DutyRows { subject: a, rows: duties }];
+            world.store.append(append).await.unwrap();
+        };
+        let one = |name: &str, n: u64| (name.to_owned(), n);
+        step("open", vec![duty("coordinator", "contact", 1, None), duty("coordinator", "date", 1, None)]).await;
+        assert_eq!(world.store.card_counts("case").await.unwrap(), [one("open", 2)]);
+        step("closed", vec![duty("coordinator", "date", 1, None), duty("finder:x", "date", 1, None)]).await;
+        assert_eq!(world.store.card_counts("case").await.unwrap(), [one("closed", 1), one("open", 1)]);
+        assert_eq!(world.store.duty_counts("coordinator").await.unwrap(), [one("date", 1)]);
+        // An append that is refused counts nothing.
+        let taken = write(&world, vec![card(world.uuid(), "10000000", "open", 1, None)]).await;
+        assert!(matches!(taken, Err(StoreError::Taken { .. })));
+        assert_eq!(world.store.card_counts("case").await.unwrap(), [one("closed", 1), one("open", 1)]);
+
+        // A database from before the tallies has them when it is opened.
+        world.tamper("DROP TABLE tallies").await;
+        world.tamper("DELETE FROM schema_steps WHERE step = 2").await;
+        let opened = world.second().await;
+        assert_eq!(opened.card_counts("case").await.unwrap(), [one("closed", 1), one("open", 1)]);
+        assert_eq!(opened.duty_counts("coordinator").await.unwrap(), [one("date", 1)]);
+        assert_eq!(opened.duty_counts("finder:x").await.unwrap(), [one("date", 1)]);
+        opened.close().await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn links_are_read_from_both_ends() {
     on_both(async |world| {
         let (case, x, y) = (world.uuid(), world.uuid(), world.uuid());
@@ -220,6 +253,7 @@ async fn projections_are_rebuilt_in_one_go() {
         rebuild.write(&[card(id, "10000000", "fresh", 1, None)], &[], &[]).await.unwrap();
         rebuild.commit().await.unwrap();
         assert_eq!(world.store.card(id).await.unwrap().unwrap().state, "fresh");
+        assert_eq!(world.store.card_counts("case").await.unwrap(), [("fresh".to_owned(), 1)]);
         assert!(world.store.links_of(&[id]).await.unwrap().is_empty());
         world.events(stream, 1, &["y"]).await;
         assert_eq!(now(), world.store.load(stream).await.unwrap()[1].header.at);

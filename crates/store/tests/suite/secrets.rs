@@ -92,6 +92,13 @@ async fn reads_and_settings_are_kept() {
         world.store.record_read(case, actor, "attachment", later(1)).await.unwrap();
         let reads = world.store.reads(case).await.unwrap();
         assert_eq!(reads.iter().map(|read| read.what.as_str()).collect::<Vec<_>>(), ["attachment", "report"]);
+        let other = world.uuid();
+        world.store.record_read(case, other, "report", later(3)).await.unwrap();
+        let readers = world.store.readers(case, &["report", "attachment"]).await.unwrap();
+        let twice = Reader { actor, times: 2, first: later(1), last: later(2) };
+        assert_eq!(readers, [Reader { actor: other, times: 1, first: later(3), last: later(3) }, twice]);
+        assert_eq!(world.store.readers(case, &["attachment"]).await.unwrap().len(), 1);
+        assert!(world.store.readers(actor, &["report"]).await.unwrap().is_empty());
 
         assert_eq!(world.store.setting("key").await.unwrap(), None);
         assert!(world.store.put_setting_once("key", b"one").await.unwrap());
