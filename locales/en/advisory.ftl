@@ -26,7 +26,7 @@ advisory-part-critical = Critical mark
 # Before there is a draft
 
 advisory-none-lead = This case has no draft advisory yet.
-advisory-none-title = Begin the draft
+advisory-none-title = Before you begin
 advisory-none-made = The draft is made from the copy of the report, the developers’ statements and the rating. What is known goes to its place.
 advisory-none-languages = The text is written in Japanese and in English. Each developer is shown its own part alone and asked to look at it.
 advisory-none-signed = It can be published once the coordinator has approved it and the receiving body has co-signed it. A change takes both signatures off again.
@@ -132,7 +132,7 @@ advisory-vendor = Developer
 advisory-product = Product
 advisory-from = First version
 advisory-to = Last version
-advisory-bound = It is
+advisory-bound = That version is
 advisory-bound-fixed = fixed
 advisory-bound-last = affected
 advisory-versions = Versions

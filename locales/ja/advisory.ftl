@@ -26,7 +26,7 @@ advisory-part-critical = 緊急の表示
 # まだ案がないとき
 
 advisory-none-lead = この案件には、まだ公表文案がありません。
-advisory-none-title = 公表文案を作り始める
+advisory-none-title = 作り始める前に
 advisory-none-made = 届出の写し、製品開発者の報告、影響度の判定から、下書きを作ります。わかっていることが、それぞれの項目に入ります。
 advisory-none-languages = 本文は日本語と英語の両方で書きます。製品開発者には、それぞれ自分の部分だけを見せて確認を求めます。
 advisory-none-signed = 調整機関が承認し、受付機関が連署すると、公表できるようになります。書き直すと、承認と連署は外れます。

@@ -93,7 +93,7 @@ async fn listed(admin: &Administrator) -> Result<AccountsPage, Error> {
         ),
         close: frame.post(
             way(&card.login, "close"),
-            ui::button(frame.t("admin-close")).danger().small().confirm(frame.t1(
+            ui::button(frame.t("admin-close")).quiet().small().confirm(frame.t1(
                 "admin-close-confirm",
                 "name",
                 &card.name,

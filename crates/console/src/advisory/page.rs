@@ -68,6 +68,9 @@ pub(super) struct EditorPage {
     pub(super) has_preview: bool,
 }
 
+/// Fix and workaround, each with its name.
+type Measures = Vec<(Cow<'static, str>, String)>;
+
 /// A developer's part of the text.
 pub(super) struct VendorLine {
     pub(super) name: String,
@@ -75,8 +78,7 @@ pub(super) struct VendorLine {
     pub(super) status: String,
     pub(super) products: Vec<String>,
     pub(super) statement: Localized,
-    /// Fix and workaround, each with its name.
-    pub(super) measures: Vec<(Cow<'static, str>, String)>,
+    pub(super) measures: Measures,
     pub(super) link: String,
     pub(super) on: Option<Date>,
     /// Whether it has said something else since.
@@ -140,7 +142,7 @@ pub(super) fn vendors(frame: &Frame, page: &CasePage, content: &AdvisoryContent)
 }
 
 /// What a developer offers, as far as it offers something.
-fn measures(frame: &Frame, offered: &Countermeasure) -> Vec<(Cow<'static, str>, String)> {
+fn measures(frame: &Frame, offered: &Countermeasure) -> Measures {
     let parts = [("advisory-fix", &offered.fix), ("advisory-workaround", &offered.workaround)];
     parts.into_iter().filter(|(_, text)| !text.is_empty()).map(|(key, text)| (frame.t(key), text.clone())).collect()
 }
@@ -303,7 +305,7 @@ impl EditorPage {
     }
 
     /// What developers say to be done now, to write the solution from.
-    fn countermeasures(&self) -> Vec<(&str, Vec<(Cow<'static, str>, String)>)> {
+    fn countermeasures(&self) -> Vec<(&str, Measures)> {
         let stated =
             self.page.view.developers.iter().filter_map(|side| Some((side, &side.countermeasure.as_ref()?.item)));
         stated.map(|(side, stated)| (side.name.as_str(), measures(&self.frame, stated))).collect()

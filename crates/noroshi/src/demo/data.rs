@@ -226,14 +226,17 @@ impl World {
         Ok(World { kinds, makers, people, stories })
     }
 
+    /// The kind of a case.
     pub fn kind(&self, story: &Story) -> Outcome<&Kind> {
         self.kinds.get(&story.kind).ok_or_else(|| missing(&story.kind))
     }
 
+    /// A developer by its key.
     pub fn maker(&self, key: &str) -> Outcome<&Maker> {
         self.makers.get(key).ok_or_else(|| missing(key))
     }
 
+    /// A finder by its key.
     pub fn person(&self, key: &str) -> Outcome<&Person> {
         self.people.get(key).ok_or_else(|| missing(key))
     }

@@ -43,7 +43,7 @@ pub async fn run(mut place: Place, listen: SocketAddr) -> Outcome {
         return Err(Failure::new("The demo keeps its data in its folder; leave --database out"));
     }
     let listener = serve::bind(listen).await?;
-    let base_url = format!("http://{}", listener.local_addr().unwrap_or(listen));
+    let base_url = base_url(listener.local_addr().unwrap_or(listen));
     if is_empty(&folder) {
         fill_beside(&folder, &base_url).await?;
     }
@@ -61,6 +61,14 @@ async fn serve_filled(place: &Place, note: Note, listener: TcpListener, base_url
     let office = office(store, config.settings(), clock.clone(), clock)?;
     out::line(note.greeting(&config.web.base_url, place.folder()?));
     serve::serve(Service { office, config, demo: Some(people::cast()) }, listener).await
+}
+
+/// Where a browser on this machine finds it, also when it listens on all addresses.
+fn base_url(address: SocketAddr) -> String {
+    if address.ip().is_unspecified() {
+        return format!("http://127.0.0.1:{}", address.port());
+    }
+    format!("http://{address}")
 }
 
 /// Nothing is there, or a folder with nothing in it.

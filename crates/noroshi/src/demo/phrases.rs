@@ -11,6 +11,7 @@ pub fn pick(phrases: &'static [Phrase], number: usize, language: Language) -> &'
     if language == Language::Ja { ja } else { en }
 }
 
+/// The desk asks the finder.
 pub const QUESTIONS: [Phrase; 3] = [
     (
         "届出をありがとうございます。再現を確かめるため、お使いのOSの種類と、設定を変えた箇所があればお知らせください。",
@@ -26,6 +27,7 @@ pub const QUESTIONS: [Phrase; 3] = [
     ),
 ];
 
+/// The finder answers.
 pub const ANSWERS: [Phrase; 2] = [
     (
         "ご連絡ありがとうございます。OSの種類は2つとも試し、どちらでも再現しました。設定は初期設定のままです。画面の写しが必要でしたらお送りします。",
@@ -37,6 +39,7 @@ pub const ANSWERS: [Phrase; 2] = [
     ),
 ];
 
+/// The finder asks how it stands.
 pub const TALK: [Phrase; 2] = [
     (
         "お世話になっております。その後の状況を教えていただけますか。公表の前に知らせていただければ幸いです。",
@@ -48,11 +51,13 @@ pub const TALK: [Phrase; 2] = [
     ),
 ];
 
+/// The desk tells.
 pub const TALK_BACK: [Phrase; 1] = [(
     "お問い合わせありがとうございます。関係者との調整を続けています。次の動きがありましたら、経過のページとメールでお知らせします。",
     "Thank you for asking. Coordination goes on. You will hear of the next step on your page and by mail.",
 )];
 
+/// For the own side only.
 pub const NOTES: [Phrase; 3] = [
     (
         "手元の検証機で再現を確認。記録は共有棚の日付のフォルダに。",
@@ -65,11 +70,13 @@ pub const NOTES: [Phrase; 3] = [
     ),
 ];
 
+/// Why a report is accepted.
 pub const ACCEPTED: Phrase = (
     "届出の内容を確認し、五つの条件をすべて満たすため受理しました。今後は調整機関と協力して、製品開発者に連絡します。公表まで、内容を第三者に開示しないようお願いします。",
     "We have examined the report; all five conditions hold and it is accepted. Together with the coordinator we will contact the developer. Please keep it to yourself until publication.",
 );
 
+/// Why not: an item missing, out of scope, no vulnerability, known already.
 pub const REJECTED: [Phrase; 4] = [
     (
         "必要な項目についてお尋ねしましたが、お返事をいただけず、内容を確認できませんでした。このため不受理とします。補っていただければ、あらためて届け出ていただけます。",
@@ -89,6 +96,7 @@ pub const REJECTED: [Phrase; 4] = [
     ),
 ];
 
+/// The coordinator asks the receiving body.
 pub const BODIES: [Phrase; 2] = [
     (
         "引き継ぎありがとうございます。発見者は開発者との直接の連絡を望んでいますか。急ぎではありません。",
@@ -100,6 +108,7 @@ pub const BODIES: [Phrase; 2] = [
     ),
 ];
 
+/// The receiving body answers.
 pub const BODIES_BACK: [Phrase; 2] = [
     (
         "届出の同意欄のとおりです。直接の連絡を望まない場合は、受付機関を通してください。",
@@ -111,6 +120,7 @@ pub const BODIES_BACK: [Phrase; 2] = [
     ),
 ];
 
+/// The coordinator writes to a developer.
 pub const TO_DEVELOPER: [Phrase; 2] = [
     (
         "詳細情報をお送りしました。再現に必要な情報が足りない場合は、この画面からお知らせください。修正の見込みが立ちましたら、時期だけでもお聞かせください。",
@@ -122,6 +132,7 @@ pub const TO_DEVELOPER: [Phrase; 2] = [
     ),
 ];
 
+/// The developer answers.
 pub const FROM_DEVELOPER: [Phrase; 2] = [
     (
         "ありがとうございます。社内で再現を確認しました。修正版は来月の定期更新に含める予定です。",
@@ -133,6 +144,7 @@ pub const FROM_DEVELOPER: [Phrase; 2] = [
     ),
 ];
 
+/// The coordinator takes note.
 pub const THANKS: [Phrase; 2] = [
     (
         "ご連絡ありがとうございます。予定を承知しました。公表日の調整に入ります。",
@@ -144,6 +156,7 @@ pub const THANKS: [Phrase; 2] = [
     ),
 ];
 
+/// How to fix it.
 pub const FIXES: [Phrase; 2] = [
     (
         "{product} {fixed}に更新してください。更新は製品の画面から行えます。",
@@ -155,6 +168,7 @@ pub const FIXES: [Phrase; 2] = [
     ),
 ];
 
+/// An affected developer to the public.
 pub const STATEMENTS: [Phrase; 2] = [
     (
         "本脆弱性を修正した{fixed}を提供しています。ご利用の皆様は、お早めに更新してください。",
@@ -166,34 +180,41 @@ pub const STATEMENTS: [Phrase; 2] = [
     ),
 ];
 
+/// A developer that is not affected.
 pub const NOT_AFFECTED: Phrase = (
     "該当する機能を製品で使用していないため、影響を受けません。",
     "Our product does not use the function in question and is not affected.",
 );
 
+/// A developer that does not know yet.
 pub const INVESTIGATING: Phrase =
     ("影響を受ける製品と範囲を調査しています。", "We are investigating which products are affected.");
 
+/// A developer that sees nothing.
 pub const CANNOT_REPRODUCE: Phrase = (
     "いただいた手順を3つの環境で試しましたが、再現しませんでした。使用したファイルをいただけないでしょうか。",
     "We tried the steps in three environments and could not reproduce it. Could we have the file that was used?",
 );
 
+/// A developer that lacks something.
 pub const NEEDS_MORE: Phrase = (
     "検証にあたり、通信を中継した装置の設定が必要です。分かる範囲で教えてください。",
     "To verify it we need the settings of the relaying device, as far as they are known.",
 );
 
+/// A developer whose product contains the cause from elsewhere.
 pub const OTHER_PRODUCT: Phrase = (
     "調査の結果、当製品に組み込んでいる外部のライブラリに原因があることが分かりました。当該ライブラリの開発者への連絡をお願いします。",
     "The cause lies in a library that our product contains. Please contact its developer.",
 );
 
+/// A developer that holds it for no vulnerability.
 pub const NOT_VULNERABILITY: Phrase = (
     "この操作には管理者の認証を要し、細工したページからは実行できません。脆弱性にはあたらないと考えます。",
     "The operation asks for the administrator's password and cannot be made from another page. We hold that it is no vulnerability.",
 );
 
+/// A developer proposes a day.
 pub const PROPOSALS: [Phrase; 2] = [
     (
         "修正版の提供がこの日になる見込みです。同じ日の公表を希望します。",
@@ -205,11 +226,13 @@ pub const PROPOSALS: [Phrase; 2] = [
     ),
 ];
 
+/// Why the day is moved.
 pub const DAY_CHANGED: Phrase = (
     "一部の開発者の修正版の提供が遅れるため、すべての開発者と相談のうえ公表日を変更します。",
     "Some developers need more time for their fixes; after consulting all of them the day is moved.",
 );
 
+/// A developer on the text.
 pub const COMMENTS: [Phrase; 3] = [
     ("内容を確認しました。このままで問題ありません。", "We have read it and agree with it as it stands."),
     ("製品名の表記を確認しました。問題ありません。", "The product name is right. No objections."),
@@ -219,6 +242,7 @@ pub const COMMENTS: [Phrase; 3] = [
     ),
 ];
 
+/// What the coordinator notes of an attempt: by telephone, by a form, by post.
 pub const CALLED: [Phrase; 3] = [
     ("代表番号に電話。担当から折り返すとのこと。", "Called the main number; somebody will call back."),
     (

@@ -94,18 +94,22 @@ impl Stage {
         }
     }
 
+    /// The day that the clock shows.
     pub fn today(&self) -> Date {
         self.office.now().today
     }
 
+    /// A case as the tables have it.
     pub fn story(&self, number: usize) -> &Story {
         &self.world.stories[number]
     }
 
+    /// Its report, once it came.
     pub fn report(&self, number: usize) -> Outcome<ReportId> {
         self.progress[number].report.ok_or_else(|| Failure::new("there is no report yet"))
     }
 
+    /// The case itself, once it was accepted.
     pub fn case(&self, number: usize) -> Outcome<CaseId> {
         self.progress[number].case.ok_or_else(|| Failure::new("there is no case yet"))
     }
