@@ -174,7 +174,7 @@ mail-first-body =
     What we ask of you: open this link and tell us whom we should talk to.
     { $link }
 
-    The link works once. Opening it does not use it up, and shows nothing of the case. It works for a limited time, so please do not wait long. If you think that the product is not yours, or if another department is responsible, the same page lets you tell us.
+    The link works once. Opening it does not use it up, and shows nothing of the case. It works for a limited time, so please do not wait long. If you have no such product, please tell { $coordinator }, naming the number in the subject.
 
     You can make sure that this mail is genuine without opening the link: look up the telephone number or the website of { $coordinator } yourself and name the number in the subject of this mail. We never ask for passwords or source code by mail.
 
