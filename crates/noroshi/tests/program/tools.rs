@@ -166,6 +166,12 @@ impl Server {
         send(self.address, bytes)
     }
 
+    /// Ends it without a warning.
+    pub fn kill(mut self) {
+        self.child.kill().expect("it can be killed");
+        self.child.wait().expect("it is dead");
+    }
+
     /// Tells it to stop as a service manager does.
     pub fn terminate(&self) {
         let told = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status();
