@@ -329,10 +329,11 @@ desk-party-done = Reported
 desk-told = Told
 desk-told-not = Not contacted yet
 desk-told-reached = Contacted { $day }
-desk-told-silent = No answer since { $day } ({ $count ->
+desk-told-silent = No answer since { $day }
+desk-told-tries = { $count ->
     [one] { $count } attempt
    *[other] { $count } attempts
-})
+}
 desk-told-answered = Answered { $day }
 desk-told-undeliverable = Did not arrive, { $day }
 desk-told-refused = Refused, { $day }
@@ -342,6 +343,15 @@ desk-seen-not = Not opened since { $day }
 desk-answered = Verification
 desk-answered-not = No answer since { $day }
 desk-statement = Status
+desk-result-affected = Affected
+desk-result-not-vulnerability = No vulnerability
+desk-result-no-influence = No influence
+desk-result-small-influence = Small influence
+desk-result-known-and-published = Published already
+desk-result-tells-all-users = Tells all users
+desk-result-in-other-product = Other product
+desk-result-cannot-reproduce = Not reproduced
+desk-result-needs-more = Needs more
 desk-day-proposed = Proposes { $day }
 desk-day-commented = Has a comment
 desk-tick = Choose { $name }
@@ -473,6 +483,10 @@ desk-advisory-approval = Approved by the coordinator
 desk-advisory-co-sign = Co-signed by the receiving body
 desk-advisory-revision = Revision { $number } published
 desk-advisory-comments = Comments of the developers
+desk-advisory-comment-count = { $count ->
+    [one] Read { $count } comment
+   *[other] Read { $count } comments
+}
 desk-comment-agrees = Agrees
 desk-comment-differs = Has a comment
 desk-advisory-open = Open the advisory

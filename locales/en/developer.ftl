@@ -43,7 +43,7 @@ developer-day = Publication day
 developer-advisory = Advisory
 developer-your-turn = Asked of you
 developer-no-turn = Nothing
-developer-aimed = aimed at
+developer-aimed = target
 developer-not-yet = Not yet
 developer-case-number = Case { $number }
 
@@ -51,7 +51,7 @@ developer-heading = A vulnerability in { $product }
 developer-heading-unnamed = About a vulnerability in a product of yours
 developer-letter = From { $coordinator } to { $developer }
 developer-first-attempt = First contact
-developer-target = Day aimed at
+developer-target = Target day
 developer-day-open = Not set yet
 developer-now = What we ask of you now
 developer-nothing-now = Nothing is asked of you now. We write when something moves.

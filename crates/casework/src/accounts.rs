@@ -243,7 +243,7 @@ impl Office {
     /// The store's.
     pub async fn accounts(&self) -> Result<Vec<(AccountId, AccountCard, bool)>> {
         let filter = CardFilter { limit: Some(1_000), ..CardFilter::default() };
-        let (cards, _) = self.store().cards("account", filter, CardOrder::default()).await?;
+        let cards = self.store().card_page("account", filter, CardOrder::default()).await?;
         let mut accounts = Vec::with_capacity(cards.len());
         for card in cards {
             let read: AccountCard =

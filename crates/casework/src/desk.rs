@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use crate::error::{Error, Result};
 use crate::office::{Actor, Office};
+use crate::pages::CasePage;
 use crate::project::{CaseCard, ReportCard};
 
 /// Somebody who can be given a report or a case.
@@ -57,6 +58,16 @@ pub struct StuckMail {
     pub given_up: bool,
 }
 
+/// A case on a desk.
+pub struct CaseDesk {
+    /// The case.
+    pub page: CasePage,
+    /// Who read its details.
+    pub readers: Vec<Reader>,
+    /// Who can look after it.
+    pub colleagues: Vec<Colleague>,
+}
+
 /// The outgoing mail as the desks see it.
 #[derive(Clone, Debug)]
 pub struct MailRoom {
@@ -96,11 +107,11 @@ impl Office {
         if !actor.party.is_staff() {
             return Err(Error::NotFound);
         }
-        let reads = self.store().reads(subject).await?;
-        let accounts = self.accounts().await?;
-        let mut readers: BTreeMap<Uuid, Reader> = BTreeMap::new();
-        for read in reads.iter().filter(|read| matches!(read.what.as_str(), "report" | "details")) {
-            let card = accounts.iter().find(|(id, _, _)| id.0 == read.actor).map(|(_, card, _)| card);
+        let reads = self.store().readers(subject, &["report", "details"]).await?;
+        let people = self.people(reads.iter().map(|read| AccountId(read.actor)).collect()).await?;
+        let mut readers = Vec::with_capacity(reads.len());
+        for read in reads {
+            let card = people.get(&AccountId(read.actor));
             let hidden = card.is_some_and(|card| card.role == "receiving-desk") && actor.party == Party::Coordinator;
             if hidden {
                 continue;
@@ -110,14 +121,22 @@ impl Office {
                 None => Some(DeveloperId(read.actor)),
             };
             let name = card.map(|card| card.name.clone()).unwrap_or_default();
-            let fresh = Reader { developer, name, times: 0, first: read.at, last: read.at };
-            let reader = readers.entry(read.actor).or_insert(fresh);
-            reader.times = reader.times.saturating_add(1);
-            reader.last = read.at;
+            let times = u32::try_from(read.times).unwrap_or(u32::MAX);
+            readers.push(Reader { developer, name, times, first: read.first, last: read.last });
         }
-        let mut readers: Vec<_> = readers.into_values().collect();
-        readers.sort_by_key(|reader| std::cmp::Reverse(reader.last));
         Ok(readers)
+    }
+
+    /// A case on a desk of the two bodies, by its number: everything that its page needs.
+    ///
+    /// # Errors
+    /// `NotFound` when there is none for the actor; the store's.
+    pub async fn case_desk(&self, number: &str, actor: Actor) -> Result<CaseDesk> {
+        let file = self.load_case_numbered(number).await?.file;
+        let page = self.show_case(&file, actor).await?;
+        let readers = self.readers(file.case.id.0, actor).await?;
+        let colleagues = self.colleagues(actor).await?;
+        Ok(CaseDesk { page, readers, colleagues })
     }
 
     /// The outgoing mail: counts, and what did not leave. A mail about a report, or about a case that the coordinator

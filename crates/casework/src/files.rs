@@ -8,12 +8,13 @@ use rulebook::case::{CaseEvent, CaseFile, CaseState};
 use rulebook::developer::{DeveloperEvent, DeveloperState};
 use rulebook::ids::{AdvisoryId, CaseId, DeveloperId, ReportId};
 use rulebook::report::{ReportEvent, ReportState};
-use store::{Event, StreamId, StreamKind, Version};
+use store::{Event, StreamId, StreamKind, Subject, Version};
 use uuid::Uuid;
 
 use crate::codec::{Recorded, decode};
 use crate::error::{Error, Result};
 use crate::office::Office;
+use crate::reports::normal_number;
 
 /// A case with the versions of its streams.
 pub(crate) struct Loaded {
@@ -58,22 +59,35 @@ pub(crate) fn replay_developer(id: DeveloperId, events: &[Event]) -> Result<Deve
 }
 
 impl Office {
-    /// A case, whole: two queries.
+    /// A case, whole: one query.
     pub(crate) async fn load_case(&self, id: CaseId) -> Result<Loaded> {
-        let stream = StreamId::new(StreamKind::Case, id.0);
-        let events = self.store().load(stream).await?;
-        if events.is_empty() {
-            return Err(Error::NotFound);
-        }
+        self.load_file(Subject::Id(id.0)).await
+    }
+
+    /// The same, by its number.
+    pub(crate) async fn load_case_numbered(&self, number: &str) -> Result<Loaded> {
+        self.load_file(Subject::Number { kind: "case", number: &normal_number(number) }).await
+    }
+
+    async fn load_file(&self, subject: Subject<'_>) -> Result<Loaded> {
+        let mut found = self.store().load_linked(subject, &["report", "advisory"]).await?;
+        let stream = found.keys().copied().find(|stream| stream.kind == StreamKind::Case).ok_or(Error::NotFound)?;
+        let events = found.remove(&stream).unwrap_or_default();
         let mut versions = HashMap::from([(stream, version(&events))]);
-        let case = replay_case(id, &events)?;
+        let case = replay_case(CaseId(stream.id), &events)?;
         let mut wanted: Vec<StreamId> =
             case.reports.iter().map(|report| StreamId::new(StreamKind::Report, report.0)).collect();
         wanted.extend(case.advisory.iter().map(|(advisory, _)| StreamId::new(StreamKind::Advisory, advisory.0)));
         let (mut reports, mut advisory) = (Vec::new(), None);
-        let mut found = self.store().load_many(&wanted).await?;
         for stream in wanted {
-            let events = found.remove(&stream).ok_or(Error::Unreadable("a stream of a case"))?;
+            let events = match found.remove(&stream) {
+                Some(events) => events,
+                // Links are a projection; the journal says what belongs to a case.
+                None => self.store().load(stream).await?,
+            };
+            if events.is_empty() {
+                return Err(Error::Unreadable("a stream of a case"));
+            }
             versions.insert(stream, version(&events));
             match stream.kind {
                 StreamKind::Report => reports.push(replay_report(ReportId(stream.id), &events)?),

@@ -26,6 +26,7 @@ pub mod mail;
 mod notify;
 pub mod office;
 pub mod pages;
+mod people;
 pub mod project;
 mod publish;
 pub mod rebuild;

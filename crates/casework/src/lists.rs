@@ -57,6 +57,12 @@ pub enum Subject {
     Report(ReportCard),
 }
 
+/// A line of a list of reports.
+pub(crate) fn report_line(card: Card) -> Result<Line<ReportCard>> {
+    let read = read(&card.card)?;
+    Ok(Line { id: card.id, state: card.state, owner: card.owner, card: read })
+}
+
 pub(crate) fn read<C: DeserializeOwned>(bytes: &[u8]) -> Result<C> {
     serde_json::from_slice(bytes).map_err(|_| Error::Unreadable("a card"))
 }
@@ -208,11 +214,7 @@ impl Office {
         }
         let filter = CardFilter { states, owner, limit: Some(limit), offset, ..CardFilter::default() };
         let (cards, total) = self.store().cards("report", filter, order).await?;
-        let mut lines = Vec::with_capacity(cards.len());
-        for card in cards {
-            let read = read(&card.card)?;
-            lines.push(Line { id: card.id, state: card.state, owner: card.owner, card: read });
-        }
+        let lines = cards.into_iter().map(report_line).collect::<Result<_>>()?;
         Ok(Listing { lines, total })
     }
 

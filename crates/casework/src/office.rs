@@ -16,6 +16,7 @@ use uuid::Uuid;
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::limits::Limits;
+use crate::people::People;
 use crate::settings::Settings;
 
 /// Who gives a command: for which party, and as which person.
@@ -122,6 +123,7 @@ pub struct Office {
     parts: Arc<Parts>,
     pub(crate) limits: Arc<Limits>,
     pub(crate) tree: Arc<tokio::sync::Mutex<()>>,
+    pub(crate) people: Arc<People>,
 }
 
 impl Office {
@@ -132,6 +134,7 @@ impl Office {
             parts: Arc::new(parts),
             limits: Arc::new(Limits::default()),
             tree: Arc::new(tokio::sync::Mutex::new(())),
+            people: Arc::default(),
         }
     }
 

@@ -221,23 +221,6 @@ impl Office {
         let found = self.store().bodies(&plain).await?;
         Ok(found.into_iter().map(|(id, bytes)| (BodyId(id), bytes)).collect())
     }
-
-    /// Names of accounts: one query for all of them.
-    pub(crate) async fn names(&self, ids: Vec<AccountId>) -> Result<BTreeMap<AccountId, String>> {
-        let mut ids: Vec<_> = ids.into_iter().map(|id| id.0).collect();
-        ids.sort();
-        ids.dedup();
-        if ids.is_empty() {
-            return Ok(BTreeMap::new());
-        }
-        let filter = store::CardFilter { ids: Some(&ids), ..store::CardFilter::default() };
-        let (cards, _) = self.store().cards("account", filter, store::CardOrder::default()).await?;
-        let read = |card: store::Card| {
-            let name = serde_json::from_slice::<crate::project::AccountCard>(&card.card).ok()?.name;
-            Some((AccountId(card.id), name))
-        };
-        Ok(cards.into_iter().filter_map(read).collect())
-    }
 }
 
 fn text(bytes: Vec<u8>) -> String {

@@ -12,7 +12,7 @@ use rulebook::report::form::ReportKind;
 use store::{Card, CardFilter, CardOrder};
 
 use crate::error::{Error, Result};
-use crate::lists::{Line, Listing, read};
+use crate::lists::{Line, report_line};
 use crate::office::{Actor, Office};
 use crate::project::{CaseCard, ReportCard};
 use crate::reports::normal_number;
@@ -108,8 +108,10 @@ impl Office {
         }
         if narrowed.is_plain() {
             let states: Vec<&str> = narrowed.states.iter().map(String::as_str).collect();
-            let listed = self.list_cases(actor, &states, None, card_order(narrowed.order), limit, offset).await?;
-            return self.found(actor, "case", listed).await;
+            let filter = CardFilter { states: &states, limit: Some(limit), offset, ..CardFilter::default() };
+            let cards = self.store().card_page("case", filter, card_order(narrowed.order)).await?;
+            let lines = cards.into_iter().map(|card| self.case_line(actor, card)).collect::<Result<_>>()?;
+            return self.found(actor, "case", &narrowed, lines).await;
         }
         let filter = CardFilter::default();
         let (cards, _) = self.store().cards("case", filter, card_order(narrowed.order)).await?;
@@ -140,13 +142,15 @@ impl Office {
         }
         if narrowed.is_plain() && narrowed.order != Order::Day {
             let states: Vec<&str> = narrowed.states.iter().map(String::as_str).collect();
-            let listed = self.list_reports(actor, &states, None, card_order(narrowed.order), limit, offset).await?;
-            return self.found(actor, "report", listed).await;
+            let filter = CardFilter { states: &states, limit: Some(limit), offset, ..CardFilter::default() };
+            let cards = self.store().card_page("report", filter, card_order(narrowed.order)).await?;
+            let lines = cards.into_iter().map(report_line).collect::<Result<_>>()?;
+            return self.found(actor, "report", narrowed, lines).await;
         }
         let (cards, _) = self.store().cards("report", CardFilter::default(), card_order(narrowed.order)).await?;
         let mut lines = Vec::with_capacity(cards.len());
         for card in cards {
-            let line = Line { id: card.id, state: card.state, owner: card.owner, card: read(&card.card)? };
+            let line = report_line(card)?;
             if report_fits(narrowed, &line) {
                 lines.push(line);
             }
@@ -173,10 +177,12 @@ impl Office {
         cards.into_iter().filter(theirs).map(|card| self.case_line(actor, card)).collect()
     }
 
-    async fn found<C>(&self, actor: Actor, kind: &str, listed: Listing<C>) -> Result<Found<C>> {
-        let counts = self.state_counts(actor, kind).await?.into_iter().collect();
-        let names = self.owners(&listed.lines).await?;
-        Ok(Found { lines: listed.lines, total: listed.total, counts, names })
+    /// A page that the database narrowed by states alone: the counts of the states say how many there are in all.
+    async fn found<C>(&self, actor: Actor, kind: &str, narrowed: &Narrowed, lines: Vec<Line<C>>) -> Result<Found<C>> {
+        let counts: BTreeMap<String, u64> = self.state_counts(actor, kind).await?.into_iter().collect();
+        let total = counts.iter().filter(|(state, _)| narrowed.wants(state)).map(|(_, count)| count).sum();
+        let names = self.owners(&lines).await?;
+        Ok(Found { lines, total, counts, names })
     }
 
     async fn paged<C>(

@@ -54,10 +54,10 @@ impl Fields {
     ///
     /// # Errors
     /// When something else is written.
-    pub fn day(&self, name: &str) -> Result<Option<jiff::civil::Date>, ()> {
+    pub fn day(&self, name: &str) -> Result<Option<jiff::civil::Date>, jiff::Error> {
         match self.get(name) {
             "" => Ok(None),
-            text => text.parse().map(Some).map_err(|_| ()),
+            text => text.parse().map(Some),
         }
     }
 

@@ -322,6 +322,6 @@ async fn wrong(staff: &Staff, handle: Option<&str>, fields: &Fields, field: &str
 async fn refused(staff: &Staff, handle: Option<&str>, fields: &Fields, error: Error) -> Response {
     match Sent::refused(&staff.visitor, NAME, fields, error) {
         Ok(sent) => entry_page(staff, handle, Some(sent)).await,
-        Err(page) => page,
+        Err(page) => *page,
     }
 }

@@ -40,8 +40,10 @@ impl Sent {
     ///
     /// # Errors
     /// The page that says what went wrong, when that is nothing for the form.
-    pub fn refused(visitor: &Visitor, name: &str, fields: &Fields, error: Error) -> Result<Self, Response> {
-        let Some((words, status)) = fault::told(visitor.lang, &error) else { return Err(visitor.fault(error)) };
+    pub fn refused(visitor: &Visitor, name: &str, fields: &Fields, error: Error) -> Result<Self, Box<Response>> {
+        let Some((words, status)) = fault::told(visitor.lang, &error) else {
+            return Err(Box::new(visitor.fault(error)));
+        };
         let mut sent = Sent::wrong(visitor.lang, name, fields, "form", words);
         sent.status = status;
         Ok(sent)

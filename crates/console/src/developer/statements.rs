@@ -58,7 +58,7 @@ fn some_text(lang: Lang, fields: &Fields, name: &str, most: usize, key: &str) ->
 }
 
 fn day(lang: Lang, fields: &Fields, name: &str) -> Result<Option<jiff::civil::Date>, Wrong> {
-    fields.day(name).map_err(|()| wrong(lang, name, "developer-no-day"))
+    fields.day(name).map_err(|_| wrong(lang, name, "developer-no-day"))
 }
 
 /// Person and address of the contact.

@@ -24,6 +24,7 @@ use ui::{Frame, Lang};
 
 use portal::{PortalState, Setup};
 
+#[allow(unused_imports, reason = "each test uses its own part of this")]
 pub use browser::{Browser, Reply};
 
 /// The day on which tests begin: Saturday 2026-11-21, 10:00 in Japan.

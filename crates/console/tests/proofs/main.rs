@@ -4,6 +4,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod canary;
 mod demo;
 mod denial;
 mod erasure;

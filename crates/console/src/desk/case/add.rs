@@ -44,21 +44,26 @@ struct Add<'a> {
     shown: usize,
     total: usize,
     searching: bool,
+    listed: bool,
 }
 
 /// Whether the register is being searched on the page.
 pub(super) fn is_searching(desk: &Desk<'_>) -> bool {
-    !search_words(desk).is_empty()
+    search_words(desk).is_some()
 }
 
-fn search_words(desk: &Desk<'_>) -> String {
-    Query::parse(&desk.frame.path).get("find").unwrap_or_default().trim().to_owned()
+fn search_words(desk: &Desk<'_>) -> Option<String> {
+    Query::parse(&desk.frame.path).get("find").map(|words| words.trim().to_owned())
 }
 
-pub(super) async fn form(desk: &Desk<'_>) -> Result<Markup, Error> {
+/// The form. The register is long: where nobody is looking for a developer it is only searched, not `listed`.
+pub(super) async fn form(desk: &Desk<'_>, listed: bool) -> Result<Markup, Error> {
     let frame = &desk.frame;
-    let words = search_words(desk);
-    let register = desk.staff.visitor.console.office.developers(desk.staff.actor).await?;
+    let words = search_words(desk).unwrap_or_default();
+    let register = match listed {
+        true => desk.staff.visitor.console.office.developers(desk.staff.actor).await?,
+        false => Vec::new(),
+    };
     let content = desk.page.view.content.as_ref();
     let reported = content.map_or("", |content| content.developer.as_str());
     let product = content.map_or("", |content| content.product.as_str());
@@ -95,6 +100,7 @@ pub(super) async fn form(desk: &Desk<'_>) -> Result<Markup, Error> {
         search,
         total,
         searching: !words.is_empty(),
+        listed,
     }))
 }
 

@@ -19,7 +19,7 @@ mod together;
 
 use axum::Router;
 use axum::response::Response;
-use casework::desk::{Colleague, Reader};
+use casework::desk::{CaseDesk, Colleague, Reader};
 use casework::{CaseOrder, CasePage, Error};
 use rulebook::action::Action;
 use rulebook::case::view::DeveloperView;
@@ -84,11 +84,7 @@ async fn render(staff: &Staff, number: &str, place: Place, sent: Option<Sent>) -
 
 async fn load<'a>(staff: &'a Staff, number: &str, place: Place, sent: Option<Sent>) -> Result<Desk<'a>, Error> {
     let office = &staff.visitor.console.office;
-    let id = office.case_id(number).await?;
-    let page = office.case_page(id, staff.actor).await?;
-    // Reads of this very look are no news to whoever looks.
-    let readers = office.readers(id.0, staff.actor).await?;
-    let colleagues = office.colleagues(staff.actor).await?;
+    let CaseDesk { page, readers, colleagues } = office.case_desk(number, staff.actor).await?;
     let frame = staff.visitor.frame().width(Width::Wide);
     let base = frame.href(format!("/desk/cases/{}", page.view.number));
     Ok(Desk { staff, frame, page, base, place, sent, colleagues, readers })
@@ -129,7 +125,7 @@ async fn answer(
     };
     match Sent::refused(visitor, name, fields, error) {
         Ok(sent) => render(staff, number, place, Some(sent)).await,
-        Err(page) => page,
+        Err(page) => *page,
     }
 }
 

@@ -97,7 +97,7 @@ async fn form_of(desk: &Desk<'_>, what: DutyKind) -> Result<(&'static str, Optio
     Ok(match what {
         DutyKind::RateInfluence => (influence::NAME, Some(influence::form(desk))),
         DutyKind::HandOver => (handover::NAME, Some(handover::form(desk))),
-        DutyKind::FindDeveloper => (add::NAME, Some(add::form(desk).await?)),
+        DutyKind::FindDeveloper => (add::NAME, Some(add::form(desk, true).await?)),
         DutyKind::SetDay => (day::NAME, Some(day::form(desk))),
         _ => ("", None),
     })

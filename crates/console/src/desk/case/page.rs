@@ -136,7 +136,7 @@ async fn extras(desk: &Desk<'_>, tasks: &[Task]) -> Result<Vec<Extra>, Error> {
     if desk.may(Action::AddDeveloper) && !asked(add::NAME) {
         let open = desk.came_back(add::NAME) || add::is_searching(desk);
         let title = frame.t("desk-action-add-developer").into_owned();
-        extras.push(Extra { title, form: add::form(desk).await?, open });
+        extras.push(Extra { title, form: add::form(desk, open).await?, open });
     }
     if desk.may(Action::RateInfluence) && !asked(influence::NAME) {
         let title = frame.t("desk-rate-again").into_owned();

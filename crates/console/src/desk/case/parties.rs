@@ -106,6 +106,7 @@ struct Row {
     mark: Mark,
     progress: String,
     told: String,
+    tries: usize,
     seen: String,
     answered: String,
     statement: String,
@@ -200,6 +201,7 @@ fn row(desk: &Desk<'_>, place: usize, side: &DeveloperView) -> Row {
         mark: progress.mark(),
         progress: progress.name(frame),
         told: told(frame, side),
+        tries: if progress == Progress::Silent { side.attempts.len() } else { 0 },
         seen: seen(desk, side),
         answered: answered(frame, side),
         statement: side
@@ -218,9 +220,8 @@ fn told(frame: &Frame, side: &DeveloperView) -> String {
     if side.contact.is_some() {
         return frame.t1("desk-told-reached", "day", day);
     }
-    let count = side.attempts.len();
     match last.outcome {
-        AttemptOutcome::Waiting => frame.t2("desk-told-silent", "day", short(frame, last.on), "count", count),
+        AttemptOutcome::Waiting => frame.t1("desk-told-silent", "day", short(frame, last.on)),
         AttemptOutcome::Answered => frame.t1("desk-told-answered", "day", short(frame, last.on)),
         AttemptOutcome::Undeliverable => frame.t1("desk-told-undeliverable", "day", short(frame, last.on)),
         AttemptOutcome::Refused => frame.t1("desk-told-refused", "day", short(frame, last.on)),
@@ -241,7 +242,7 @@ fn seen(desk: &Desk<'_>, side: &DeveloperView) -> String {
 
 fn answered(frame: &Frame, side: &DeveloperView) -> String {
     match (&side.verification, &side.details) {
-        (Some(stated), _) => names::verification(frame.lang, stated.item.result),
+        (Some(stated), _) => frame.t(format!("desk-result-{}", stated.item.result.word())).into_owned(),
         (None, Some(details)) => frame.t1("desk-answered-not", "day", short(frame, details.on)),
         (None, None) => String::new(),
     }

@@ -120,7 +120,7 @@ async fn answer(
     };
     match Sent::refused(visitor, name, fields, error) {
         Ok(sent) => render(staff, number, Some(sent)).await,
-        Err(page) => page,
+        Err(page) => *page,
     }
 }
 

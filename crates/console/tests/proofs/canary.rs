@@ -1,0 +1,567 @@
+//! Canary: marked words in everything secret, the whole road through the web, and then a search for them in every place
+//! where bytes of ours can lie: database, files, mails, published tree, logs at their most talkative, temporary files.
+//!
+//! The road is walked by a process of its own, so that all that it writes anywhere belongs to it.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use axum::http::StatusCode;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD_NO_PAD;
+use casework::Settings;
+use rulebook::party::Role;
+
+use crate::common::browser::Upload;
+use crate::common::scene::{links, mails, token_of_mail_to};
+use crate::common::{Browser, PASSWORD, Place, Reply, TOTP, World};
+
+/// Every secret text carries this, and a word that says which one it is.
+const MARK: &str = "ZZHARUKAZE7316";
+/// The finder's address: in mails to the finder alone.
+const FINDER: &str = "zz7316-finder@harukaze.example";
+/// The developer's address: in mails to the developer alone.
+const MAKER: &str = "zz7316-psirt@harukaze.example";
+/// Where the walking process finds its folder, its database, and where it says what must not be found.
+const FOLDER: &str = "NOROSHI_CANARY_FOLDER";
+const DATABASE: &str = "NOROSHI_CANARY_DATABASE";
+const SECRETS: &str = "NOROSHI_CANARY_SECRETS";
+
+fn mark(what: &str) -> String {
+    format!("{MARK}-{what}")
+}
+
+/// What the walk collects: every secret that came into being on the way.
+#[derive(Default)]
+struct Secrets(Vec<(&'static str, String)>);
+
+impl Secrets {
+    fn add(&mut self, kind: &'static str, value: &str) {
+        assert!(value.len() >= 16, "{kind} is worth searching for: {value}");
+        self.0.push((kind, value.to_owned()));
+    }
+
+    /// The cookies and the token of a browser.
+    fn of(&mut self, browser: &Browser) {
+        for (name, value) in &browser.cookies {
+            let kind = if name == console::front::DRAFT_COOKIE { "draft" } else { "session" };
+            self.add(kind, value);
+        }
+        if !browser.csrf.is_empty() {
+            self.add("csrf", &browser.csrf);
+        }
+    }
+
+    fn write(&self, path: &Path) {
+        let lines: Vec<_> = self.0.iter().map(|(kind, value)| format!("{kind} {value}\n")).collect();
+        std::fs::write(path, lines.concat()).expect("the list of secrets");
+    }
+}
+
+/// Opens a page, sends its form with what the page showed, and comes out where it should.
+async fn step(browser: &mut Browser, page: &str, form: &str, fields: &[(&str, &str)]) -> Reply {
+    let shown = browser.get(page).await;
+    assert_eq!(shown.status, StatusCode::OK, "{page}: {}", shown.text());
+    let seen = shown.seen();
+    let mut all = vec![("seen", seen.as_str())];
+    all.extend_from_slice(fields);
+    let reply = browser.post(form, &all).await;
+    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{form}: {}", reply.text());
+    reply
+}
+
+async fn sign_in(world: &World, login: &str, secrets: &mut Secrets) -> Browser {
+    world.clock.advance(30);
+    let mut browser = world.browser();
+    let code = world.code();
+    let wrong = mark("wrong-password");
+    browser.post("/ja/sign-in", &[("login", login), ("password", &wrong), ("code", &code)]).await;
+    let reply = browser.post("/ja/sign-in", &[("login", login), ("password", PASSWORD), ("code", &code)]).await;
+    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{login}");
+    secrets.of(&browser);
+    browser
+}
+
+/// The text between two texts of a page.
+fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> {
+    text.split(before).nth(1)?.split(after).next()
+}
+
+/// A report with a mark in every field, and files with marks in name and content.
+async fn report(world: &World, secrets: &mut Secrets) -> (String, String) {
+    let mut browser = world.browser();
+    let texts = [
+        "finder_name",
+        "affiliation",
+        "phone",
+        "patch_level",
+        "product_language",
+        "configuration",
+        "steps",
+        "threat",
+        "reproducibility_note",
+        "workaround",
+        "proof",
+        "notes",
+        "elsewhere_details",
+        "credit_name",
+        "remarks",
+    ];
+    let marked: Vec<_> = texts.iter().map(|name| (*name, mark(name))).collect();
+    let mut fields: Vec<_> = marked.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    fields.retain(|(name, _)| *name != "phone");
+    let version = format!("3.2 {}", mark("version"));
+    fields.extend([
+        ("phone", "03-7316-7316"),
+        ("email", FINDER),
+        ("product_name", "はるかぜポータル"),
+        ("product_version", version.as_str()),
+        ("vulnerability_kind", "クロスサイト・スクリプティング（CWE-79）"),
+        ("developer", "株式会社はるかぜ"),
+        ("source", "found_myself"),
+        ("reproducibility", "always"),
+        ("reported_elsewhere", "no"),
+        ("share_identity", "no"),
+        ("direct_contact", "no"),
+        ("publish_name", "no"),
+        ("encryption", "no"),
+        ("confirm", "yes"),
+    ]);
+    let (name, content) = (format!("{}.txt", mark("file-name")), mark("file-content").repeat(5_000));
+    let file = Upload { field: "attachments", name: &name, bytes: content.as_bytes() };
+    let kept = browser.post_files("/ja/report/product", &fields, &[file]).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text());
+    secrets.of(&browser);
+    let shown = browser.get("/ja/report/product/confirm").await;
+    assert_eq!(shown.status, StatusCode::OK, "{}", shown.text());
+    let receipt = browser.post("/ja/report/product/confirm", &[("seen", &shown.seen())]).await;
+    assert_eq!(receipt.status, StatusCode::OK, "{}", receipt.text());
+    let page = receipt.text();
+    let number: String = page.split("VR").nth(1).expect("a number").chars().take(8).collect();
+    let secret = longest_token(&page);
+    secrets.add("receipt", &secret);
+    (format!("VR{number}"), secret)
+}
+
+/// The longest run of letters of a token in a page, written in groups as receipts are.
+fn longest_token(page: &str) -> String {
+    let inside = page.split(['<', '>', '"']);
+    let bare = inside.map(|text| text.chars().filter(|c| !c.is_whitespace()).collect::<String>());
+    let like = |text: &String| text.len() == 43 && text.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
+    bare.into_iter().find(like).expect("the page shows a secret")
+}
+
+async fn progress(world: &World, number: &str, secret: &str, secrets: &mut Secrets) -> Browser {
+    let mut finder = world.browser();
+    let wrong = mark("wrong-secret");
+    finder.post("/ja/progress", &[("number", number), ("secret", &wrong)]).await;
+    let entered = finder.post("/ja/progress", &[("number", number), ("secret", secret)]).await;
+    assert_eq!(entered.status, StatusCode::SEE_OTHER, "{}", entered.text());
+    secrets.of(&finder);
+    let seen = finder.get("/ja/progress/report").await.seen();
+    let text = mark("finder-message");
+    let (name, content) = (format!("{}.html", mark("message-file-name")), mark("message-file"));
+    let file = Upload { field: "attachments", name: &name, bytes: content.as_bytes() };
+    let fields = [("seen", seen.as_str()), ("text", text.as_str()), ("send", "yes")];
+    let sent = finder.post_files("/ja/progress/message", &fields, &[file]).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
+    finder.post("/ja/progress/message/draft", &[("text", &mark("message-draft"))]).await;
+    finder
+}
+
+const CONDITIONS: [&str; 5] = ["complete", "consistent", "in_scope", "is_vulnerability", "not_known"];
+
+/// The receiving body: asks, notes, accepts, hands over. Gives the number of the case.
+async fn receiving(desk: &mut Browser, number: &str) -> String {
+    let page = format!("/ja/desk/reports/{number}");
+    step(desk, &page, &format!("{page}/message"), &[("text", &mark("desk-message")), ("question", "yes")]).await;
+    step(desk, &page, &format!("{page}/note"), &[("text", &mark("desk-note"))]).await;
+    let reason = mark("reason");
+    let steps = mark("copy-steps");
+    let mut fields: Vec<_> = CONDITIONS.iter().map(|one| ("confirmed", *one)).collect();
+    fields.extend([
+        ("reason", reason.as_str()),
+        ("tick_product", "yes"),
+        ("content_product", "はるかぜポータル"),
+        ("tick_kind", "yes"),
+        ("content_kind", "クロスサイト・スクリプティング（CWE-79）"),
+        ("tick_steps", "yes"),
+        ("content_steps", steps.as_str()),
+        ("tick_notes", "yes"),
+        ("content_notes", steps.as_str()),
+    ]);
+    step(desk, &page, &format!("{page}/accept"), &fields).await;
+    let text = desk.get(&page).await.text();
+    let case = format!("VC{}", between(&text, "/ja/desk/cases/VC", "\"").expect("a case"));
+    let way = format!("/ja/desk/cases/{case}");
+    step(desk, &way, &format!("{way}/note"), &[("text", &mark("case-note"))]).await;
+    fields.retain(|(name, _)| name.starts_with("tick_") || name.starts_with("content_"));
+    fields.push(("file", "1"));
+    step(desk, &way, &format!("{way}/hand-over"), &fields).await;
+    step(desk, &way, &format!("{way}/message"), &[("text", &mark("between-bodies"))]).await;
+    case
+}
+
+/// The coordinator: register, contact. Gives the token of the developer's link.
+async fn coordinating(world: &World, coordinator: &mut Browser, case: &str, secrets: &mut Secrets) -> String {
+    let (manager, address, notes) = (mark("manager"), mark("address"), mark("register-notes"));
+    let entry = [
+        ("name", "株式会社はるかぜ"),
+        ("name_en", "Harukaze Inc."),
+        ("manager", manager.as_str()),
+        ("mail", MAKER),
+        ("phone", "03-7316-0000"),
+        ("address", address.as_str()),
+        ("notes", notes.as_str()),
+        ("language", "ja"),
+    ];
+    let made = step(coordinator, "/ja/desk/developers/new", "/ja/desk/developers/new", &entry).await;
+    let handle = between(made.location(), "/ja/desk/developers/", "?").expect("a handle").to_owned();
+    let way = format!("/ja/desk/cases/{case}");
+    step(coordinator, &way, &format!("{way}/developers"), &[("developer", &handle)]).await;
+    let side = format!("{way}/developers/1");
+    let note = mark("attempt-note");
+    let attempt = [
+        ("means", "phone"),
+        ("to", "03-7316-0000"),
+        ("on", "2026-11-21"),
+        ("outcome", "waiting"),
+        ("note", note.as_str()),
+    ];
+    step(coordinator, &side, &format!("{side}/attempt"), &attempt).await;
+    step(coordinator, &side, &format!("{side}/link"), &[("to", MAKER)]).await;
+    world.settle().await;
+    let token = token_of_mail_to(world, MAKER).expect("the link came");
+    secrets.add("answer", &token);
+    token
+}
+
+async fn developing(
+    world: &World,
+    coordinator: &mut Browser,
+    case: &str,
+    token: &str,
+    secrets: &mut Secrets,
+) -> Browser {
+    let mut maker = world.browser();
+    let opened = maker.post(&format!("/ja/answer/{token}"), &[]).await;
+    assert_eq!(opened.status, StatusCode::SEE_OTHER);
+    secrets.of(&maker);
+    let own = format!("/ja/developer/cases/{case}");
+    step(&mut maker, &own, &format!("{own}/confirm"), &[("person", &mark("contact")), ("mail", MAKER)]).await;
+    let side = format!("/ja/desk/cases/{case}/developers/1");
+    let release = [("tick_product", "yes"), ("tick_kind", "yes"), ("tick_steps", "yes"), ("file", "1")];
+    step(coordinator, &side, &format!("{side}/release"), &release).await;
+    step(coordinator, &side, &format!("{side}/message"), &[("text", &mark("to-developer"))]).await;
+    let seen = maker.get(&own).await.text();
+    assert!(seen.contains(&mark("copy-steps")) && !seen.contains(&mark("case-note")));
+    step(&mut maker, &own, &format!("{own}/message"), &[("text", &mark("from-developer"))]).await;
+    let explanation = mark("explanation");
+    let result = [("result", "affected"), ("explanation", explanation.as_str())];
+    step(&mut maker, &own, &format!("{own}/verification"), &result).await;
+    let (fix, workaround) = (mark("fix"), mark("countermeasure"));
+    step(&mut maker, &own, &format!("{own}/countermeasure"), &[("fix", &fix), ("workaround", &workaround)]).await;
+    let status = [
+        ("affected", "affected"),
+        ("statement_ja", "修正版を公開しました。"),
+        ("statement_en", "A fixed version is available."),
+        ("product-0", "はるかぜポータル"),
+        ("from-0", "3.2.0"),
+        ("to-0", "3.4.2"),
+        ("bound-0", "fixed"),
+        ("affected-0", "affected"),
+    ];
+    step(&mut maker, &own, &format!("{own}/status"), &status).await;
+    step(&mut maker, &own, &format!("{own}/day"), &[("comment", &mark("day-comment"))]).await;
+    maker
+}
+
+/// Day, text, signatures, publication.
+async fn publishing(world: &World, desk: &mut Browser, coordinator: &mut Browser, maker: &mut Browser, case: &str) {
+    let way = format!("/ja/desk/cases/{case}");
+    let advisory = format!("{way}/advisory");
+    step(coordinator, &way, &format!("{way}/day"), &[("day", "2027-01-05"), ("reason", &mark("day-reason"))]).await;
+    step(coordinator, &advisory, &format!("{advisory}/begin"), &[]).await;
+    let draft = [
+        ("title_ja", "はるかぜポータルにおけるクロスサイト・スクリプティングの脆弱性"),
+        ("title_en", "Harukaze Portal vulnerable to cross-site scripting"),
+        ("overview_ja", "はるかぜポータルには脆弱性が存在します。"),
+        ("overview_en", "Harukaze Portal contains a vulnerability."),
+        ("impact_ja", "任意のスクリプトが実行されます。"),
+        ("impact_en", "An arbitrary script may be executed."),
+        ("solution_ja", "アップデートしてください。"),
+        ("solution_en", "Update the software."),
+        ("vendor-0", "株式会社はるかぜ"),
+        ("product-0", "はるかぜポータル"),
+        ("from-0", "3.2.0"),
+        ("to-0", "3.4.2"),
+        ("bound-0", "fixed"),
+        ("cvss-0", "CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:L/I:L/A:N"),
+    ];
+    // A draft that says too much, and then the text as it is published.
+    let details = mark("draft-details");
+    let mut early = draft.to_vec();
+    early.extend([("details_ja", details.as_str()), ("note_ja", details.as_str())]);
+    step(coordinator, &advisory, &advisory, &early).await;
+    step(coordinator, &advisory, &advisory, &draft).await;
+    step(coordinator, &advisory, &format!("{advisory}/show"), &[]).await;
+    world.settle().await;
+    let own = format!("/ja/developer/cases/{case}");
+    step(maker, &own, &format!("{own}/comment"), &[("agrees", "yes"), ("comment", &mark("text-comment"))]).await;
+    step(coordinator, &advisory, &format!("{advisory}/approve"), &[]).await;
+    step(desk, &advisory, &format!("{advisory}/co-sign"), &[]).await;
+    world.days(45);
+    world.clock.advance(3 * 60 * 60);
+    assert_eq!(world.settle().await, 1, "published on its day");
+}
+
+/// What goes wrong on the way must not tell anything either.
+async fn mishaps(world: &World, secrets: &mut Secrets) {
+    let mut stranger = world.browser();
+    stranger.get(&format!("/ja/desk/cases/{}", mark("path"))).await;
+    stranger.get(&format!("/ja/answer/{}", mark("token"))).await;
+    stranger.get(&format!("/ja/sign-in?to=/ja/{}", mark("query"))).await;
+    stranger.post("/ja/progress/lost", &[("number", &mark("number")), ("mail", FINDER)]).await;
+    stranger.extra.push(("origin", format!("https://{MARK}.example")));
+    stranger.post("/ja/sign-in", &[("login", &mark("login"))]).await;
+    let mut draft = world.browser();
+    draft.post_files("/ja/report/website", &[("website_url", &mark("left-draft"))], &[]).await;
+    secrets.of(&draft);
+}
+
+async fn accounts(world: &World, secrets: &mut Secrets) {
+    let mut administrator = sign_in(world, "administrator", secrets).await;
+    let name = mark("account-name");
+    let new = [
+        ("role", "receiving-desk"),
+        ("name", name.as_str()),
+        ("login", "zzharukaze7316-login"),
+        ("mail", "zzharukaze7316@account.example"),
+        ("language", "ja"),
+    ];
+    let made = administrator.post("/ja/admin/accounts/new", &new).await;
+    assert_eq!(made.status, StatusCode::OK, "{}", made.text());
+    let page = made.text();
+    let words = page.split(|c: char| !c.is_ascii_alphanumeric() && !"-_".contains(c));
+    let is_totp =
+        |word: &&str| word.len() == 32 && word.chars().all(|c| c.is_ascii_uppercase() || ('2'..='7').contains(&c));
+    let totp = words.into_iter().find(is_totp).map(str::to_owned).or_else(|| grouped_totp(&page));
+    secrets.add("totp", &totp.expect("the page shows the secret of the codes"));
+}
+
+/// A secret of codes that is written in groups of four.
+fn grouped_totp(page: &str) -> Option<String> {
+    let texts = page.split(['<', '>']).map(|text| text.split_whitespace().collect::<String>());
+    texts
+        .into_iter()
+        .find(|text| text.len() == 32 && text.chars().all(|c| c.is_ascii_uppercase() || ('2'..='7').contains(&c)))
+}
+
+/// Does nothing unless the search below starts it.
+#[tokio::test]
+#[ignore = "the search runs it in a process of its own"]
+async fn walk_the_road() {
+    let Ok(dir) = std::env::var(FOLDER) else { return };
+    let everything = tracing_subscriber::fmt().with_max_level(tracing_subscriber::filter::LevelFilter::TRACE);
+    everything.with_writer(std::io::stderr).with_ansi(false).init();
+    tracing::trace!("the log is as talkative as can be");
+    let place = Place { name: "canary", dir: PathBuf::from(dir), database: std::env::var(DATABASE).ok() };
+    let mut secrets = Secrets::default();
+    let world = World::with(&place, None, Settings::default()).await;
+    for (login, role) in
+        [("desk", Role::ReceivingDesk), ("coordinator", Role::Coordinator), ("administrator", Role::Administrator)]
+    {
+        world.account(login, &mark(login), role).await;
+    }
+    secrets.add("password", PASSWORD);
+    secrets.add("totp", TOTP);
+    let (number, secret) = report(&world, &mut secrets).await;
+    let mut finder = progress(&world, &number, &secret, &mut secrets).await;
+    let mut desk = sign_in(&world, "desk", &mut secrets).await;
+    let case = receiving(&mut desk, &number).await;
+    let mut coordinator = sign_in(&world, "coordinator", &mut secrets).await;
+    let token = coordinating(&world, &mut coordinator, &case, &mut secrets).await;
+    let mut maker = developing(&world, &mut coordinator, &case, &token, &mut secrets).await;
+    accounts(&world, &mut secrets).await;
+    mishaps(&world, &mut secrets).await;
+    finder.post("/ja/progress/secret", &[]).await;
+    finder.post("/ja/progress/lost", &[("number", &number), ("mail", FINDER)]).await;
+    for page in ["/ja/progress/report", "/en/progress/report"] {
+        assert_eq!(finder.get(page).await.status, StatusCode::OK);
+    }
+    // A day is longer than a session: everybody signs in again before the last steps.
+    publishing(&world, &mut desk, &mut coordinator, &mut maker, &case).await;
+    assert!(mails(&world).len() >= 10);
+    for way in ["/answer/", "/progress/link/"] {
+        links(&world, way).iter().for_each(|token| secrets.add("link", token));
+    }
+    let list = PathBuf::from(std::env::var(SECRETS).expect("where to"));
+    secrets.write(&list);
+    keep_open_database(&place.dir, &list.with_file_name("open"));
+    let verified = world.office.store().verify().await.expect("the journal is read");
+    assert!(verified.broken.is_empty(), "{:?}", verified.broken);
+    std::mem::forget(place);
+}
+
+/// The database as it lies there while it is open, with its write-ahead log.
+fn keep_open_database(folder: &Path, copy: &Path) {
+    std::fs::create_dir_all(copy).expect("a folder");
+    for entry in std::fs::read_dir(folder).expect("the data folder") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+        if name.starts_with("noroshi.db") {
+            std::fs::copy(&path, copy.join(name)).expect("a copy");
+        }
+    }
+}
+
+/// A word as it may lie in bytes: plain, in hexadecimal digits as databases dump them, in base64 at every offset.
+fn disguises(word: &str) -> Vec<Vec<u8>> {
+    let hex: String = word.bytes().map(|byte| format!("{byte:02x}")).collect();
+    let mut all = vec![word.as_bytes().to_vec(), hex.to_uppercase().into_bytes(), hex.into_bytes()];
+    for offset in 0..3 {
+        let shifted = [&b"\0\0\0"[..offset], word.as_bytes()].concat();
+        let text = STANDARD_NO_PAD.encode(&shifted);
+        // The first and last letters depend on the neighbours.
+        let inner = &text[if offset == 0 { 0 } else { 4 }..text.len() - 4];
+        all.push(inner.as_bytes().to_vec());
+    }
+    let wide = word.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    all.push(wide);
+    all
+}
+
+fn holds(bytes: &[u8], word: &str) -> bool {
+    disguises(word).iter().any(|form| bytes.windows(form.len()).any(|window| window == form.as_slice()))
+}
+
+/// All files under a folder, with their bytes; a name is searched like what is in it.
+fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut found = Vec::new();
+    let Ok(entries) = std::fs::read_dir(folder) else { return found };
+    for entry in entries {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else {
+            let name = path.file_name().map(|name| name.as_encoded_bytes().to_vec()).unwrap_or_default();
+            found.push((path.clone(), [name, std::fs::read(&path).expect("a file")].concat()));
+        }
+    }
+    found
+}
+
+/// All tables of a PostgreSQL database as text.
+fn dump(database: &str) -> Vec<u8> {
+    let ask = |sql: &str| {
+        let output = Command::new("psql").args([database, "-At", "-c", sql]).output().expect("psql is installed");
+        assert!(output.status.success(), "{sql}: {}", String::from_utf8_lossy(&output.stderr));
+        output.stdout
+    };
+    let tables = ask("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'");
+    let tables = String::from_utf8(tables).expect("names");
+    assert!(tables.lines().count() >= 10, "{tables}");
+    tables.lines().flat_map(|table| ask(&format!("COPY (SELECT * FROM \"{table}\") TO STDOUT"))).collect()
+}
+
+fn walk(place: &Place, around: &Path) -> (Vec<u8>, Vec<(String, String)>) {
+    let temporary = around.join("tmp");
+    std::fs::create_dir_all(&temporary).expect("a folder for temporary files");
+    let list = around.join("secrets.txt");
+    let mut walk = Command::new(std::env::current_exe().expect("this test"));
+    walk.args(["canary::walk_the_road", "--exact", "--ignored", "--nocapture"]);
+    walk.env("TMPDIR", &temporary).env(FOLDER, &place.dir).env(SECRETS, &list).env("RUST_BACKTRACE", "0");
+    match &place.database {
+        Some(database) => walk.env(DATABASE, database),
+        None => walk.env_remove(DATABASE),
+    };
+    let output = walk.output().expect("the road is walked");
+    let said = [output.stdout, output.stderr].concat();
+    let told = String::from_utf8_lossy(&said);
+    let end: Vec<_> = told.lines().filter(|line| !line.contains("TRACE") && !line.contains("DEBUG")).collect();
+    assert!(output.status.success() && list.is_file(), "{}", end.join("\n"));
+    let secrets = std::fs::read_to_string(&list).expect("the list of secrets");
+    let secrets = secrets.lines().filter_map(|line| line.split_once(' '));
+    (said, secrets.map(|(kind, value)| (kind.to_owned(), value.to_owned())).collect())
+}
+
+fn search(place: &Place) {
+    let around = std::env::temp_dir().join(format!("noroshi-canary-{}-{}", place.name, std::process::id()));
+    let _ = std::fs::remove_dir_all(&around);
+    let (said, secrets) = walk(place, &around);
+    assert!(secrets.iter().filter(|(kind, _)| kind == "session").count() >= 4, "{secrets:?}");
+    let mail = place.dir.join("mail");
+    let mut places = files(&place.dir);
+    assert!(places.len() > 20, "there is something to search");
+    places.push(("the log".into(), said.clone()));
+    places.extend(files(&around.join("tmp")));
+    places.extend(files(&around.join("open")));
+    if let Some(database) = &place.database {
+        places.push(("the tables".into(), dump(database)));
+    }
+    let lower = MARK.to_lowercase();
+    let marks = [MARK, lower.as_str(), FINDER, MAKER, "harukaze-login"];
+    let mut found = Vec::new();
+    for (path, bytes) in &places {
+        let in_mail = path.starts_with(&mail);
+        for word in marks {
+            let addressed = in_mail && (word == FINDER || word == MAKER);
+            if !addressed && holds(bytes, word) {
+                found.push(format!("{word} in {}", path.display()));
+            }
+        }
+        for (kind, value) in &secrets {
+            // A link lies in its own mail alone.
+            let sent = in_mail && (kind == "link" || kind == "answer");
+            if !sent && holds(bytes, value) {
+                found.push(format!("a secret ({kind}) in {}", path.display()));
+            }
+        }
+    }
+    let heard = String::from_utf8_lossy(&said);
+    assert!(heard.contains("TRACE") && heard.contains("INFO"), "the log was as talkative as can be");
+    assert!(found.is_empty(), "{found:#?}");
+    each_link_lies_in_one_mail(&mail, &secrets);
+    let _ = std::fs::remove_dir_all(&around);
+}
+
+/// A mail says number and link: nothing of the case, no name, and a link stands in no other mail.
+fn each_link_lies_in_one_mail(folder: &Path, secrets: &[(String, String)]) {
+    let read = files(folder).into_iter().map(|(_, bytes)| bytes);
+    let texts: Vec<String> = read
+        .map(|bytes| {
+            let start = bytes.windows(5).position(|window| window == b"From:").unwrap_or(0);
+            let mail = mail_parser::MessageParser::default().parse(&bytes[start..]).expect("a mail").into_owned();
+            format!("{}\n{}", mail.subject().unwrap_or_default(), mail.body_text(0).unwrap_or_default())
+        })
+        .collect();
+    assert!(texts.len() >= 10 && texts.iter().all(|text| text.contains("https://noroshi.example/")));
+    for word in [MARK, "はるかぜポータル", "株式会社はるかぜ", "スクリプティング", "Harukaze", FINDER]
+    {
+        assert!(texts.iter().all(|text| !text.contains(word)), "{word} in a mail");
+    }
+    for (_, token) in secrets.iter().filter(|(kind, _)| kind == "link") {
+        assert_eq!(texts.iter().filter(|text| text.contains(token.as_str())).count(), 1);
+    }
+}
+
+#[test]
+fn nothing_secret_lies_in_clear() {
+    search(&Place::sqlite("canary"));
+}
+
+#[test]
+fn nothing_secret_lies_in_clear_in_postgresql() {
+    if let Some(place) = Place::postgres("canary") {
+        search(&place);
+    }
+}
+
+#[test]
+fn the_search_finds_what_is_there() {
+    let hidden = STANDARD_NO_PAD.encode(format!("ab{MARK}cd"));
+    for text in [format!("x{MARK}y").into_bytes(), hidden.into_bytes()] {
+        assert!(holds(&text, MARK));
+    }
+    assert!(!holds(b"nothing of the kind", MARK));
+}
