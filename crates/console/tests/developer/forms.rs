@@ -2,9 +2,9 @@
 
 use rulebook::case::{CaseCommand, Thread};
 
-use crate::common::Place;
 use crate::common::browser::Browser;
 use crate::common::scene::{Maker, Matter, Scene};
+use crate::common::{Place, Reply};
 use crate::{scene, way};
 
 const TYPED: &str = "半日かけて書いた文章";
@@ -12,7 +12,8 @@ const TYPED: &str = "半日かけて書いた文章";
 type Fields<'a> = &'a [(&'a str, &'a str)];
 
 /// Whether everything that folds around a form is open.
-fn stands_open(html: &str, form: &str) -> bool {
+fn stands_open(page: &Reply, form: &str) -> bool {
+    let html = page.text();
     let before = html.split_once(form).expect("the form is there").0;
     let mut around: Vec<bool> = Vec::new();
     for tag in before.split('<').filter_map(|part| part.split('>').next()) {
@@ -35,7 +36,7 @@ async fn try_form(browser: &mut Browser, matter: &Matter, form: &str, wrong: Fie
             assert_eq!(reply.status, 422, "{form}");
             let html = reply.text();
             assert!(html.contains(TYPED), "{form} keeps what was typed");
-            assert!(stands_open(&html, &format!("/{form}\" class=\"command\"")), "{form} stands open");
+            assert!(stands_open(&reply, &format!("/{form}\" class=\"command\"")), "{form} stands open");
             assert!(html.contains("error-summary"), "{form} says what is wrong");
             continue;
         }
