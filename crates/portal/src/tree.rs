@@ -180,14 +180,16 @@ fn read_summaries(path: &Path) -> Vec<AdvisorySummary> {
 }
 
 fn parse_summary(line: &[u8]) -> Option<AdvisorySummary> {
-    let line = std::str::from_utf8(line).ok()?;
-    if is_clean_json(line) {
-        return AdvisorySummary::from_line(line).ok();
-    }
-    parse_cleaned(line.as_bytes()).ok()
+    parse(line).ok()
 }
 
-fn parse_cleaned<T: DeserializeOwned>(bytes: &[u8]) -> serde_json::Result<T> {
+/// Parses JSON with its texts cleaned. Nearly all of it is clean as it is, and is then read straight away.
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> serde_json::Result<T> {
+    if let Ok(source) = std::str::from_utf8(bytes)
+        && is_clean_json(source)
+    {
+        return serde_json::from_str(source);
+    }
     let mut value: Value = serde_json::from_slice(bytes)?;
     clean_json(&mut value);
     serde_json::from_value(value)
@@ -199,7 +201,7 @@ fn read_json<T: DeserializeOwned>(path: &Path) -> Option<T> {
     let read = open(path)?.take(DOCUMENT_MAX + 1).read_to_end(&mut bytes);
     let too_large = || io::Error::new(io::ErrorKind::FileTooLarge, "larger than any document we read");
     let whole = read.and_then(|_| if bytes.len() as u64 > DOCUMENT_MAX { Err(too_large()) } else { Ok(&bytes) });
-    let parsed = whole.and_then(|bytes| parse_cleaned(bytes).map_err(io::Error::from));
+    let parsed = whole.and_then(|bytes| parse(bytes).map_err(io::Error::from));
     parsed.inspect_err(|error| tracing::warn!(path = %path.display(), %error, "cannot be read")).ok()
 }
 
