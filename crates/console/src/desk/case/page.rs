@@ -85,8 +85,8 @@ pub(super) async fn respond(desk: &Desk<'_>) -> Result<Response, Error> {
         others: now::others(desk),
         timeline,
         older,
-        side: side::days_and_people(desk),
-        beside: side::notes_and_readers(desk),
+        side: side::days_and_owner(desk),
+        beside: side::finder_and_notes(desk),
     };
     Ok(Page::secret(page).status(status).into_response())
 }

@@ -33,9 +33,6 @@ struct Side<'a> {
     frame: &'a Frame,
     days: Facts,
     changes: Vec<Change<'a>>,
-    report: Option<(String, &'a str)>,
-    finder: Option<Facts>,
-    consents: Option<Facts>,
     owner: side::Owner,
 }
 
@@ -43,6 +40,9 @@ struct Side<'a> {
 #[template(path = "desk/case/beside.html")]
 struct Beside<'a> {
     frame: &'a Frame,
+    report: Option<(String, &'a str)>,
+    finder: Option<Facts>,
+    consents: Option<Facts>,
     notes: Vec<Note<'a>>,
     note_open: Open,
     note: Form,
@@ -56,8 +56,8 @@ struct Change<'a> {
     reason: &'a str,
 }
 
-/// The days, who looks after it, and the finder.
-pub(super) fn days_and_people(desk: &Desk<'_>) -> Markup {
+/// The days, and who looks after it.
+pub(super) fn days_and_owner(desk: &Desk<'_>) -> Markup {
     let (frame, page) = (&desk.frame, &desk.page);
     let view = &page.view;
     let owner = side::Owner {
@@ -69,12 +69,6 @@ pub(super) fn days_and_people(desk: &Desk<'_>) -> Markup {
         choices: side::colleagues(frame, &desk.colleagues, view.owner),
         form: desk.form("owner", |_| {}),
     };
-    let consents = view.reports.first().map(|report| {
-        let all = words::consents(frame.lang, report.consents);
-        all.into_iter().fold(ui::facts(frame), |facts, (name, answer)| facts.add(name, answer))
-    });
-    let report = view.reports.first();
-    let report = report.map(|report| (frame.href(format!("/desk/reports/{}", report.number)), report.number.as_str()));
     Markup::of(&Side {
         frame,
         days: days(desk),
@@ -83,23 +77,30 @@ pub(super) fn days_and_people(desk: &Desk<'_>) -> Markup {
             .iter()
             .map(|set| Change { at: set.at, day: set.item.day, reason: set.item.reason.as_str() })
             .collect(),
-        report,
-        finder: finder(desk),
-        consents,
         owner,
     })
 }
 
-/// Notes of the own side, and who read it.
-pub(super) fn notes_and_readers(desk: &Desk<'_>) -> Markup {
-    let page = &desk.page;
+/// The finder, notes of the own side, and who read it.
+pub(super) fn finder_and_notes(desk: &Desk<'_>) -> Markup {
+    let (frame, page) = (&desk.frame, &desk.page);
+    let view = &page.view;
+    let consents = view.reports.first().map(|report| {
+        let all = words::consents(frame.lang, report.consents);
+        all.into_iter().fold(ui::facts(frame), |facts, (name, answer)| facts.add(name, answer))
+    });
+    let report = view.reports.first();
+    let report = report.map(|report| (frame.href(format!("/desk/reports/{}", report.number)), report.number.as_str()));
     let note = |note: &Dated<_>| side::note(note, page.names.get(&note.item.0), page.text(note.item.1));
     Markup::of(&Beside {
-        frame: &desk.frame,
-        notes: page.view.notes.iter().map(note).collect(),
+        frame,
+        report,
+        finder: finder(desk),
+        consents,
+        notes: view.notes.iter().map(note).collect(),
         note_open: desk.open("note", "note"),
         note: desk.form("note", |_| {}),
-        readers: side::readers(&desk.frame, &desk.readers, &page.view.developers),
+        readers: side::readers(frame, &desk.readers, &view.developers),
     })
 }
 
