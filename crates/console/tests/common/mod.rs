@@ -41,6 +41,8 @@ pub struct Place {
     pub name: &'static str,
     pub dir: PathBuf,
     pub database: Option<String>,
+    /// The server on which the database is dropped in the end.
+    pub server: Option<String>,
 }
 
 impl Place {
@@ -48,13 +50,14 @@ impl Place {
     pub fn sqlite(test: &str) -> Place {
         let dir = std::env::temp_dir().join(format!("noroshi-console-{test}-{}", std::process::id()));
         let _ = std::fs::remove_dir_all(&dir);
-        Place { name: "sqlite", dir, database: None }
+        Place { name: "sqlite", dir, database: None, server: None }
     }
 
     /// A fresh folder and database on the server that `NOROSHI_TEST_POSTGRES` names.
     pub fn postgres(test: &str) -> Option<Place> {
         let Ok(server) = std::env::var("NOROSHI_TEST_POSTGRES") else {
-            println!("{test}: PostgreSQL was not run (NOROSHI_TEST_POSTGRES is not set)");
+            assert!(!std::env::var("CI").is_ok_and(|ci| ci == "true"), "NOROSHI_TEST_POSTGRES is not set");
+            eprintln!("NOT RUN on PostgreSQL: {test}: NOROSHI_TEST_POSTGRES is not set");
             return None;
         };
         let name = format!("console_{}_{}", test.replace('-', "_"), std::process::id());
@@ -65,7 +68,7 @@ impl Place {
         let query = if query.is_empty() { String::new() } else { format!("?{query}") };
         let database = format!("{}/{name}{query}", &base[..cut]);
         let mut place = Place::sqlite(&format!("{test}-pg"));
-        (place.name, place.database) = ("postgres", Some(database));
+        (place.name, place.database, place.server) = ("postgres", Some(database), Some(server));
         Some(place)
     }
 }
@@ -74,6 +77,11 @@ impl Drop for Place {
     fn drop(&mut self) {
         if !std::thread::panicking() {
             let _ = std::fs::remove_dir_all(&self.dir);
+        }
+        if let (Some(server), Some(database)) = (&self.server, &self.database) {
+            let name = database.split('?').next().and_then(|url| url.rsplit('/').next()).unwrap_or_default();
+            let drop = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+            let _ = Command::new("psql").args([server, "-q", "-c", &drop]).status();
         }
     }
 }

@@ -191,11 +191,13 @@ pub struct Letter {
 pub fn mails(world: &World) -> Vec<Letter> {
     let folder = world.office.store().folder().join("mail");
     let Ok(files) = std::fs::read_dir(folder) else { return Vec::new() };
-    files.map(|file| read_mail(&std::fs::read(file.expect("an entry").path()).expect("a mail"))).collect()
+    files.map(|file| read_mail(&file.expect("an entry").path())).collect()
 }
 
-fn read_mail(bytes: &[u8]) -> Letter {
-    let mail = mail_parser::MessageParser::default().parse(bytes).expect("a mail");
+/// A mail as a mail program shows it.
+pub fn read_mail(path: &std::path::Path) -> Letter {
+    let bytes = std::fs::read(path).expect("a mail");
+    let mail = mail_parser::MessageParser::default().parse(&bytes).expect("a mail");
     let to = mail.to().and_then(|to| to.first()).and_then(|to| to.address()).unwrap_or_default();
     let text = mail.body_text(0).unwrap_or_default();
     Letter { to: to.to_owned(), subject: mail.subject().unwrap_or_default().to_owned(), text: text.into_owned() }

@@ -1,31 +1,16 @@
-//! Canary: marked words in everything secret, the whole road through the web, and then a search for them in every place
-//! where bytes of ours can lie: database, files, mails, published tree, logs at their most talkative, temporary files.
-//!
-//! The road is walked by a process of its own, so that all that it writes anywhere belongs to it.
+//! The walk of the canary: report, receipt, desk, coordinator, developer, text, publication, all through the web, with a
+//! mark in every field that is secret.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use axum::http::StatusCode;
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD_NO_PAD;
 use casework::Settings;
 use rulebook::party::Role;
 
+use super::{DATABASE, FINDER, FOLDER, MAKER, MARK, SECRETS};
 use crate::common::browser::Upload;
 use crate::common::scene::{links, mails, token_of_mail_to};
 use crate::common::{Browser, PASSWORD, Place, Reply, TOTP, World};
-
-/// Every secret text carries this, and a word that says which one it is.
-const MARK: &str = "ZZHARUKAZE7316";
-/// The finder's address: in mails to the finder alone.
-const FINDER: &str = "zz7316-finder@harukaze.example";
-/// The developer's address: in mails to the developer alone.
-const MAKER: &str = "zz7316-psirt@harukaze.example";
-/// Where the walking process finds its folder, its database, and where it says what must not be found.
-const FOLDER: &str = "NOROSHI_CANARY_FOLDER";
-const DATABASE: &str = "NOROSHI_CANARY_DATABASE";
-const SECRETS: &str = "NOROSHI_CANARY_SECRETS";
 
 fn mark(what: &str) -> String {
     format!("{MARK}-{what}")
@@ -259,8 +244,9 @@ async fn developing(
     let explanation = mark("explanation");
     let result = [("result", "affected"), ("explanation", explanation.as_str())];
     step(&mut maker, &own, &format!("{own}/verification"), &result).await;
-    let (fix, workaround) = (mark("fix"), mark("countermeasure"));
-    step(&mut maker, &own, &format!("{own}/countermeasure"), &[("fix", &fix), ("workaround", &workaround)]).await;
+    // What users can do is published with the developer's entry.
+    let countermeasure = [("fix", "3.4.2 に更新してください。"), ("workaround", "画面を閉じてください。")];
+    step(&mut maker, &own, &format!("{own}/countermeasure"), &countermeasure).await;
     let status = [
         ("affected", "affected"),
         ("statement_ja", "修正版を公開しました。"),
@@ -365,7 +351,7 @@ async fn walk_the_road() {
     let everything = tracing_subscriber::fmt().with_max_level(tracing_subscriber::filter::LevelFilter::TRACE);
     everything.with_writer(std::io::stderr).with_ansi(false).init();
     tracing::trace!("the log is as talkative as can be");
-    let place = Place { name: "canary", dir: PathBuf::from(dir), database: std::env::var(DATABASE).ok() };
+    let place = Place { name: "canary", dir: PathBuf::from(dir), database: std::env::var(DATABASE).ok(), server: None };
     let mut secrets = Secrets::default();
     let world = World::with(&place, None, Settings::default()).await;
     for (login, role) in
@@ -413,155 +399,4 @@ fn keep_open_database(folder: &Path, copy: &Path) {
             std::fs::copy(&path, copy.join(name)).expect("a copy");
         }
     }
-}
-
-/// A word as it may lie in bytes: plain, in hexadecimal digits as databases dump them, in base64 at every offset.
-fn disguises(word: &str) -> Vec<Vec<u8>> {
-    let hex: String = word.bytes().map(|byte| format!("{byte:02x}")).collect();
-    let mut all = vec![word.as_bytes().to_vec(), hex.to_uppercase().into_bytes(), hex.into_bytes()];
-    for offset in 0..3 {
-        let shifted = [&b"\0\0\0"[..offset], word.as_bytes()].concat();
-        let text = STANDARD_NO_PAD.encode(&shifted);
-        // The first and last letters depend on the neighbours.
-        let inner = &text[if offset == 0 { 0 } else { 4 }..text.len() - 4];
-        all.push(inner.as_bytes().to_vec());
-    }
-    let wide = word.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    all.push(wide);
-    all
-}
-
-fn holds(bytes: &[u8], word: &str) -> bool {
-    disguises(word).iter().any(|form| bytes.windows(form.len()).any(|window| window == form.as_slice()))
-}
-
-/// All files under a folder, with their bytes; a name is searched like what is in it.
-fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
-    let mut found = Vec::new();
-    let Ok(entries) = std::fs::read_dir(folder) else { return found };
-    for entry in entries {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            found.extend(files(&path));
-        } else {
-            let name = path.file_name().map(|name| name.as_encoded_bytes().to_vec()).unwrap_or_default();
-            found.push((path.clone(), [name, std::fs::read(&path).expect("a file")].concat()));
-        }
-    }
-    found
-}
-
-/// All tables of a PostgreSQL database as text.
-fn dump(database: &str) -> Vec<u8> {
-    let ask = |sql: &str| {
-        let output = Command::new("psql").args([database, "-At", "-c", sql]).output().expect("psql is installed");
-        assert!(output.status.success(), "{sql}: {}", String::from_utf8_lossy(&output.stderr));
-        output.stdout
-    };
-    let tables = ask("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'");
-    let tables = String::from_utf8(tables).expect("names");
-    assert!(tables.lines().count() >= 10, "{tables}");
-    tables.lines().flat_map(|table| ask(&format!("COPY (SELECT * FROM \"{table}\") TO STDOUT"))).collect()
-}
-
-fn walk(place: &Place, around: &Path) -> (Vec<u8>, Vec<(String, String)>) {
-    let temporary = around.join("tmp");
-    std::fs::create_dir_all(&temporary).expect("a folder for temporary files");
-    let list = around.join("secrets.txt");
-    let mut walk = Command::new(std::env::current_exe().expect("this test"));
-    walk.args(["canary::walk_the_road", "--exact", "--ignored", "--nocapture"]);
-    walk.env("TMPDIR", &temporary).env(FOLDER, &place.dir).env(SECRETS, &list).env("RUST_BACKTRACE", "0");
-    match &place.database {
-        Some(database) => walk.env(DATABASE, database),
-        None => walk.env_remove(DATABASE),
-    };
-    let output = walk.output().expect("the road is walked");
-    let said = [output.stdout, output.stderr].concat();
-    let told = String::from_utf8_lossy(&said);
-    let end: Vec<_> = told.lines().filter(|line| !line.contains("TRACE") && !line.contains("DEBUG")).collect();
-    assert!(output.status.success() && list.is_file(), "{}", end.join("\n"));
-    let secrets = std::fs::read_to_string(&list).expect("the list of secrets");
-    let secrets = secrets.lines().filter_map(|line| line.split_once(' '));
-    (said, secrets.map(|(kind, value)| (kind.to_owned(), value.to_owned())).collect())
-}
-
-fn search(place: &Place) {
-    let around = std::env::temp_dir().join(format!("noroshi-canary-{}-{}", place.name, std::process::id()));
-    let _ = std::fs::remove_dir_all(&around);
-    let (said, secrets) = walk(place, &around);
-    assert!(secrets.iter().filter(|(kind, _)| kind == "session").count() >= 4, "{secrets:?}");
-    let mail = place.dir.join("mail");
-    let mut places = files(&place.dir);
-    assert!(places.len() > 20, "there is something to search");
-    places.push(("the log".into(), said.clone()));
-    places.extend(files(&around.join("tmp")));
-    places.extend(files(&around.join("open")));
-    if let Some(database) = &place.database {
-        places.push(("the tables".into(), dump(database)));
-    }
-    let lower = MARK.to_lowercase();
-    let marks = [MARK, lower.as_str(), FINDER, MAKER, "harukaze-login"];
-    let mut found = Vec::new();
-    for (path, bytes) in &places {
-        let in_mail = path.starts_with(&mail);
-        for word in marks {
-            let addressed = in_mail && (word == FINDER || word == MAKER);
-            if !addressed && holds(bytes, word) {
-                found.push(format!("{word} in {}", path.display()));
-            }
-        }
-        for (kind, value) in &secrets {
-            // A link lies in its own mail alone.
-            let sent = in_mail && (kind == "link" || kind == "answer");
-            if !sent && holds(bytes, value) {
-                found.push(format!("a secret ({kind}) in {}", path.display()));
-            }
-        }
-    }
-    let heard = String::from_utf8_lossy(&said);
-    assert!(heard.contains("TRACE") && heard.contains("INFO"), "the log was as talkative as can be");
-    assert!(found.is_empty(), "{found:#?}");
-    each_link_lies_in_one_mail(&mail, &secrets);
-    let _ = std::fs::remove_dir_all(&around);
-}
-
-/// A mail says number and link: nothing of the case, no name, and a link stands in no other mail.
-fn each_link_lies_in_one_mail(folder: &Path, secrets: &[(String, String)]) {
-    let read = files(folder).into_iter().map(|(_, bytes)| bytes);
-    let texts: Vec<String> = read
-        .map(|bytes| {
-            let start = bytes.windows(5).position(|window| window == b"From:").unwrap_or(0);
-            let mail = mail_parser::MessageParser::default().parse(&bytes[start..]).expect("a mail").into_owned();
-            format!("{}\n{}", mail.subject().unwrap_or_default(), mail.body_text(0).unwrap_or_default())
-        })
-        .collect();
-    assert!(texts.len() >= 10 && texts.iter().all(|text| text.contains("https://noroshi.example/")));
-    for word in [MARK, "はるかぜポータル", "株式会社はるかぜ", "スクリプティング", "Harukaze", FINDER]
-    {
-        assert!(texts.iter().all(|text| !text.contains(word)), "{word} in a mail");
-    }
-    for (_, token) in secrets.iter().filter(|(kind, _)| kind == "link") {
-        assert_eq!(texts.iter().filter(|text| text.contains(token.as_str())).count(), 1);
-    }
-}
-
-#[test]
-fn nothing_secret_lies_in_clear() {
-    search(&Place::sqlite("canary"));
-}
-
-#[test]
-fn nothing_secret_lies_in_clear_in_postgresql() {
-    if let Some(place) = Place::postgres("canary") {
-        search(&place);
-    }
-}
-
-#[test]
-fn the_search_finds_what_is_there() {
-    let hidden = STANDARD_NO_PAD.encode(format!("ab{MARK}cd"));
-    for text in [format!("x{MARK}y").into_bytes(), hidden.into_bytes()] {
-        assert!(holds(&text, MARK));
-    }
-    assert!(!holds(b"nothing of the kind", MARK));
 }
