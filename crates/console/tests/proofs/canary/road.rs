@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use casework::Settings;
 use rulebook::party::Role;
 
-use super::{DATABASE, FINDER, FOLDER, MAKER, MARK, SECRETS};
+use super::{DATABASE, FINDER, MAKER, MARK, SECRETS};
 use crate::common::browser::Upload;
 use crate::common::scene::{links, mails, token_of_mail_to};
 use crate::common::{Browser, PASSWORD, Place, Reply, TOTP, World};
@@ -343,11 +343,8 @@ fn grouped_totp(page: &str) -> Option<String> {
         .find(|text| text.len() == 32 && text.chars().all(|c| c.is_ascii_uppercase() || ('2'..='7').contains(&c)))
 }
 
-/// Does nothing unless the search below starts it.
-#[tokio::test]
-#[ignore = "the search runs it in a process of its own"]
-async fn walk_the_road() {
-    let Ok(dir) = std::env::var(FOLDER) else { return };
+/// Walks it in a folder, on the database that the environment names, and writes down what must not be found.
+pub async fn walk(dir: String) {
     let everything = tracing_subscriber::fmt().with_max_level(tracing_subscriber::filter::LevelFilter::TRACE);
     everything.with_writer(std::io::stderr).with_ansi(false).init();
     tracing::trace!("the log is as talkative as can be");
