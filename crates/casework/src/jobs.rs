@@ -4,7 +4,9 @@
 //! once: jobs and mails are claimed.
 
 use jiff::{SignedDuration, Timestamp};
-use rulebook::ids::CaseId;
+use rulebook::ids::{CaseId, ReportId};
+use rulebook::moment::Moment;
+use rulebook::report::ReportStage;
 use store::{Job, NewJob};
 use uuid::Uuid;
 
@@ -62,6 +64,7 @@ impl Office {
         match job.job.kind.as_str() {
             PUBLISH_JOB => self.publish_due(CaseId(job.job.subject)).await,
             DAILY_JOB => self.daily().await.map(|()| false),
+            FORGET_JOB => self.forget_person(ReportId(job.job.subject)).await.map(|()| false),
             _ => Ok(false),
         }
     }
@@ -78,6 +81,21 @@ impl Office {
         store.sweep_orphans(wall - SignedDuration::from_hours(48)).await?;
         self.write_checkpoint().await?;
         self.plan_daily(self.now().at + SignedDuration::from_hours(24)).await
+    }
+
+    /// The job that forgets the person of a report that was not accepted, once its time is over (decision 26).
+    pub(crate) fn forgetting(&self, report: ReportId, now: Moment) -> NewJob {
+        let days = i64::from(self.settings().retention.rejected_person_days);
+        NewJob::once(FORGET_JOB, report.0, now.at + SignedDuration::from_hours(24 * days))
+    }
+
+    /// Destroys the person's key: contact data and the report as it came are gone, the journal stands.
+    async fn forget_person(&self, report: ReportId) -> Result<()> {
+        let (state, _) = self.load_report(report).await?;
+        if matches!(state.stage, ReportStage::Rejected { .. }) {
+            self.store().destroy_person_key(state.person.0, self.now().at).await?;
+        }
+        Ok(())
     }
 
     /// Puts the daily job on, unless it is there.
@@ -111,6 +129,8 @@ impl Office {
 
 /// Job that sweeps and checkpoints once a day.
 const DAILY_JOB: &str = "daily";
+/// Job that forgets a person.
+const FORGET_JOB: &str = "forget";
 
 /// The class of an error, in clear in the store: no data.
 fn class(error: &Error) -> &'static str {

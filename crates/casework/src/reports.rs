@@ -9,7 +9,7 @@ use rulebook::refusal::{Refusal, Why};
 use rulebook::report::form::{ReportForm, ReportKind};
 use rulebook::report::problems::Problem;
 use rulebook::report::{
-    AcceptReport, Attachment, Channel, Condition, ReportCommand, ReportEvent, ReportState, accept, decide,
+    AcceptReport, Attachment, Channel, Condition, ReportCommand, ReportEvent, ReportStage, ReportState, accept, decide,
 };
 use store::{
     AdoptAttachment, Append, Claim, KeyOwner, LinkRow, NewBody, NewToken, SealedFile, StoreError, StreamAppend,
@@ -286,6 +286,9 @@ impl Office {
         let told: Vec<_> = events.iter().flat_map(|event| notices::of_report(state.id, event)).collect();
         let form = self.form_of(&after).await?.unwrap_or_default();
         self.mails_of_report(&mut append, &after, &form, &told);
+        if matches!(after.stage, ReportStage::Rejected { .. }) && state.stage != after.stage {
+            append.jobs.push(self.forgetting(state.id, now));
+        }
         if let Some(case) = state.case() {
             self.renew_case_rows(&mut append, case, after).await?;
         }

@@ -48,3 +48,25 @@ async fn pages_stand_without_a_person_that_was_erased() {
     office.rebuild_projections().await.expect("projections are made again without the person");
     assert_eq!(desk.get(&report_page).await.status, StatusCode::OK);
 }
+
+#[tokio::test]
+async fn the_person_of_a_report_that_was_not_accepted_is_forgotten_after_a_year() {
+    let place = Place::sqlite("forgotten");
+    let scene = Scene::play(World::open(&place).await).await;
+    let page = format!("/ja/desk/reports/{}", scene.waiting.number);
+    let mut desk = scene.browser(scene.desk).await;
+    let fields = [("failed", "in_scope"), ("reason", "対象の外でした。")];
+    let rejected = desk.post(&format!("{page}/reject"), &fields).await;
+    assert_eq!(rejected.status, StatusCode::SEE_OTHER, "{}", rejected.text());
+    scene.world.days(364);
+    scene.world.settle().await;
+    let knows = async || scene.browser(scene.desk).await.get(&page).await.text().contains("betsujin@finder.example");
+    assert!(knows().await, "for a year the desk can still answer");
+    scene.world.days(1);
+    scene.world.settle().await;
+    assert!(!knows().await, "then the person is gone");
+    let reply = scene.browser(scene.desk).await.get(&page).await;
+    assert_eq!(reply.status, StatusCode::OK, "and the report is there");
+    let verified = scene.world.office.store().verify().await.expect("the journal is read");
+    assert!(verified.broken.is_empty(), "{:?}", verified.broken);
+}

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use axum::Router;
 
+use crate::common::scene::Scene;
 use crate::common::{Place, World};
 use crate::visitors::{ALL, DEVELOPERS, Kind, STAFF};
 
@@ -207,6 +208,37 @@ const ACCOUNT: Fields = &[
 const ATTEMPT: Fields =
     &[("means", "mail"), ("to", "psirt@maker.example"), ("on", "2026-11-21"), ("outcome", "waiting"), ("note", "")];
 
+/// Ways of the public site and of the shared files: for reading, the same to everybody. `LANG` is either language.
+const PUBLIC: &[&str] = &[
+    "/",
+    "/LANG",
+    "/LANG/",
+    "/LANG/advisories",
+    "/LANG/advisories/{id}",
+    "/LANG/advisories/{id}/{revision}",
+    "/LANG/feeds",
+    "/LANG/process",
+    "/LANG/rules",
+    "/.well-known/{*path}",
+    "/advisories.jsonl",
+    "/advisories/",
+    "/advisories/{*path}",
+    "/changes/",
+    "/changes/{*path}",
+    "/checkpoints/",
+    "/checkpoints/{*path}",
+    "/csaf/",
+    "/csaf/{*path}",
+    "/openpgp/",
+    "/openpgp/{*path}",
+    "/pages/",
+    "/pages/{*path}",
+    "/robots.txt",
+    "/favicon.ico",
+    "/assets/{name}",
+    "/assets/portal/{name}",
+];
+
 /// Routes of the program itself, beside both web faces: they know no case and no session.
 const PROGRAM: &[&str] = &["/healthz", "/readyz", "/metrics"];
 
@@ -267,6 +299,29 @@ async fn every_route_has_its_line_in_the_table() {
     let paths: BTreeSet<_> = real.iter().map(|(_, path)| path).collect();
     let said = written(&sources("console"));
     assert_eq!(paths.len(), said.len(), "the sources say .route( for {said:#?}");
+}
+
+#[tokio::test]
+async fn the_public_site_is_for_reading_and_the_same_to_everybody() {
+    let place = Place::sqlite("public");
+    let scene = Scene::play(World::open(&place).await).await;
+    let world = &scene.world;
+    let mut public = of(&portal::routes(world.portal.clone()));
+    public.extend(of(&ui::assets::routes()));
+    let listed = PUBLIC.iter().flat_map(|path| ["ja", "en"].map(|lang| path.replace("LANG", lang)));
+    let listed: BTreeSet<_> = listed.map(|path| ("GET".to_owned(), path)).collect();
+    assert_eq!(public, listed, "every way of the public site is listed, and all of them are for reading");
+    for (_, path) in &public {
+        let way = path.replace("{id}", "JVN00000000").replace("{revision}", "1").replace("{name}", "x");
+        let way = way.replace("{*path}", "x");
+        let mut seen = Vec::new();
+        for kind in ALL {
+            let reply = kind.browser(&scene).await.get(&way).await;
+            assert!(reply.headers.get("set-cookie").is_none(), "{way} for {kind:?}");
+            seen.push((reply.status, reply.bytes));
+        }
+        assert!(seen.windows(2).all(|pair| pair[0] == pair[1]), "{way} is not the same to everybody");
+    }
 }
 
 #[test]
