@@ -215,7 +215,8 @@ async fn maker(world: &World, coordinator: Actor, login: &str, name: &str) -> Ma
     Maker { id, member, bearer: Actor::bearer(Party::Developer(id)) }
 }
 
-async fn matter(world: &World, desk: Actor, product: &str) -> Matter {
+/// A case that the receiving body has alone.
+pub async fn accepted(world: &World, desk: Actor, product: &str) -> Matter {
     let office = &world.office;
     let receipt = receive(world, form(product, "発見 一郎", "hakken@finder.example")).await;
     let content = CaseContent::from_form(&form(product, "", ""));
@@ -223,9 +224,16 @@ async fn matter(world: &World, desk: Actor, product: &str) -> Matter {
     let case = office.accept_report(receipt.report, desk, None, acceptance).await.expect("accepted");
     let page = office.case_page(case, desk).await.expect("the desk sees it");
     let file = page.view.attachments.first().expect("a file").id;
-    let hand_over = CaseCommand::HandOver { content: page.view.content.expect("content"), attachments: vec![file] };
-    office.act(case, desk, None, hand_over.into()).await.expect("handed over");
     Matter { receipt, case, number: page.view.number, file }
+}
+
+async fn matter(world: &World, desk: Actor, product: &str) -> Matter {
+    let matter = accepted(world, desk, product).await;
+    let page = world.office.case_page(matter.case, desk).await.expect("the desk sees it");
+    let content = page.view.content.expect("content");
+    let hand_over = CaseCommand::HandOver { content, attachments: vec![matter.file] };
+    world.office.act(matter.case, desk, None, hand_over.into()).await.expect("handed over");
+    matter
 }
 
 async fn informed(world: &World, coordinator: Actor, matter: &Matter, maker: Maker) {

@@ -4,7 +4,7 @@
 use axum::http::{Method, StatusCode};
 
 use crate::common::browser::Upload;
-use crate::common::scene::{Maker, Scene};
+use crate::common::scene::{self, Maker, Matter, Scene};
 use crate::common::{Browser, Place, Reply, World};
 use crate::routes::{Line, Stranger, TABLE};
 use crate::visitors::{ALL, Kind};
@@ -163,6 +163,44 @@ async fn who_may_not_finds_what_anybody_finds_where_there_is_nothing() {
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert!(asked > TABLE.len(), "somebody was denied");
+}
+
+/// Asks for everything of a case as somebody who does not know of it yet: all of it is as if there were no such case.
+async fn is_nothing_to(scene: &Scene, kind: Kind, way: &str, matter: &Matter) {
+    let (number, file) = (&matter.number, matter.file.to_string());
+    let before = events(&scene.world).await;
+    for line in TABLE.iter().filter(|line| line.path.contains(way)) {
+        let parts = [
+            ("{number}", number.clone(), "VC00000000".into()),
+            ("{place}", "1".into(), "1".into()),
+            ("{file}", file.clone(), file.clone()),
+        ];
+        let mut browser = kind.browser(scene).await;
+        let there = ask(scene, &mut browser, line, &address(line, &parts, true)).await;
+        let nothing = ask(scene, &mut browser, line, &address(line, &parts, false)).await;
+        assert_eq!(there.status, StatusCode::NOT_FOUND, "{} {} for {kind:?}", line.method, line.path);
+        assert_eq!(bare(&there, &parts[..1]), bare(&nothing, &parts[..1]), "{} {}", line.method, line.path);
+    }
+    assert_eq!(events(&scene.world).await, before, "nothing was changed");
+}
+
+#[tokio::test]
+async fn a_case_that_nobody_was_given_yet_is_nothing_to_them() {
+    let place = Place::sqlite("not-given");
+    let scene = Scene::play(World::open(&place).await).await;
+    let kept = scene::accepted(&scene.world, scene.desk, "秘密の製品").await;
+    is_nothing_to(&scene, Kind::Coordinator, "/desk/cases/{number}", &kept).await;
+    let lists = ["/ja/desk", "/ja/desk/cases", "/ja/desk/cases?q=秘密", "/ja/desk/mails"];
+    let mut coordinator = scene.browser(scene.coordinator).await;
+    for way in lists.map(|way| way.replace("秘密", "%E7%A7%98%E5%AF%86")) {
+        let page = coordinator.get(&way).await;
+        assert_eq!(page.status, StatusCode::OK, "{way}");
+        assert!(!page.text().contains(&kept.number) && !page.text().contains("秘密の製品"), "{way}");
+    }
+    // The third developer stands on the case, and nobody tried to reach it.
+    let office = &scene.world.office;
+    office.add_developer(scene.main.case, scene.coordinator, None, scene.third.id).await.expect("added");
+    is_nothing_to(&scene, Kind::Third, "/developer/cases/{number}", &scene.main).await;
 }
 
 #[tokio::test]

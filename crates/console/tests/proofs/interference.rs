@@ -303,11 +303,14 @@ async fn only_its_own_side_can_tell_a_note_and_an_owner() {
 }
 
 #[tokio::test]
-async fn the_receiving_body_cannot_tell_a_note_of_the_coordinator() {
-    let note = async |scene: &Scene| {
-        scene.act(scene.coordinator, CaseOrder::AddNote("調整機関の秘密のメモ".into())).await;
+async fn the_receiving_body_cannot_tell_what_the_coordinator_keeps_and_says_to_developers() {
+    unseen("kept", coordinators_own, async |scene| vec![("the desk", desk(scene).await)]).await;
+    let talk = async |scene: &Scene| {
+        let write = |text: &str| CaseOrder::Write { thread: Thread::Developer(scene.first.id), text: text.into() };
+        scene.act(scene.coordinator, write("秘密の質問")).await;
+        scene.act(scene.first.member, write("秘密の返事")).await;
     };
-    unseen("note", note, async |scene| vec![("the desk", desk(scene).await)]).await;
+    unseen("developers-talk", talk, async |scene| vec![("the desk", desk(scene).await)]).await;
 }
 
 #[tokio::test]
