@@ -127,9 +127,9 @@ developer-verification-send = Report the result
 
 developer-countermeasure = Countermeasure
 developer-fix = Fix
-developer-fix-hint = The fixed version and where to get it.
+developer-fix-hint = The fixed version and where to get it. It is published on the day, in your vendor entry.
 developer-workaround = Workaround
-developer-workaround-hint = What users can do until it is fixed.
+developer-workaround-hint = What users can do until it is fixed. It is published on the day.
 developer-ready = Day on which it is ready
 developer-countermeasure-send = Report the countermeasure
 

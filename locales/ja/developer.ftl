@@ -127,9 +127,9 @@ developer-verification-send = 検証結果を知らせる
 
 developer-countermeasure = 対策方法
 developer-fix = 修正方法
-developer-fix-hint = 修正版の番号と入手先など。
+developer-fix-hint = 修正版の番号と入手先など。公表日に「ベンダ情報」として公開されます。
 developer-workaround = 回避方法
-developer-workaround-hint = 修正までの間、利用者ができること。
+developer-workaround-hint = 修正までの間、利用者ができること。公表日に公開されます。
 developer-ready = 対策ができる日
 developer-countermeasure-send = 対策方法を知らせる
 
