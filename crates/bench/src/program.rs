@@ -32,7 +32,7 @@ pub fn rows(folder: &Path, cookie: &str, published: &Published) -> Outcome<Vec<R
             (Err(why.clone()), Err(why))
         }
     };
-    let asked = format!("VmRSS of `noroshi serve` after {} pages", 2 * published.of_ten.len() + 2 * TIMES);
+    let asked = format!("VmRSS of `noroshi serve` after {} pages", 2 * published.of_ten.len() + 3 * TIMES);
     Ok(vec![
         Row::of("memory, all in one process, the data above", Some(300.0), Unit::Mb, memory, &asked),
         Row::of(
@@ -66,6 +66,7 @@ fn measure(program: &Path, folder: &Path, cookie: &str, published: &Published) -
         for page in 0..TIMES {
             running.read(&format!("/ja/advisories?page={}", page * last / TIMES + 1), cookie)?;
             running.read("/ja/desk", cookie)?;
+            running.read(&format!("/ja/desk/cases?page={}", page + 1), cookie)?;
         }
         for path in public::pages(&published.of_ten) {
             running.read(&path, cookie)?;
