@@ -4,10 +4,11 @@ import { execSync } from 'node:child_process'
 const url = 'http://127.0.0.1:18931', out = '/tmp/look-front'
 const who = process.argv.slice(2).map(a => a.split('='))
 const browser = await launch()
-for (const [name, number, mail] of who) for (const view of VIEWS) {
+for (const [name, number, mail] of who) { let state; for (const view of VIEWS) {
   const page = await open(browser, view); const { lang, width } = view
   await page.route('**/*.css*', async r => { const a = await r.fetch(); await r.fulfill({ response: a, body: (await a.text()).replace(/(^|\n)(\s*)\.reading( \{| > \* \{| \.original| \.field)/g, '$1$2div.reading$3') }) })
   watch(page)
+  if (state) { await page.context().addCookies(state); await page.goto(`${url}/${lang}/progress/report`) } else {
   await page.goto(`${url}/${lang}/progress/lost`); await page.fill('#number', number); await page.fill('#mail', mail); await page.click('main form button')
   let link
   for (let i = 0; i < 60 && !link; i++) { await new Promise(r => setTimeout(r, 500)); link = execSync(`python3 - <<'E'
@@ -21,8 +22,9 @@ E`).toString().trim().split('\n').pop() }
   if (name === 'published') await page.screenshot({ path: `${out}/link-${lang}-${width}.png`, fullPage: true })
   if (await page.locator('main form button').count() !== 1) { console.log('no link', name, lang, width); continue }
   await page.click('main form button')
+  state = await page.context().cookies() }
   await page.screenshot({ path: `${out}/f-${name}-${lang}-${width}.png`, fullPage: true })
   for (const i of await illnesses(page)) console.log(name, lang, width, i)
   await page.context().close()
-}
+} }
 await browser.close()

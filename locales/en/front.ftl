@@ -426,8 +426,8 @@ front-day-accepted = Accepted
 front-day-zero = Day zero
 front-day-details = Details sent
 front-day-target = Publication aimed at
-front-day-target-text = { $day }, { $days } days after day zero
-front-day-left = { $day } ({ $left })
+front-day-target-text = { $day }; { $days } days after day zero
+front-day-left = { $day }, { $left }
 front-day-publication = Publication day
 front-day-open = To come
 
@@ -443,7 +443,7 @@ front-event-published = Published
 front-event-updated = The publication was updated
 front-event-publication = Publication
 front-event-target = Publication day aimed at
-front-event-day = { $event } ({ $day })
+front-event-day = { $event }: { $day }
 
 front-messages = Talk with the receiving body
 front-no-messages = No messages yet. You can add, correct or ask something here at any time.

@@ -423,8 +423,8 @@ front-day-accepted = 受理
 front-day-zero = 起算日
 front-day-details = 詳細情報連絡日
 front-day-target = 公表日の目安
-front-day-target-text = { $day }。起算日から{ $days }日
-front-day-left = { $day }（{ $left }）
+front-day-target-text = { $day }、起算日から{ $days }日
+front-day-left = { $day } { $left }
 front-day-publication = 公表日
 front-day-open = これから
 
@@ -440,7 +440,7 @@ front-event-published = 公表されました
 front-event-updated = 公表の内容が更新されました
 front-event-publication = 公表する日
 front-event-target = 公表日の目安
-front-event-day = { $event }（{ $day }）
+front-event-day = { $event }：{ $day }
 
 front-messages = 受付機関とのやり取り
 front-no-messages = まだメッセージはありません。補足、訂正、質問は、いつでもここから送れます。

@@ -120,7 +120,8 @@ pub(super) fn timeline(frame: &Frame, page: &ReportPage) -> Vec<Happening> {
     for step in page.case.iter().flat_map(|case| &case.timeline) {
         let again = step.what == "Published" && std::mem::replace(&mut published, true);
         let word = if again { "updated".to_owned() } else { kebab(step.what) };
-        let title = match step.day {
+        // A day that is that of the step itself goes without saying.
+        let title = match step.day.filter(|day| *day != frame.site.zone.day_of(step.at)) {
             Some(day) => frame.t2("front-event-day", "event", words(&word), "day", frame.day_text(day)),
             None => words(&word),
         };
