@@ -1,9 +1,95 @@
-//! CPE names: is the text one at all? (NISTIR 7695, the two bindings that CSAF accepts)
+//! CPE names: well-formed names, their two bindings, how they lie to each other (NISTIR 7695 and 7696), and whether a
+//! text is a name that CSAF accepts.
+
+mod binding;
+mod matching;
+mod wfn;
+
+pub use matching::{Relation, compare};
+pub use wfn::{ATTRIBUTES, Value, Wfn};
+
+use crate::text::Language;
+use std::fmt;
+
+/// Longest name that is read.
+pub const CPE_MAX: usize = 1_000;
+
+/// Why a name was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CpeError {
+    /// Longer than [`CPE_MAX`].
+    TooLong,
+    /// Begins with none of `cpe:2.3:`, `cpe:/`, `wfn:[`, or an attribute is not one of the eleven.
+    Shape,
+    /// So many components.
+    Count(usize),
+    /// The part is neither `a`, `h` nor `o`.
+    Part,
+    /// A character must be quoted or encoded, or the quoting is broken.
+    Quoting,
+    /// A wildcard inside of a value, or nothing but wildcards.
+    Wildcard,
+    /// Empty, too long, or a lone quoted hyphen.
+    Value,
+}
+
+impl CpeError {
+    /// What is wrong, for people.
+    #[must_use]
+    pub fn text(self, language: Language) -> String {
+        let words = match self {
+            CpeError::TooLong => language.pick("CPE 名が長すぎます。", "The CPE name is too long."),
+            CpeError::Shape => language.pick(
+                "CPE 名は cpe:2.3:、cpe:/ または wfn:[ で始めてください。",
+                "A CPE name starts with cpe:2.3:, cpe:/ or wfn:[ and has known attributes only.",
+            ),
+            CpeError::Count(count) => {
+                return match language {
+                    Language::Ja => format!("CPE 名の要素の数（{count}）が正しくありません。"),
+                    Language::En => format!("The CPE name has a wrong number of components: {count}."),
+                };
+            }
+            CpeError::Part => language.pick("part は a、h、o のいずれかです。", "The part is one of a, h, o."),
+            CpeError::Quoting => language
+                .pick("引用が必要な文字、または壊れた引用があります。", "A character is not quoted as it must be."),
+            CpeError::Wildcard => language
+                .pick("ワイルドカードは値の両端にだけ置けます。", "Wildcards stand at the ends of a value only."),
+            CpeError::Value => language.pick("値が空か、正しくありません。", "A value is empty or not permitted."),
+        };
+        words.to_owned()
+    }
+}
+
+impl fmt::Display for CpeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text(Language::En))
+    }
+}
+
+impl std::error::Error for CpeError {}
+
+/// Reads a name in any of its three forms: formatted string, URI, well-formed name.
+///
+/// # Errors
+/// When it is none.
+pub fn parse(text: &str) -> Result<Wfn, CpeError> {
+    let text = text.trim();
+    if text.len() > CPE_MAX {
+        return Err(CpeError::TooLong);
+    }
+    if text.starts_with("cpe:2.3:") {
+        return Wfn::from_formatted(text);
+    }
+    if text.starts_with("cpe:/") {
+        return Wfn::from_uri(text);
+    }
+    Wfn::parse(text)
+}
 
 /// Whether the text is a CPE 2.3 formatted string or a CPE 2.2 URI.
 #[must_use]
 pub fn is_cpe(text: &str) -> bool {
-    text.len() <= 1_000 && (is_formatted_string(text) || is_uri(text))
+    text.len() <= CPE_MAX && (is_formatted_string(text) || is_uri(text))
 }
 
 fn is_formatted_string(text: &str) -> bool {
