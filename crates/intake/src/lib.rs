@@ -19,6 +19,7 @@ use rulebook::report::problems::{Fault, FormItem, Problem, problems};
 use sha2::{Digest, Sha256};
 
 pub use files::{ReceivedFile, safe_name};
+pub use mail::{Automatic, Bounce, Ciphertext, Letter, read_letter};
 pub use templates::template;
 
 /// How much is taken in.

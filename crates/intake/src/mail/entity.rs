@@ -187,7 +187,7 @@ pub fn begins_with_header(head: &[u8]) -> bool {
 }
 
 /// A head as UTF-8 with an empty line at its end: old mailers put Japanese bytes into it without saying so.
-fn readable_head(head: &[u8]) -> Cow<'_, [u8]> {
+pub fn readable_head(head: &[u8]) -> Cow<'_, [u8]> {
     let raw = !head.is_ascii() || head.contains(&0x1b);
     let mut bytes = match charset::decode(head, None).filter(|_| raw) {
         Some(decoded) => decoded.text.into_bytes(),

@@ -2,8 +2,18 @@
 //!
 //! Headers are read by `mail-parser`; the walk through the parts is ours, because it is bounded in depth and number.
 
+mod bounce;
+mod cipher;
 mod entity;
+mod envelope;
 mod html;
+mod letter;
+mod quote;
+
+pub use bounce::Bounce;
+pub use cipher::Ciphertext;
+pub use envelope::Automatic;
+pub use letter::{Letter, read_letter};
 
 use entity::{Entity, Transfer};
 
