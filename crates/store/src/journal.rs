@@ -109,7 +109,7 @@ impl Store {
         duties::replace(tx, &secrets.projection, entropy, &append.duties).await?;
         links::remove(tx, &append.unlinks).await?;
         links::make(tx, &append.links).await?;
-        outbox::enqueue(tx, &secrets.mail, entropy, &append.mails).await?;
+        outbox::enqueue(tx, secrets, entropy, &append.mails).await?;
         jobs::enqueue(tx, &append.jobs).await?;
         tokens::hand_out(tx, secrets, entropy, &append.tokens).await?;
         publications::put(tx, &secrets.publication, entropy, append.at, &append.publications).await

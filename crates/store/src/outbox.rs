@@ -12,7 +12,9 @@ use uuid::Uuid;
 use crate::db::{BATCH, Columns, Sql};
 use crate::entropy::Entropy;
 use crate::error::{Result, StoreError};
-use crate::seal::{SealKey, label};
+use crate::seal::label;
+use crate::secrets::Secrets;
+use crate::sent;
 use crate::store::Store;
 
 /// A mail to be sent.
@@ -72,10 +74,12 @@ pub struct OutboxCounts {
 
 pub(crate) async fn enqueue(
     tx: &mut AnyConnection,
-    key: &SealKey,
+    secrets: &Secrets,
     entropy: &dyn Entropy,
     mails: &[NewMail],
 ) -> Result<()> {
+    sent::remember(tx, secrets, mails).await?;
+    let key = &secrets.mail;
     for mails in mails.chunks(BATCH) {
         Sql::new("INSERT INTO outbox (id, sealed, not_before, leased_until, attempts, given_up) VALUES ")
             .rows(mails, |mail, row| {
@@ -89,7 +93,7 @@ pub(crate) async fn enqueue(
     Ok(())
 }
 
-const COLUMNS: &str = "id, sealed, attempts, error_class, given_up";
+pub(crate) const COLUMNS: &str = "id, sealed, attempts, error_class, given_up";
 
 impl Store {
     /// Claims up to `n` mails that are due. Another worker gets them again when `lease` has passed without an answer.
@@ -186,14 +190,14 @@ impl Store {
         Ok(())
     }
 
-    fn mail(&self, row: &AnyRow) -> Result<Mail> {
+    pub(crate) fn mail(&self, row: &AnyRow) -> Result<Mail> {
         let id = row.uuid(0)?;
         let text = self.secrets().mail.open(&label("mail", &id), &row.bytes(1)?);
         let text = text.map_err(|_| StoreError::corrupt("a mail in the outbox does not open"))?;
         Ok(Mail {
             mail: serde_json::from_slice(&text)
                 .map_err(|_| StoreError::corrupt("a mail in the outbox is malformed"))?,
-            message_id: self.blind_id("message-id", &id.to_string()).simple().to_string(),
+            message_id: sent::message_id(self.secrets(), id),
             attempts: u32::try_from(row.int(2)?).unwrap_or(u32::MAX),
             error_class: row.maybe_text(3)?,
             given_up: row.int(4)? != 0,

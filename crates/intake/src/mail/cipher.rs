@@ -52,8 +52,8 @@ impl Search<'_> {
         }
         let entity = Entity::read(bytes);
         let Some(parts) = entity.parts(self.limits.parts) else { return self.leaf(&entity, bytes, depth) };
-        let is_marker = |part: &&[u8]| Entity::read(part).media_type() == "application/pgp-encrypted";
-        if self.found.is_none() && parts.iter().any(|part| is_marker(&part)) {
+        let is_marker = |part: &[u8]| Entity::read(part).media_type() == "application/pgp-encrypted";
+        if self.found.is_none() && parts.iter().any(|part| is_marker(part)) {
             let message = parts.iter().find(|part| !is_marker(part) && holds_message(part));
             if let Some(part) = message {
                 let (content, _) = Entity::read(part).content();
@@ -107,7 +107,7 @@ impl Ciphertext {
     pub fn opened(&self, mail: &[u8], plain: &[u8]) -> Vec<u8> {
         let (outer, _) = entity::split_head(mail);
         let subject_inside = matches!(self.place, Place::Mime) && has_subject(plain);
-        let keeps = |name: &str| !name.starts_with("content-") && !(subject_inside && name == "subject");
+        let keeps = |name: &str| !(name.starts_with("content-") || subject_inside && name == "subject");
         let mut bytes = fields(outer, keeps);
         match &self.place {
             Place::Mime => self.push_entity(&mut bytes, plain),

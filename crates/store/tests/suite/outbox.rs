@@ -145,3 +145,55 @@ async fn publications_come_in_the_order_of_commits() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_mail_is_known_by_its_id_and_address_after_it_was_swept() {
+    on_both(async |world| {
+        let about = world.uuid();
+        let mut append = world.append();
+        append.mails.push(NewMail {
+            id: world.uuid(),
+            to: "Finder@example.org".into(),
+            subject: "s".into(),
+            body_text: "b".into(),
+            language: "ja".into(),
+            purpose: "receipt".into(),
+            subject_id: Some(about),
+            not_before: now(),
+        });
+        let id = append.mails[0].id;
+        world.store.append(append).await.unwrap();
+        let sent = world.store.claim_mails(later(0), 1, LEASE).await.unwrap().remove(0);
+        world.store.mail_sent(id, later(1)).await.unwrap();
+        assert_eq!(world.store.sweep_mails(later(2)).await.unwrap(), 1);
+
+        let found = world.store.sent_mail(&sent.message_id, "finder@example.org ").await.unwrap();
+        assert_eq!(found, Some(SentMail { id, subject_id: Some(about), is_to: true }));
+        let other = world.store.sent_mail(&sent.message_id, "other@example.org").await.unwrap();
+        assert_eq!(other, Some(SentMail { id, subject_id: Some(about), is_to: false }));
+        for unknown in [about.simple().to_string(), String::new(), "x".repeat(5000)] {
+            assert_eq!(world.store.sent_mail(&unknown, "finder@example.org").await.unwrap(), None);
+        }
+        assert_eq!(world.store.mail_bounced(id).await.unwrap(), None, "it was swept");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_mail_that_came_back_stands_among_those_that_did_not_leave() {
+    on_both(async |world| {
+        let ids = post(&world, 2).await;
+        world.store.claim_mails(later(5), 2, LEASE).await.unwrap();
+        world.store.mail_sent(ids[0], later(6)).await.unwrap();
+        for _ in 0..2 {
+            let mail = world.store.mail_bounced(ids[0]).await.unwrap().unwrap();
+            assert_eq!((mail.mail.id, mail.error_class.as_deref(), mail.given_up), (ids[0], Some("bounced"), true));
+        }
+        let waiting = world.store.mail_bounced(ids[1]).await.unwrap().unwrap();
+        assert_eq!(waiting.error_class, None, "one that was not sent cannot come back");
+        assert_eq!(claimed(&world.store.failed_mails().await.unwrap()), ids[..1]);
+        world.store.retry_mail(ids[0], later(7)).await.unwrap();
+        assert_eq!(claimed(&world.store.claim_mails(later(7), 1, LEASE).await.unwrap()), ids[..1]);
+    })
+    .await;
+}
