@@ -10,7 +10,7 @@ use casework::{Acceptance, CaseOrder, NewReport};
 use formats::provider::{SUMMARIES_PATH, revision_folder};
 use formats::{AdvisorySummary, PublicDocument};
 use rulebook::advisory::AffectedProduct;
-use rulebook::case::{CaseCommand, CaseContent};
+use rulebook::case::{CaseCommand, CaseContent, Weighing};
 use rulebook::report::form::{Answer, ReportForm, ReportKind};
 use rulebook::report::{Channel, Condition};
 use rulebook::text::Localized;
@@ -90,7 +90,7 @@ async fn publish_one(partnership: &Partnership) -> Outcome {
     let acceptance = Acceptance { confirmed: Condition::ALL.to_vec(), reason: "受理します。".into(), content };
     let case = office.accept_report(receipt.report, *desk, None, acceptance).await?;
     hand_over(partnership, case).await?;
-    let set = CaseCommand::SetDay { day: office.now().today, reason: String::new() };
+    let set = CaseCommand::SetDay { day: office.now().today, reason: String::new(), weighed: Weighing::default() };
     act(partnership, case, *coordinator, set).await?;
     act(partnership, case, *coordinator, CaseOrder::StartAdvisory).await?;
     let draft = office.case_page(case, *coordinator).await?.view.advisory.and_then(|draft| draft.content);

@@ -173,7 +173,7 @@ impl Office {
                 FileEvent::Advisory(_, AdvisoryEvent::AdvisoryCoSigned { .. }) => {
                     self.push_publish_job(&mut append, &after)
                 }
-                FileEvent::Advisory(..) => {}
+                FileEvent::Advisory(..) | FileEvent::Report(..) => {}
             }
         }
         self.mails_of_case(&mut append, &after, &told).await?;

@@ -196,21 +196,21 @@ impl Office {
             self.store().record_read(view.id.0, actor.id(), "details", self.now().at).await?;
         }
         let names = self.names(people(&view)).await?;
-        let now = self.now();
+        let (rules, now) = (self.rules(&file.case.edition), self.now());
         let opened = |list: Vec<(Action, Result<(), Refusal>)>| {
             list.into_iter().map(|(action, may)| (action, may.err())).collect::<Vec<_>>()
         };
         let of_developers = view
             .developers
             .iter()
-            .map(|developer| (developer.id, opened(actions(file, actor.party, Some(developer.id), now))))
+            .map(|developer| (developer.id, opened(actions(file, actor.party, Some(developer.id), rules, now))))
             .collect();
         Ok(CasePage {
             digest: Digest::of(&view),
             texts: bodies.into_iter().map(|(id, bytes)| (id, text(bytes))).collect(),
             finder: form.map(|form| finder_card(&form)),
             names,
-            actions: opened(actions(file, actor.party, None, now)),
+            actions: opened(actions(file, actor.party, None, rules, now)),
             developer_actions: of_developers,
             view,
         })

@@ -8,7 +8,7 @@ use common::{Bureau, places};
 use formats::provider::revision_folder;
 use formats::{PublicDocument, Severity};
 use rulebook::advisory::{AdvisoryContent, AffectedProduct};
-use rulebook::case::{CaseCommand, CaseContent};
+use rulebook::case::{CaseCommand, CaseContent, Weighing};
 use rulebook::ids::CaseId;
 use rulebook::report::form::{Answer, ReportForm, ReportKind};
 use rulebook::report::{Channel, Condition};
@@ -99,7 +99,11 @@ async fn an_own_product_is_published_on_its_day_and_updated_later() {
         let content = page.view.content.expect("content");
         let hand_over = CaseCommand::HandOver { content, attachments: vec![] };
         act(&bureau, case, bureau.desk, hand_over).await.expect("handed over");
-        let day = CaseCommand::SetDay { day: WISHED.parse().expect("a day"), reason: String::new() };
+        let day = CaseCommand::SetDay {
+            day: WISHED.parse().expect("a day"),
+            reason: String::new(),
+            weighed: Weighing::default(),
+        };
         act(&bureau, case, bureau.coordinator, day).await.expect("the day is set");
         act(&bureau, case, bureau.coordinator, CaseOrder::StartAdvisory).await.expect("a draft is begun");
         let (number, begun) = draft(&bureau, case).await;
@@ -135,7 +139,11 @@ async fn a_text_that_makes_no_valid_document_is_not_published() {
         let page = bureau.office.case_page(case, bureau.desk).await.expect("the case");
         let hand_over = CaseCommand::HandOver { content: page.view.content.expect("content"), attachments: vec![] };
         act(&bureau, case, bureau.desk, hand_over).await.expect("handed over");
-        let day = CaseCommand::SetDay { day: WISHED.parse().expect("a day"), reason: String::new() };
+        let day = CaseCommand::SetDay {
+            day: WISHED.parse().expect("a day"),
+            reason: String::new(),
+            weighed: Weighing::default(),
+        };
         act(&bureau, case, bureau.coordinator, day).await.expect("the day is set");
         act(&bureau, case, bureau.coordinator, CaseOrder::StartAdvisory).await.expect("a draft is begun");
         let (number, begun) = draft(&bureau, case).await;

@@ -10,7 +10,7 @@ use casework::{Actor, CaseOrder, Error, NewReport, ReportOrder};
 use rulebook::case::state::Stage;
 use rulebook::case::{
     Affectedness, CaseCommand, CaseContent, ContentField, Countermeasure, ProductStatus, StatusStatement, Thread,
-    Verification, VerificationResult,
+    Verification, VerificationResult, Weighing,
 };
 use rulebook::developer::DeveloperEntry;
 use rulebook::ids::{CaseId, DeveloperId};
@@ -173,7 +173,7 @@ async fn walk(place: &Place) {
     // Day zero and 45 calendar days, the start day not counted (Ⅳ.4.3).
     assert_eq!(page.view.target_day, Some(jiff::civil::date(2027, 1, 5)));
     let day = page.view.target_day.expect("a target day");
-    let set = CaseCommand::SetDay { day, reason: String::new() };
+    let set = CaseCommand::SetDay { day, reason: String::new(), weighed: Weighing::default() };
     office.act(case, bureau.coordinator, None, set.into()).await.expect("the day is set");
     signed(&bureau, case, party).await;
 

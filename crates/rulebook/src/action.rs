@@ -1,114 +1,82 @@
 //! Everything that somebody can do, by name. The access matrix is made of these, and so are the buttons of a page.
 
-use serde::{Deserialize, Serialize};
-
 use crate::clause::Clause;
+use crate::coded::coded;
 use crate::party::Party;
 
-/// A kind of command.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Action {
-    /// Type a report that the program could not read.
-    TranscribeReport,
-    /// Accept a report.
-    AcceptReport,
-    /// Not accept a report.
-    RejectReport,
-    /// Mark a report as of large influence.
-    MarkHighImpact,
-    /// Write between finder and desk.
-    WriteOnReport,
-    /// Change the finder's consents.
-    ChangeConsents,
-    /// Take a report, or give it back.
-    OwnReport,
-    /// Note something on a report, for the own side only.
-    NoteOnReport,
-    /// Take a case, or give it back.
-    OwnCase,
-    /// Note something on a case, for the own side only.
-    NoteOnCase,
-    /// Rate the influence.
-    RateInfluence,
-    /// Hand the case over to the coordinator.
-    HandOver,
-    /// Write between the two bodies.
-    WriteBetweenBodies,
-    /// Put a developer of the register on the case.
-    AddDeveloper,
-    /// Log an attempt to reach a developer.
-    RecordContactAttempt,
-    /// Send a developer its one-time link.
-    SendAnswerLink,
-    /// Confirm that the developer was reached.
-    ConfirmContact,
-    /// Release the details to a developer.
-    ReleaseDetails,
-    /// Write between coordinator and a developer.
-    WriteToDeveloper,
-    /// State the result of the verification.
-    StateVerification,
-    /// State the countermeasure.
-    StateCountermeasure,
-    /// State which products are affected, and what to say to the public.
-    StateStatus,
-    /// Propose or comment on the publication day.
-    ProposeDay,
-    /// Set or change the publication day.
-    SetDay,
-    /// Begin the advisory.
-    StartAdvisory,
-    /// Write on the advisory.
-    EditAdvisory,
-    /// Show the text to the developers.
-    SendPreview,
-    /// Comment on the text.
-    CommentPreview,
-    /// Approve the text.
-    ApproveAdvisory,
-    /// Co-sign the text.
-    CoSignAdvisory,
-    /// Publish.
-    Publish,
+coded! {
+    /// A kind of command.
+    pub enum Action {
+        /// Type a report that the program could not read.
+        TranscribeReport = "transcribe-report",
+        /// Accept a report.
+        AcceptReport = "accept-report",
+        /// Not accept a report.
+        RejectReport = "reject-report",
+        /// Mark a report as of large influence.
+        MarkHighImpact = "mark-high-impact",
+        /// Write between finder and desk.
+        WriteOnReport = "write-on-report",
+        /// Change the finder's consents.
+        ChangeConsents = "change-consents",
+        /// Take a report, or give it back.
+        OwnReport = "own-report",
+        /// Note something on a report, for the own side only.
+        NoteOnReport = "note-on-report",
+        /// Take a case, or give it back.
+        OwnCase = "own-case",
+        /// Note something on a case, for the own side only.
+        NoteOnCase = "note-on-case",
+        /// Rate the influence.
+        RateInfluence = "rate-influence",
+        /// Hand the case over to the coordinator.
+        HandOver = "hand-over",
+        /// Write between the two bodies.
+        WriteBetweenBodies = "write-between-bodies",
+        /// Put a developer of the register on the case.
+        AddDeveloper = "add-developer",
+        /// Log an attempt to reach a developer.
+        RecordContactAttempt = "record-contact-attempt",
+        /// Send a developer its one-time link.
+        SendAnswerLink = "send-answer-link",
+        /// Confirm that the developer was reached.
+        ConfirmContact = "confirm-contact",
+        /// Release the details to a developer.
+        ReleaseDetails = "release-details",
+        /// Write between coordinator and a developer.
+        WriteToDeveloper = "write-to-developer",
+        /// State the result of the verification.
+        StateVerification = "state-verification",
+        /// State the countermeasure.
+        StateCountermeasure = "state-countermeasure",
+        /// State which products are affected, and what to say to the public.
+        StateStatus = "state-status",
+        /// Propose or comment on the publication day.
+        ProposeDay = "propose-day",
+        /// Set or change the publication day.
+        SetDay = "set-day",
+        /// Begin the advisory.
+        StartAdvisory = "start-advisory",
+        /// Write on the advisory.
+        EditAdvisory = "edit-advisory",
+        /// Show the text to the developers.
+        SendPreview = "send-preview",
+        /// Comment on the text.
+        CommentPreview = "comment-preview",
+        /// Approve the text.
+        ApproveAdvisory = "approve-advisory",
+        /// Co-sign the text.
+        CoSignAdvisory = "co-sign-advisory",
+        /// Publish.
+        Publish = "publish",
+        /// Say that an attack or a leak was seen.
+        ReportSignal = "report-signal",
+        /// Judge what was seen.
+        AdoptSignal = "adopt-signal",
+    }
 }
 
 impl Action {
-    /// All of them, in the order of the road.
-    pub const ALL: [Action; 31] = [
-        Action::TranscribeReport,
-        Action::AcceptReport,
-        Action::RejectReport,
-        Action::MarkHighImpact,
-        Action::WriteOnReport,
-        Action::ChangeConsents,
-        Action::OwnReport,
-        Action::NoteOnReport,
-        Action::OwnCase,
-        Action::NoteOnCase,
-        Action::RateInfluence,
-        Action::HandOver,
-        Action::WriteBetweenBodies,
-        Action::AddDeveloper,
-        Action::RecordContactAttempt,
-        Action::SendAnswerLink,
-        Action::ConfirmContact,
-        Action::ReleaseDetails,
-        Action::WriteToDeveloper,
-        Action::StateVerification,
-        Action::StateCountermeasure,
-        Action::StateStatus,
-        Action::ProposeDay,
-        Action::SetDay,
-        Action::StartAdvisory,
-        Action::EditAdvisory,
-        Action::SendPreview,
-        Action::CommentPreview,
-        Action::ApproveAdvisory,
-        Action::CoSignAdvisory,
-        Action::Publish,
-    ];
-
     /// Whether it is done on a report; everything else is done on a case.
     #[must_use]
     pub const fn is_on_report(self) -> bool {
@@ -160,6 +128,8 @@ impl Action {
             | Action::ProposeDay
             | Action::CommentPreview => matches!(party, Party::Developer(_)),
             Action::Publish => matches!(party, Party::Coordinator | Party::Program),
+            Action::ReportSignal => party.is_staff() || matches!(party, Party::Developer(_)),
+            Action::AdoptSignal => matches!(party, Party::Coordinator),
         }
     }
 
@@ -183,6 +153,7 @@ impl Action {
             Action::StateCountermeasure | Action::StateStatus => "Ⅳ.5.7",
             Action::ProposeDay => "Ⅳ.5.3",
             Action::SetDay => "Ⅳ.4.3",
+            Action::ReportSignal | Action::AdoptSignal => "Ⅳ.4.3.③",
             Action::StartAdvisory
             | Action::EditAdvisory
             | Action::SendPreview

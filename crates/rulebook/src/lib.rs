@@ -16,6 +16,7 @@ pub mod calendar;
 pub mod case;
 pub mod clause;
 pub mod clauses;
+mod coded;
 pub mod developer;
 pub mod edition;
 pub mod ids;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::clause::Clause;
+use crate::coded::coded;
 
 /// A command that the rules do not allow now. Made of nothing but what its giver may see.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -13,161 +14,109 @@ pub struct Refusal {
     pub clause: Option<Clause>,
 }
 
-/// What stands against a command.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Why {
-    /// Somebody else's part: this party never does it.
-    NotYours,
-    /// The report waits to be read by a person first.
-    NeedsReading,
-    /// The report was decided already.
-    AlreadyDecided,
-    /// It was read already.
-    AlreadyRead,
-    /// All five conditions are to be confirmed before accepting.
-    ConditionsOpen,
-    /// A report is not accepted only when a condition fails: say which.
-    NoConditionFails,
-    /// The reason is sent with the decision: write it.
-    ReasonMissing,
-    /// Nothing was written.
-    TextMissing,
-    /// Longer than can be taken.
-    TextTooLong,
-    /// Sites are handled by the website track.
-    WebsiteTrack,
-    /// The case was handed over already.
-    AlreadyHandedOver,
-    /// The case is not handed over to the coordinator yet.
-    NotHandedOver,
-    /// The copy to hand over names no product or says nothing.
-    CopyEmpty,
-    /// The developer is on the case already.
-    DeveloperThere,
-    /// No such developer on this case.
-    NoSuchDeveloper,
-    /// Nobody was contacted yet.
-    NobodyContacted,
-    /// This developer was not contacted yet.
-    NotContacted,
-    /// The contact is confirmed already.
-    AlreadyConfirmed,
-    /// The contact is not confirmed yet: details go only to a confirmed contact.
-    ContactNotConfirmed,
-    /// The details were sent already.
-    DetailsAlreadySent,
-    /// The details were not sent yet.
-    DetailsNotSent,
-    /// More is released than the receiving body approved.
-    BeyondApproved,
-    /// A contact cannot lie in the future.
-    InTheFuture,
-    /// A contact cannot lie before the case.
-    TooEarly,
-    /// A publication day cannot lie in the past.
-    DayPast,
-    /// It is that day already.
-    SameDay,
-    /// A changed day needs its reason.
-    ChangeWithoutReason,
-    /// No publication day is set.
-    NoDay,
-    /// The publication day has not come.
-    DayNotCome,
-    /// There is an advisory already.
-    AdvisoryThere,
-    /// There is no advisory yet.
-    NoAdvisory,
-    /// The advisory lacks something that must be said.
-    AdvisoryIncomplete,
-    /// The developers have not been shown the text.
-    NotPreviewed,
-    /// The coordinator has not approved this text.
-    NotApproved,
-    /// The coordinator approved this text already.
-    AlreadyApproved,
-    /// The receiving body has not co-signed this text.
-    NotCoSigned,
-    /// The receiving body co-signed already.
-    AlreadyCoSigned,
-    /// It is published; changes go through an update.
-    AlreadyPublished,
-    /// Nothing changed since the last revision.
-    NothingChanged,
-    /// An update says what changed.
-    SummaryMissing,
-    /// Not published yet.
-    NotPublished,
-    /// The consent is missing.
-    NoConsent,
-    /// The answer is neither yes nor no.
-    AnswerUnclear,
-    /// What is written cannot be used (address, vector, link).
-    Unusable,
+coded! {
+    /// What stands against a command.
+    pub enum Why {
+        /// Somebody else's part: this party never does it.
+        NotYours = "not-yours",
+        /// The report waits to be read by a person first.
+        NeedsReading = "needs-reading",
+        /// The report was decided already.
+        AlreadyDecided = "already-decided",
+        /// It was read already.
+        AlreadyRead = "already-read",
+        /// All five conditions are to be confirmed before accepting.
+        ConditionsOpen = "conditions-open",
+        /// A report is not accepted only when a condition fails: say which.
+        NoConditionFails = "no-condition-fails",
+        /// The reason is sent with the decision: write it.
+        ReasonMissing = "reason-missing",
+        /// Nothing was written.
+        TextMissing = "text-missing",
+        /// Longer than can be taken.
+        TextTooLong = "text-too-long",
+        /// Sites are handled by the website track.
+        WebsiteTrack = "website-track",
+        /// The case was handed over already.
+        AlreadyHandedOver = "already-handed-over",
+        /// The case is not handed over to the coordinator yet.
+        NotHandedOver = "not-handed-over",
+        /// The copy to hand over names no product or says nothing.
+        CopyEmpty = "copy-empty",
+        /// The developer is on the case already.
+        DeveloperThere = "developer-there",
+        /// No such developer on this case.
+        NoSuchDeveloper = "no-such-developer",
+        /// Nobody was contacted yet.
+        NobodyContacted = "nobody-contacted",
+        /// This developer was not contacted yet.
+        NotContacted = "not-contacted",
+        /// The contact is confirmed already.
+        AlreadyConfirmed = "already-confirmed",
+        /// The contact is not confirmed yet: details go only to a confirmed contact.
+        ContactNotConfirmed = "contact-not-confirmed",
+        /// The details were sent already.
+        DetailsAlreadySent = "details-already-sent",
+        /// The details were not sent yet.
+        DetailsNotSent = "details-not-sent",
+        /// More is released than the receiving body approved.
+        BeyondApproved = "beyond-approved",
+        /// A contact cannot lie in the future.
+        InTheFuture = "in-the-future",
+        /// A contact cannot lie before the case.
+        TooEarly = "too-early",
+        /// A publication day cannot lie in the past.
+        DayPast = "day-past",
+        /// It is that day already.
+        SameDay = "same-day",
+        /// A changed day needs its reason.
+        ChangeWithoutReason = "change-without-reason",
+        /// No publication day is set.
+        NoDay = "no-day",
+        /// The publication day has not come.
+        DayNotCome = "day-not-come",
+        /// There is an advisory already.
+        AdvisoryThere = "advisory-there",
+        /// There is no advisory yet.
+        NoAdvisory = "no-advisory",
+        /// The advisory lacks something that must be said.
+        AdvisoryIncomplete = "advisory-incomplete",
+        /// The developers have not been shown the text.
+        NotPreviewed = "not-previewed",
+        /// The coordinator has not approved this text.
+        NotApproved = "not-approved",
+        /// The coordinator approved this text already.
+        AlreadyApproved = "already-approved",
+        /// The receiving body has not co-signed this text.
+        NotCoSigned = "not-co-signed",
+        /// The receiving body co-signed already.
+        AlreadyCoSigned = "already-co-signed",
+        /// It is published; changes go through an update.
+        AlreadyPublished = "already-published",
+        /// Nothing changed since the last revision.
+        NothingChanged = "nothing-changed",
+        /// An update says what changed.
+        SummaryMissing = "summary-missing",
+        /// Not published yet.
+        NotPublished = "not-published",
+        /// The consent is missing.
+        NoConsent = "no-consent",
+        /// The answer is neither yes nor no.
+        AnswerUnclear = "answer-unclear",
+        /// What is written cannot be used (address, vector, link).
+        Unusable = "unusable",
+        /// Nothing was seen outside that would press for it.
+        NoSignal = "no-signal",
+        /// Where only some developers reported, say which similar cases the day rests on.
+        BasisMissing = "basis-missing",
+    }
 }
 
 impl Why {
-    /// All of them, in the order in which they stand above.
-    pub const ALL: [Why; 44] = [
-        Why::NotYours,
-        Why::NeedsReading,
-        Why::AlreadyDecided,
-        Why::AlreadyRead,
-        Why::ConditionsOpen,
-        Why::NoConditionFails,
-        Why::ReasonMissing,
-        Why::TextMissing,
-        Why::TextTooLong,
-        Why::WebsiteTrack,
-        Why::AlreadyHandedOver,
-        Why::NotHandedOver,
-        Why::CopyEmpty,
-        Why::DeveloperThere,
-        Why::NoSuchDeveloper,
-        Why::NobodyContacted,
-        Why::NotContacted,
-        Why::AlreadyConfirmed,
-        Why::ContactNotConfirmed,
-        Why::DetailsAlreadySent,
-        Why::DetailsNotSent,
-        Why::BeyondApproved,
-        Why::InTheFuture,
-        Why::TooEarly,
-        Why::DayPast,
-        Why::SameDay,
-        Why::ChangeWithoutReason,
-        Why::NoDay,
-        Why::DayNotCome,
-        Why::AdvisoryThere,
-        Why::NoAdvisory,
-        Why::AdvisoryIncomplete,
-        Why::NotPreviewed,
-        Why::NotApproved,
-        Why::AlreadyApproved,
-        Why::NotCoSigned,
-        Why::AlreadyCoSigned,
-        Why::AlreadyPublished,
-        Why::NothingChanged,
-        Why::SummaryMissing,
-        Why::NotPublished,
-        Why::NoConsent,
-        Why::AnswerUnclear,
-        Why::Unusable,
-    ];
-
     /// Message key: `refusal-` and the word.
     #[must_use]
     pub fn key(self) -> String {
-        let debug = format!("{self:?}");
-        let mut key = String::from("refusal");
-        for c in debug.chars() {
-            if c.is_ascii_uppercase() {
-                key.push('-');
-            }
-            key.push(c.to_ascii_lowercase());
-        }
-        key
+        format!("refusal-{}", self.word())
     }
 }
 

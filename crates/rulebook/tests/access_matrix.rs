@@ -110,7 +110,7 @@ fn on_report(report: &ReportState, viewer: Viewer, action: Action) -> Cell {
 fn in_case(file: &CaseFile, viewer: Viewer, action: Action, now: Moment) -> Cell {
     let Viewer::Party(party) = viewer else { return Cell::Unseen };
     let seen = view(file, viewer, rules()).is_some();
-    Cell::of(seen, action.belongs_to(party), may(file, party, action, Some(MIHARASHI), now))
+    Cell::of(seen, action.belongs_to(party), may(file, party, action, Some(MIHARASHI), rules(), now))
 }
 
 /// One line of the matrix before it is written: stop by stop.

@@ -10,7 +10,8 @@ use rulebook::advisory::content::{may_draft_credit, vendors};
 use rulebook::case::decide::CaseCommand;
 use rulebook::case::duties::{report_weight, weight};
 use rulebook::case::{
-    AttemptOutcome, CaseEvent, Countermeasure, DutyKind, Origin, Verification, VerificationResult, Viewer, duties, view,
+    AttemptOutcome, CaseEvent, Countermeasure, DutyKind, Origin, Verification, VerificationResult, Viewer, Weighing,
+    duties, view,
 };
 use rulebook::edition::Range;
 use rulebook::influence::RangeFactors;
@@ -259,7 +260,10 @@ fn one_developers_silence_does_not_keep_the_day_from_being_set() {
     assert!(waits(&road), "Ⅳ.4.3: after a verification result");
     road.go(MAKER, verified(VerificationResult::Affected), now);
     assert!(!waits(&road), "Tomoshibi has said nothing yet");
-    road.go(COORDINATOR, set_day("2027-01-05", ""), now);
+    let bare = road.case(COORDINATOR, set_day("2027-01-05", ""), now);
+    assert_eq!(bare.map_err(|refusal| refusal.why), Err(Why::BasisMissing), "it says what it rests on");
+    let weighed = Weighing { similar_cases: "同種の3件は40日ほど".into(), ..Weighing::default() };
+    road.go(COORDINATOR, CaseCommand::SetDay { day: day("2027-01-05"), reason: String::new(), weighed }, now);
     told(&road, &["receiving_body: day-set [Ⅳ.4.3]", "miharashi: day-set [Ⅳ.4.3]", "tomoshibi: day-set [Ⅳ.4.3]"]);
 }
 

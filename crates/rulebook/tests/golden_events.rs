@@ -13,7 +13,7 @@ use common::*;
 use rulebook::advisory::{AdvisoryContent, AdvisoryEvent, AffectedProduct, Reference, VendorEntry};
 use rulebook::case::{
     Affectedness, AttemptOutcome, CaseContent, CaseEvent, ContactMeans, Countermeasure, Origin, ProductStatus,
-    StatusStatement, Thread, Verification, VerificationResult,
+    StatusStatement, Thread, Verification, VerificationResult, Weighing,
 };
 use rulebook::developer::{DeveloperEntry, DeveloperEvent};
 use rulebook::edition::{Influence, Range};
@@ -130,7 +130,7 @@ fn of_desks() -> Vec<CaseEvent> {
             attachments: vec![SCREENSHOT],
             finder_named: true,
         },
-        CaseEvent::DaySet { day: day("2027-01-05"), reason: String::new() },
+        CaseEvent::DaySet { day: day("2027-01-05"), reason: String::new(), weighed: Weighing::default() },
         CaseEvent::AdvisoryStarted { advisory: ADVISORY, number: "JVN#30000001".into() },
         CaseEvent::Published {
             advisory: ADVISORY,
@@ -284,7 +284,7 @@ fn version_1_of_every_event_is_read_as_it_was_meant() {
     for event in of_reports() {
         reads(&format!("report.{}", event.kind()), &event);
     }
-    for event in of_desks().into_iter().chain(of_developers_in_a_case()) {
+    for event in of_desks().into_iter().chain(of_developers_in_a_case()).chain(parts::golden()) {
         reads(&format!("case.{}", event.kind()), &event);
     }
     for event in of_advisories() {
@@ -293,6 +293,15 @@ fn version_1_of_every_event_is_read_as_it_was_meant() {
     for event in of_the_register() {
         reads(&format!("developer.{}", event.kind()), &event);
     }
+}
+
+/// A day may say what was weighed; a day that was set before it could is read as one that says nothing of it.
+#[test]
+fn a_day_says_what_was_weighed_since_the_second_version() {
+    let path = format!("{FOLDER}/case.DaySet.2.json");
+    let event: CaseEvent = serde_json::from_str(&std::fs::read_to_string(path).expect("there")).expect("an event");
+    let weighed = Weighing { leak_risk: "SNSで話題".into(), early: true, ..Weighing::default() };
+    assert_eq!(event, CaseEvent::DaySet { day: day("2026-12-01"), reason: "攻撃を確認".into(), weighed });
 }
 
 /// The names in a type's `kind`, which the compiler keeps whole.
@@ -307,6 +316,7 @@ fn every_kind_of_event_has_its_golden_file_and_its_line_here() {
     let sources = [
         kinds("report", "ReportEvent", include_str!("../src/report/state.rs")),
         kinds("case", "CaseEvent", include_str!("../src/case/event.rs")),
+        kinds("case", "ScheduleEvent", include_str!("../src/case/schedule/event.rs")),
         kinds("advisory", "AdvisoryEvent", include_str!("../src/advisory/state.rs")),
         kinds("developer", "DeveloperEvent", include_str!("../src/developer.rs")),
     ];
@@ -315,7 +325,7 @@ fn every_kind_of_event_has_its_golden_file_and_its_line_here() {
     let names = files.map(|file| file.expect("readable").file_name().into_string().expect("plain names"));
     let first_versions: BTreeSet<String> = names.filter(|name| name.ends_with(".1.json")).collect();
     assert_eq!(named, first_versions);
-    let read = of_reports().len() + of_desks().len() + of_developers_in_a_case().len();
+    let read = of_reports().len() + of_desks().len() + of_developers_in_a_case().len() + parts::golden().len();
     let read = read + of_advisories().len() + of_the_register().len();
     assert_eq!(read, first_versions.len(), "every file is read above");
 }

@@ -38,7 +38,7 @@ fn knowledge(file: &CaseFile, party: Party, now: Moment) -> Knowledge {
     let view = serde_json::to_value(view).expect("views are plain data");
     let abouts: [Option<DeveloperId>; 4] = [None, Some(MIHARASHI), Some(TOMOSHIBI), Some(ELSEWHERE)];
     let questions = Action::ALL.into_iter().flat_map(|action| abouts.map(|about| (action, about)));
-    let answers = questions.map(|(action, about)| may(file, party, action, about, now)).collect();
+    let answers = questions.map(|(action, about)| may(file, party, action, about, rules(), now)).collect();
     Knowledge { view, answers }
 }
 
@@ -62,6 +62,15 @@ fn compared(file: &CaseFile, party: Party, now: Moment) -> Knowledge {
 
 /// Whether a viewer may learn of an event of the case: by hand, from the guideline.
 fn may_learn(viewer: Party, before: &CaseFile, event: &FileEvent) -> bool {
+    match event {
+        FileEvent::Case(of_case) => {
+            if let Some(learns) = parts::may_learn(viewer, before, of_case) {
+                return learns;
+            }
+        }
+        FileEvent::Report(_, event) => return may_learn_of_report(viewer, before, event),
+        FileEvent::Advisory(..) => {}
+    }
     match viewer {
         Party::Developer(id) => developer_may_learn(id, before, event),
         Party::Finder(REPORT) => finder_may_learn(before, event),
@@ -105,6 +114,7 @@ fn developer_may_learn(id: DeveloperId, before: &CaseFile, event: &FileEvent) ->
             AdvisoryEvent::AdvisoryPublished { .. } => contacted,
             _ => false,
         },
+        FileEvent::Report(..) => false,
     }
 }
 
@@ -118,6 +128,7 @@ fn finder_may_learn(before: &CaseFile, event: &FileEvent) -> bool {
             _ => false,
         },
         FileEvent::Advisory(_, event) => matches!(event, AdvisoryEvent::AdvisoryPublished { .. }),
+        FileEvent::Report(..) => false,
     }
 }
 

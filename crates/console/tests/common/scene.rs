@@ -4,7 +4,7 @@ use casework::reports::Acceptance;
 use casework::{Actor, CaseOrder, NewReport, Principal, Receipt, ReceivedFile};
 use rulebook::case::{
     Affectedness, CaseCommand, CaseContent, ContentField, Countermeasure, StatusStatement, Thread, Verification,
-    VerificationResult,
+    VerificationResult, Weighing,
 };
 use rulebook::developer::DeveloperEntry;
 use rulebook::ids::{AttachmentId, CaseId, DeveloperId};
@@ -273,7 +273,10 @@ async fn stated(world: &World, matter: &Matter, maker: Maker) {
 async fn shown(world: &World, coordinator: Actor, matter: &Matter) {
     let page = world.office.case_page(matter.case, coordinator).await.expect("the case");
     let day = page.view.target_day.expect("a day aimed at");
-    let orders: [CaseOrder; 2] = [CaseCommand::SetDay { day, reason: String::new() }.into(), CaseOrder::StartAdvisory];
+    let orders: [CaseOrder; 2] = [
+        CaseCommand::SetDay { day, reason: String::new(), weighed: Weighing::default() }.into(),
+        CaseOrder::StartAdvisory,
+    ];
     for order in orders {
         world.office.act(matter.case, coordinator, None, order).await.expect("the coordinator acts");
     }

@@ -1,7 +1,7 @@
 //! Markup in everything that people write: text on every page of the desks, in both languages.
 
 use casework::CaseOrder;
-use rulebook::case::{AttemptOutcome, CaseCommand, ContactMeans, Countermeasure, StatusStatement, Thread};
+use rulebook::case::{AttemptOutcome, CaseCommand, ContactMeans, Countermeasure, StatusStatement, Thread, Weighing};
 use rulebook::case::{ProductStatus, Verification, VerificationResult};
 use rulebook::developer::DeveloperEntry;
 use rulebook::text::Localized;
@@ -70,7 +70,7 @@ async fn markup_in_every_field_stays_text_at_both_desks() {
         scene.act(actor, CaseOrder::Write { thread: Thread::Bodies, text: text() }).await;
     }
     let day = office.now().today;
-    scene.act(scene.coordinator, CaseCommand::SetDay { day, reason: text() }).await;
+    scene.act(scene.coordinator, CaseCommand::SetDay { day, reason: text(), weighed: Weighing::default() }).await;
 
     let (mut desk, mut coordinator) = (scene.browser(scene.desk).await, scene.browser(scene.coordinator).await);
     let number = &scene.main.number;

@@ -4,7 +4,7 @@ use casework::{Actor, CaseOrder};
 use jiff::ToSpan;
 use rulebook::case::{
     Affectedness, AttemptOutcome, CaseCommand, ContactMeans, ContentField, Countermeasure, ProductStatus,
-    StatusStatement, Thread, Verification, VerificationResult,
+    StatusStatement, Thread, Verification, VerificationResult, Weighing,
 };
 use rulebook::text::{Language, Localized};
 
@@ -215,7 +215,7 @@ impl Stage {
         }
         let moved = page.view.day.is_some();
         let reason = if moved { phrases::DAY_CHANGED.0.to_owned() } else { String::new() };
-        let order = CaseCommand::SetDay { day, reason }.into();
+        let order = CaseCommand::SetDay { day, reason, weighed: Weighing::default() }.into();
         Ok(self.office.act(case, coordinator, None, order).await?)
     }
 }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::content::{CaseContent, ContentField};
 use super::event::{AttemptOutcome, ContactMeans, Countermeasure, StatusStatement, Thread, Verification};
+use super::schedule::{ScheduleCommand, Weighing};
 use crate::action::Action;
 use crate::advisory::content::AdvisoryContent;
 use crate::ids::{AccountId, AdvisoryId, AttachmentId, BodyId, DeveloperId};
@@ -111,6 +112,8 @@ pub enum CaseCommand {
         day: Date,
         /// The reason, needed for a change.
         reason: String,
+        /// What was weighed.
+        weighed: Weighing,
     },
     /// Begin the advisory.
     StartAdvisory {
@@ -141,6 +144,8 @@ pub enum CaseCommand {
         /// What changed (updates).
         summary: Localized,
     },
+    /// About the day: what bears on it from outside.
+    Schedule(ScheduleCommand),
 }
 
 impl CaseCommand {
@@ -171,6 +176,7 @@ impl CaseCommand {
             CaseCommand::ApproveAdvisory(_) => Action::ApproveAdvisory,
             CaseCommand::CoSignAdvisory(_) => Action::CoSignAdvisory,
             CaseCommand::Publish { .. } => Action::Publish,
+            CaseCommand::Schedule(command) => command.action(),
         }
     }
 

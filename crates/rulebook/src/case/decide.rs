@@ -6,6 +6,7 @@ use super::content::{CaseContent, ContentField};
 use super::event::{AttemptOutcome, CaseEvent, ContactMeans, VerificationResult};
 use super::file::{CaseFile, FileEvent};
 use super::permission::{CONTACT, DAY, DAY_CHANGE, HAND_OVER, PUBLICATION, advisory, own};
+use super::schedule::{self, Weighing};
 use super::state::{CaseState, DeveloperSide};
 use crate::advisory::state::{AdvisoryEvent, AdvisoryState};
 use crate::clause::Clause;
@@ -34,7 +35,7 @@ pub fn decide(
     rules: Rules<'_>,
     now: Moment,
 ) -> Result<Vec<FileEvent>, Refusal> {
-    may(file, party, command.action(), command.developer(), now)?;
+    may(file, party, command.action(), command.developer(), rules, now)?;
     if let (Party::Developer(own), Some(named)) = (party, command.developer()) {
         require(own == named, Refusal::plain(Why::NotYours))?;
     }
@@ -71,7 +72,7 @@ pub fn decide(
         CaseCommand::ReleaseDetails { developer, fields, attachments } => {
             release(file, developer, &fields, attachments, now)?
         }
-        CaseCommand::SetDay { day, reason } => set_day(case, day, reason, now)?,
+        CaseCommand::SetDay { day, reason, weighed } => set_day(case, day, reason, weighed, now)?,
         CaseCommand::StateVerification(_)
         | CaseCommand::StateCountermeasure(_)
         | CaseCommand::StateStatus(_)
@@ -82,6 +83,7 @@ pub fn decide(
             }
             event
         }
+        CaseCommand::Schedule(command) => return schedule::decide(file, party, command, rules, now),
         other => return on_advisory(file, party, other, now),
     };
     Ok(vec![FileEvent::Case(event)])
@@ -147,13 +149,14 @@ fn release(
 
 /// The coordinator decides the day after consulting; nobody's silence blocks it. A change gives its reason and goes
 /// to the receiving body and all contacted developers (Ⅳ.4.3, Ⅳ.4.4).
-fn set_day(case: &CaseState, day: Date, reason: String, now: Moment) -> Result<CaseEvent, Refusal> {
+fn set_day(case: &CaseState, day: Date, reason: String, weighed: Weighing, now: Moment) -> Result<CaseEvent, Refusal> {
     require(day >= now.today, Refusal::under(DAY, Why::DayPast))?;
     if let Some(before) = case.day() {
         require(before != day, Refusal::under(DAY_CHANGE, Why::SameDay))?;
         require(!reason.trim().is_empty(), Refusal::under(DAY_CHANGE, Why::ChangeWithoutReason))?;
     }
-    Ok(CaseEvent::DaySet { day, reason })
+    schedule::check_day(case, &weighed)?;
+    Ok(CaseEvent::DaySet { day, reason, weighed })
 }
 
 /// What a developer states about itself (Ⅳ.5.2, Ⅳ.5.3, Ⅳ.5.7).

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::event::{AttemptOutcome, CaseEvent, Thread, VerificationResult};
 use super::file::CaseFile;
 use super::permission::may_name_finder;
+use super::schedule;
 use super::state::{CaseState, DeveloperSide};
 use crate::edition::{Influence, Rules};
 use crate::ids::DeveloperId;
@@ -77,6 +78,7 @@ pub fn duties(file: &CaseFile, rules: Rules<'_>) -> Vec<Duty> {
         duties.extend(developer_duties(file, side, horizon));
     }
     duties.extend(publication_duties(file, horizon));
+    duties.extend(schedule::duties(file, rules));
     duties
 }
 

@@ -1,130 +1,72 @@
 //! A duty: something that somebody owes, by when, and under which clause.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::clause::Clause;
+use crate::coded::coded;
 use crate::ids::DeveloperId;
 use crate::party::Party;
 
-/// What is owed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DutyKind {
-    /// Read a report that the program could not.
-    ReadReport,
-    /// Decide whether to accept.
-    DecideAcceptance,
-    /// Answer the finder.
-    AnswerFinder,
-    /// Answer the desk's question.
-    AnswerDesk,
-    /// Rate the influence.
-    RateInfluence,
-    /// Hand over to the coordinator.
-    HandOver,
-    /// Find out who makes the product.
-    FindDeveloper,
-    /// Contact a developer.
-    ContactDeveloper,
-    /// Confirm that the contact is the right one.
-    ConfirmContact,
-    /// Release the details to a developer.
-    ReleaseDetails,
-    /// Answer the other body.
-    AnswerBody,
-    /// Answer a developer.
-    AnswerDeveloper,
-    /// Answer the coordinator.
-    AnswerCoordinator,
-    /// Verify, and say what came of it.
-    AnswerVerification,
-    /// State the countermeasure.
-    StateCountermeasure,
-    /// State which products are affected.
-    StateStatus,
-    /// Decide the publication day.
-    SetDay,
-    /// Draft the advisory.
-    DraftAdvisory,
-    /// Show the text to the developers.
-    SendPreview,
-    /// Look at the text.
-    CommentPreview,
-    /// Approve the text.
-    ApproveAdvisory,
-    /// Co-sign the text.
-    CoSignAdvisory,
-    /// Publish on the day.
-    Publish,
-    /// Publish the update.
-    PublishUpdate,
-    /// Take a developer's new statement into the advisory, or a name out of it.
-    UpdateAdvisory,
+coded! {
+    /// What is owed.
+    pub enum DutyKind {
+        /// Read a report that the program could not.
+        ReadReport = "read-report",
+        /// Decide whether to accept.
+        DecideAcceptance = "decide-acceptance",
+        /// Answer the finder.
+        AnswerFinder = "answer-finder",
+        /// Answer the desk's question.
+        AnswerDesk = "answer-desk",
+        /// Rate the influence.
+        RateInfluence = "rate-influence",
+        /// Hand over to the coordinator.
+        HandOver = "hand-over",
+        /// Find out who makes the product.
+        FindDeveloper = "find-developer",
+        /// Contact a developer.
+        ContactDeveloper = "contact-developer",
+        /// Confirm that the contact is the right one.
+        ConfirmContact = "confirm-contact",
+        /// Release the details to a developer.
+        ReleaseDetails = "release-details",
+        /// Answer the other body.
+        AnswerBody = "answer-body",
+        /// Answer a developer.
+        AnswerDeveloper = "answer-developer",
+        /// Answer the coordinator.
+        AnswerCoordinator = "answer-coordinator",
+        /// Verify, and say what came of it.
+        AnswerVerification = "answer-verification",
+        /// State the countermeasure.
+        StateCountermeasure = "state-countermeasure",
+        /// State which products are affected.
+        StateStatus = "state-status",
+        /// Decide the publication day.
+        SetDay = "set-day",
+        /// Draft the advisory.
+        DraftAdvisory = "draft-advisory",
+        /// Show the text to the developers.
+        SendPreview = "send-preview",
+        /// Look at the text.
+        CommentPreview = "comment-preview",
+        /// Approve the text.
+        ApproveAdvisory = "approve-advisory",
+        /// Co-sign the text.
+        CoSignAdvisory = "co-sign-advisory",
+        /// Publish on the day.
+        Publish = "publish",
+        /// Publish the update.
+        PublishUpdate = "publish-update",
+        /// Take a developer's new statement into the advisory, or a name out of it.
+        UpdateAdvisory = "update-advisory",
+        /// Judge what somebody saw outside: an attack, a leak.
+        JudgeSignal = "judge-signal",
+    }
 }
 
 impl DutyKind {
-    /// Stable word for rows and message keys.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            DutyKind::ReadReport => "read-report",
-            DutyKind::DecideAcceptance => "decide-acceptance",
-            DutyKind::AnswerFinder => "answer-finder",
-            DutyKind::AnswerDesk => "answer-desk",
-            DutyKind::RateInfluence => "rate-influence",
-            DutyKind::HandOver => "hand-over",
-            DutyKind::FindDeveloper => "find-developer",
-            DutyKind::ContactDeveloper => "contact-developer",
-            DutyKind::ConfirmContact => "confirm-contact",
-            DutyKind::ReleaseDetails => "release-details",
-            DutyKind::AnswerBody => "answer-body",
-            DutyKind::AnswerDeveloper => "answer-developer",
-            DutyKind::AnswerCoordinator => "answer-coordinator",
-            DutyKind::AnswerVerification => "answer-verification",
-            DutyKind::StateCountermeasure => "state-countermeasure",
-            DutyKind::StateStatus => "state-status",
-            DutyKind::SetDay => "set-day",
-            DutyKind::DraftAdvisory => "draft-advisory",
-            DutyKind::SendPreview => "send-preview",
-            DutyKind::CommentPreview => "comment-preview",
-            DutyKind::ApproveAdvisory => "approve-advisory",
-            DutyKind::CoSignAdvisory => "co-sign-advisory",
-            DutyKind::Publish => "publish",
-            DutyKind::PublishUpdate => "publish-update",
-            DutyKind::UpdateAdvisory => "update-advisory",
-        }
-    }
-
-    /// All of them, for tests and texts.
-    pub const ALL: [DutyKind; 25] = [
-        DutyKind::ReadReport,
-        DutyKind::DecideAcceptance,
-        DutyKind::AnswerFinder,
-        DutyKind::AnswerDesk,
-        DutyKind::RateInfluence,
-        DutyKind::HandOver,
-        DutyKind::FindDeveloper,
-        DutyKind::ContactDeveloper,
-        DutyKind::ConfirmContact,
-        DutyKind::ReleaseDetails,
-        DutyKind::AnswerBody,
-        DutyKind::AnswerDeveloper,
-        DutyKind::AnswerCoordinator,
-        DutyKind::AnswerVerification,
-        DutyKind::StateCountermeasure,
-        DutyKind::StateStatus,
-        DutyKind::SetDay,
-        DutyKind::DraftAdvisory,
-        DutyKind::SendPreview,
-        DutyKind::CommentPreview,
-        DutyKind::ApproveAdvisory,
-        DutyKind::CoSignAdvisory,
-        DutyKind::Publish,
-        DutyKind::PublishUpdate,
-        DutyKind::UpdateAdvisory,
-    ];
-
     /// The clause that asks for it.
     #[must_use]
     pub const fn clause(self) -> Clause {
@@ -148,6 +90,7 @@ impl DutyKind {
             | DutyKind::PublishUpdate
             | DutyKind::UpdateAdvisory => "Ⅳ.4.9",
             DutyKind::CoSignAdvisory => "Ⅳ.3.(1).13",
+            DutyKind::JudgeSignal => "Ⅳ.4.3.③",
         })
     }
 }

@@ -5,6 +5,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::content::CaseContent;
+use super::schedule::{ScheduleEvent, Weighing};
+use crate::coded::coded;
 use crate::ids::{AccountId, AdvisoryId, AttachmentId, BodyId, DeveloperId, ReportId};
 use crate::influence::Rating;
 use crate::party::Party;
@@ -22,134 +24,63 @@ pub enum Origin {
     OwnProduct,
 }
 
-/// By what means somebody tried to reach a developer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ContactMeans {
-    /// E-mail.
-    Mail,
-    /// A letter.
-    Post,
-    /// Telephone.
-    Phone,
-    /// FAX.
-    Fax,
-    /// A form on the developer's site.
-    WebForm,
-    /// A social network.
-    Sns,
-}
-
-impl ContactMeans {
-    /// All of them.
-    pub const ALL: [ContactMeans; 6] = [
-        ContactMeans::Mail,
-        ContactMeans::Post,
-        ContactMeans::Phone,
-        ContactMeans::Fax,
-        ContactMeans::WebForm,
-        ContactMeans::Sns,
-    ];
-
-    /// Stable word for inputs and message keys.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            ContactMeans::Mail => "mail",
-            ContactMeans::Post => "post",
-            ContactMeans::Phone => "phone",
-            ContactMeans::Fax => "fax",
-            ContactMeans::WebForm => "web-form",
-            ContactMeans::Sns => "sns",
-        }
+coded! {
+    /// By what means somebody tried to reach a developer.
+    pub enum ContactMeans {
+        /// E-mail.
+        Mail = "mail",
+        /// A letter.
+        Post = "post",
+        /// Telephone.
+        Phone = "phone",
+        /// FAX.
+        Fax = "fax",
+        /// A form on the developer's site.
+        WebForm = "web-form",
+        /// A social network.
+        Sns = "sns",
     }
 }
 
-/// What came of an attempt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AttemptOutcome {
-    /// Sent or tried; nothing came back yet.
-    Waiting,
-    /// The developer answered.
-    Answered,
-    /// It did not arrive.
-    Undeliverable,
-    /// The developer does not want to be contacted about it.
-    Refused,
-}
-
-impl AttemptOutcome {
-    /// All of them.
-    pub const ALL: [AttemptOutcome; 4] =
-        [AttemptOutcome::Waiting, AttemptOutcome::Answered, AttemptOutcome::Undeliverable, AttemptOutcome::Refused];
-
-    /// Stable word for inputs and message keys.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            AttemptOutcome::Waiting => "waiting",
-            AttemptOutcome::Answered => "answered",
-            AttemptOutcome::Undeliverable => "undeliverable",
-            AttemptOutcome::Refused => "refused",
-        }
+coded! {
+    /// What came of an attempt.
+    pub enum AttemptOutcome {
+        /// Sent or tried; nothing came back yet.
+        Waiting = "waiting",
+        /// The developer answered.
+        Answered = "answered",
+        /// It did not arrive.
+        Undeliverable = "undeliverable",
+        /// The developer does not want to be contacted about it.
+        Refused = "refused",
     }
 }
 
-/// What a developer found when it verified (Ⅳ.5.2, Ⅳ.4.4.ア–オ, Ⅳ.5.5).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum VerificationResult {
-    /// The product is affected.
-    Affected,
-    /// It is not a vulnerability (Ⅳ.4.4.ア).
-    NotVulnerability,
-    /// There is no influence on the product (Ⅳ.4.4.イ).
-    NoInfluence,
-    /// The influence is small (Ⅳ.4.4.ウ).
-    SmallInfluence,
-    /// Known and published already (Ⅳ.4.4.エ).
-    KnownAndPublished,
-    /// The developer tells all its users itself (Ⅳ.4.4.オ).
-    TellsAllUsers,
-    /// It lies in somebody else's product (Ⅳ.5.2).
-    InOtherProduct,
-    /// It cannot be reproduced.
-    CannotReproduce,
-    /// More information is needed (Ⅳ.5.5).
-    NeedsMore,
+coded! {
+    /// What a developer found when it verified (Ⅳ.5.2, Ⅳ.4.4.ア–オ, Ⅳ.5.5).
+    pub enum VerificationResult {
+        /// The product is affected.
+        Affected = "affected",
+        /// It is not a vulnerability (Ⅳ.4.4.ア).
+        NotVulnerability = "not-vulnerability",
+        /// There is no influence on the product (Ⅳ.4.4.イ).
+        NoInfluence = "no-influence",
+        /// The influence is small (Ⅳ.4.4.ウ).
+        SmallInfluence = "small-influence",
+        /// Known and published already (Ⅳ.4.4.エ).
+        KnownAndPublished = "known-and-published",
+        /// The developer tells all its users itself (Ⅳ.4.4.オ).
+        TellsAllUsers = "tells-all-users",
+        /// It lies in somebody else's product (Ⅳ.5.2).
+        InOtherProduct = "in-other-product",
+        /// It cannot be reproduced.
+        CannotReproduce = "cannot-reproduce",
+        /// More information is needed (Ⅳ.5.5).
+        NeedsMore = "needs-more",
+    }
 }
 
 impl VerificationResult {
-    /// All of them, the usual one first.
-    pub const ALL: [VerificationResult; 9] = [
-        VerificationResult::Affected,
-        VerificationResult::NotVulnerability,
-        VerificationResult::NoInfluence,
-        VerificationResult::SmallInfluence,
-        VerificationResult::KnownAndPublished,
-        VerificationResult::TellsAllUsers,
-        VerificationResult::InOtherProduct,
-        VerificationResult::CannotReproduce,
-        VerificationResult::NeedsMore,
-    ];
-
-    /// Stable word for inputs and message keys.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            VerificationResult::Affected => "affected",
-            VerificationResult::NotVulnerability => "not-vulnerability",
-            VerificationResult::NoInfluence => "no-influence",
-            VerificationResult::SmallInfluence => "small-influence",
-            VerificationResult::KnownAndPublished => "known-and-published",
-            VerificationResult::TellsAllUsers => "tells-all-users",
-            VerificationResult::InOtherProduct => "in-other-product",
-            VerificationResult::CannotReproduce => "cannot-reproduce",
-            VerificationResult::NeedsMore => "needs-more",
-        }
-    }
-
     /// Whether the developer is done verifying, or waits for something.
     #[must_use]
     pub const fn is_final(self) -> bool {
@@ -177,43 +108,25 @@ pub struct Countermeasure {
     pub ready_on: Option<Date>,
 }
 
-/// Whether a product is affected (JVN's five words).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Affectedness {
-    /// 該当製品あり.
-    Affected,
-    /// 該当製品あり（調査中）.
-    AffectedInvestigating,
-    /// 該当製品なし.
-    NotAffected,
-    /// 該当製品なし（調査中）.
-    NotAffectedInvestigating,
-    /// 不明.
-    #[default]
-    Unknown,
+coded! {
+    /// Whether a product is affected (JVN's five words).
+    pub enum Affectedness {
+        /// 該当製品あり.
+        Affected = "affected",
+        /// 該当製品あり（調査中）.
+        AffectedInvestigating = "affected-investigating",
+        /// 該当製品なし.
+        NotAffected = "not-affected",
+        /// 該当製品なし（調査中）.
+        NotAffectedInvestigating = "not-affected-investigating",
+        /// 不明.
+        Unknown = "unknown",
+    }
 }
 
-impl Affectedness {
-    /// All five.
-    pub const ALL: [Affectedness; 5] = [
-        Affectedness::Affected,
-        Affectedness::AffectedInvestigating,
-        Affectedness::NotAffected,
-        Affectedness::NotAffectedInvestigating,
-        Affectedness::Unknown,
-    ];
-
-    /// Stable word for inputs and message keys.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Affectedness::Affected => "affected",
-            Affectedness::AffectedInvestigating => "affected-investigating",
-            Affectedness::NotAffected => "not-affected",
-            Affectedness::NotAffectedInvestigating => "not-affected-investigating",
-            Affectedness::Unknown => "unknown",
-        }
+impl Default for Affectedness {
+    fn default() -> Self {
+        Affectedness::Unknown
     }
 }
 
@@ -412,6 +325,9 @@ pub enum CaseEvent {
         day: Date,
         /// The reason of a change.
         reason: String,
+        /// What was weighed.
+        #[serde(default)]
+        weighed: Weighing,
     },
     /// A message inside the case.
     MessagePosted {
@@ -438,6 +354,10 @@ pub enum CaseEvent {
         /// When.
         at: Timestamp,
     },
+    // The parts of a case; in the journal their events stand beside the others, by their own names.
+    /// About the day: what bears on it from outside.
+    #[serde(untagged)]
+    Schedule(ScheduleEvent),
 }
 
 impl CaseEvent {
@@ -463,6 +383,7 @@ impl CaseEvent {
             CaseEvent::MessagePosted { .. } => "MessagePosted",
             CaseEvent::AdvisoryStarted { .. } => "AdvisoryStarted",
             CaseEvent::Published { .. } => "Published",
+            CaseEvent::Schedule(event) => event.kind(),
         }
     }
 }

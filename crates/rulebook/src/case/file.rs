@@ -5,9 +5,9 @@ use jiff::Timestamp;
 use super::event::CaseEvent;
 use super::state::CaseState;
 use crate::advisory::state::{AdvisoryEvent, AdvisoryState};
-use crate::ids::AdvisoryId;
+use crate::ids::{AdvisoryId, ReportId};
 use crate::party::Party;
-use crate::report::state::ReportState;
+use crate::report::state::{ReportEvent, ReportState};
 
 /// A case, whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub enum FileEvent {
     Case(CaseEvent),
     /// Of its advisory.
     Advisory(AdvisoryId, AdvisoryEvent),
+    /// Of one of its reports.
+    Report(ReportId, ReportEvent),
 }
 
 impl CaseFile {
@@ -53,6 +55,11 @@ impl CaseFile {
                 Some(advisory) => advisory.evolve(at, event),
                 None => self.advisory = AdvisoryState::begin(*id, at, event),
             },
+            FileEvent::Report(id, event) => {
+                if let Some(report) = self.reports.iter_mut().find(|report| report.id == *id) {
+                    report.evolve(at, event);
+                }
+            }
         }
     }
 }

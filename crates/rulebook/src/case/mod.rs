@@ -9,6 +9,7 @@ pub mod event;
 pub mod file;
 pub mod notices;
 pub mod permission;
+pub mod schedule;
 pub mod state;
 pub mod timeline;
 pub mod view;
@@ -24,5 +25,6 @@ pub use event::{
 pub use file::CaseFile;
 pub use notices::{Notice, NoticeKind};
 pub use permission::may;
+pub use schedule::{ScheduleCommand, ScheduleEvent, SignalKind, Weighing};
 pub use state::{CaseState, DeveloperSide, Stage};
 pub use view::{CaseView, DeveloperView, Viewer, view};

@@ -2,104 +2,59 @@
 //!
 //! A notice says that something happened and where to look; it never carries what is in the case.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::event::{CaseEvent, Thread};
 use super::file::{CaseFile, FileEvent};
+use super::schedule;
 use crate::advisory::state::AdvisoryEvent;
 use crate::clause::Clause;
+use crate::coded::coded;
 use crate::ids::DeveloperId;
 use crate::party::Party;
 use crate::report::state::{ReportEvent, Writer};
 
-/// What a notice says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum NoticeKind {
-    /// 受信連絡: the report arrived.
-    Receipt,
-    /// A report came in (to the desk).
-    ReportCame,
-    /// Accepted (受理).
-    Accepted,
-    /// Not accepted (不受理).
-    Rejected,
-    /// There is a message.
-    Message,
-    /// The finder changed what may be done with its name.
-    ConsentsChanged,
-    /// A case was handed over.
-    HandedOver,
-    /// Day zero (起算日).
-    DayZero,
-    /// The details were sent (詳細情報連絡日).
-    DetailsSent,
-    /// Details are there to be read (to the developer).
-    DetailsThere,
-    /// A contact was confirmed.
-    ContactConfirmed,
-    /// A developer stated something.
-    DeveloperStated,
-    /// The publication day.
-    DaySet,
-    /// The publication day was changed.
-    DayChanged,
-    /// There is a text to look at.
-    Preview,
-    /// There is a text to sign.
-    ToSign,
-    /// Published.
-    Published,
-    /// The publication was updated.
-    Updated,
-}
-
-impl NoticeKind {
-    /// All of them, for tests and texts.
-    pub const ALL: [NoticeKind; 18] = [
-        NoticeKind::Receipt,
-        NoticeKind::ReportCame,
-        NoticeKind::Accepted,
-        NoticeKind::Rejected,
-        NoticeKind::Message,
-        NoticeKind::ConsentsChanged,
-        NoticeKind::HandedOver,
-        NoticeKind::DayZero,
-        NoticeKind::DetailsSent,
-        NoticeKind::DetailsThere,
-        NoticeKind::ContactConfirmed,
-        NoticeKind::DeveloperStated,
-        NoticeKind::DaySet,
-        NoticeKind::DayChanged,
-        NoticeKind::Preview,
-        NoticeKind::ToSign,
-        NoticeKind::Published,
-        NoticeKind::Updated,
-    ];
-
-    /// Stable word for message keys.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            NoticeKind::Receipt => "receipt",
-            NoticeKind::ReportCame => "report-came",
-            NoticeKind::Accepted => "accepted",
-            NoticeKind::Rejected => "rejected",
-            NoticeKind::Message => "message",
-            NoticeKind::ConsentsChanged => "consents-changed",
-            NoticeKind::HandedOver => "handed-over",
-            NoticeKind::DayZero => "day-zero",
-            NoticeKind::DetailsSent => "details-sent",
-            NoticeKind::DetailsThere => "details-there",
-            NoticeKind::ContactConfirmed => "contact-confirmed",
-            NoticeKind::DeveloperStated => "developer-stated",
-            NoticeKind::DaySet => "day-set",
-            NoticeKind::DayChanged => "day-changed",
-            NoticeKind::Preview => "preview",
-            NoticeKind::ToSign => "to-sign",
-            NoticeKind::Published => "published",
-            NoticeKind::Updated => "updated",
-        }
+coded! {
+    /// What a notice says.
+    pub enum NoticeKind {
+        /// 受信連絡: the report arrived.
+        Receipt = "receipt",
+        /// A report came in (to the desk).
+        ReportCame = "report-came",
+        /// Accepted (受理).
+        Accepted = "accepted",
+        /// Not accepted (不受理).
+        Rejected = "rejected",
+        /// There is a message.
+        Message = "message",
+        /// The finder changed what may be done with its name.
+        ConsentsChanged = "consents-changed",
+        /// A case was handed over.
+        HandedOver = "handed-over",
+        /// Day zero (起算日).
+        DayZero = "day-zero",
+        /// The details were sent (詳細情報連絡日).
+        DetailsSent = "details-sent",
+        /// Details are there to be read (to the developer).
+        DetailsThere = "details-there",
+        /// A contact was confirmed.
+        ContactConfirmed = "contact-confirmed",
+        /// A developer stated something.
+        DeveloperStated = "developer-stated",
+        /// The publication day.
+        DaySet = "day-set",
+        /// The publication day was changed.
+        DayChanged = "day-changed",
+        /// There is a text to look at.
+        Preview = "preview",
+        /// There is a text to sign.
+        ToSign = "to-sign",
+        /// Published.
+        Published = "published",
+        /// The publication was updated.
+        Updated = "updated",
+        /// Somebody saw an attack or a leak.
+        SignalSeen = "signal-seen",
     }
 }
 
@@ -114,7 +69,7 @@ pub struct Notice {
     pub clause: Option<Clause>,
 }
 
-fn notice(to: Party, kind: NoticeKind, clause: &'static str) -> Notice {
+pub(super) fn notice(to: Party, kind: NoticeKind, clause: &'static str) -> Notice {
     Notice { to, kind, clause: Some(Clause::new(clause)) }
 }
 
@@ -148,6 +103,7 @@ pub fn of_case(before: &CaseFile, events: &[FileEvent]) -> Vec<Notice> {
         let told = match event {
             FileEvent::Case(event) => of_case_event(before, event),
             FileEvent::Advisory(_, event) => of_advisory_event(before, event),
+            FileEvent::Report(report, event) => of_report(*report, event),
         };
         for one in told {
             if !notices.contains(&one) {
@@ -158,17 +114,17 @@ pub fn of_case(before: &CaseFile, events: &[FileEvent]) -> Vec<Notice> {
     notices
 }
 
-fn finders(file: &CaseFile) -> impl Iterator<Item = Party> {
+pub(super) fn finders(file: &CaseFile) -> impl Iterator<Item = Party> {
     file.case.reports.iter().map(|report| Party::Finder(*report))
 }
 
 /// Developers that were contacted at all (Ⅳ.4.4: a change goes to all contacted developers).
-fn contacted(file: &CaseFile) -> impl Iterator<Item = DeveloperId> {
+pub(super) fn contacted(file: &CaseFile) -> impl Iterator<Item = DeveloperId> {
     file.case.developers.iter().filter(|side| !side.attempts.is_empty()).map(|side| side.id)
 }
 
 /// Developers that have the details: only they may hear that there is a text.
-fn informed(file: &CaseFile) -> impl Iterator<Item = Party> {
+pub(super) fn informed(file: &CaseFile) -> impl Iterator<Item = Party> {
     file.case.developers.iter().filter(|side| side.details.is_some()).map(|side| Party::Developer(side.id))
 }
 
@@ -195,6 +151,7 @@ fn of_case_event(before: &CaseFile, event: &CaseEvent) -> Vec<Notice> {
         CaseEvent::DaySet { .. } => day_set(before),
         CaseEvent::MessagePosted { thread, from, .. } => vec![message(*thread, *from)],
         CaseEvent::Published { revision, .. } => published(before, *revision),
+        CaseEvent::Schedule(event) => schedule::notices(before, event),
         _ => vec![],
     }
 }

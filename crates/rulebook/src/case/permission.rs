@@ -2,10 +2,12 @@
 
 use super::event::Origin;
 use super::file::CaseFile;
+use super::schedule;
 use super::state::{CaseState, DeveloperSide};
 use crate::action::Action;
 use crate::advisory::state::AdvisoryState;
 use crate::clause::Clause;
+use crate::edition::Rules;
 use crate::ids::DeveloperId;
 use crate::moment::Moment;
 use crate::party::Party;
@@ -28,6 +30,7 @@ pub fn may(
     party: Party,
     action: Action,
     about: Option<DeveloperId>,
+    rules: Rules<'_>,
     now: Moment,
 ) -> Result<(), Refusal> {
     require(action.belongs_to(party), Refusal::plain(Why::NotYours))?;
@@ -75,6 +78,7 @@ pub fn may(
             require(draft.co_signed.is_none(), Refusal::under(PUBLICATION, Why::AlreadyCoSigned))
         }
         Action::Publish => may_publish(file, now),
+        Action::ReportSignal | Action::AdoptSignal => schedule::may(file, party, action, about, rules, now),
         _ => Err(Refusal::plain(Why::NotYours)),
     }
 }

@@ -2,12 +2,14 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::content::CaseContent;
 use super::event::{
     AttemptOutcome, CaseEvent, ContactMeans, Countermeasure, Origin, StatusStatement, Thread, Verification,
 };
+use super::schedule::{Schedule, Weighing};
+use crate::coded::coded;
 use crate::edition::Edition;
 use crate::ids::{AccountId, AdvisoryId, AttachmentId, BodyId, CaseId, DeveloperId, ReportId};
 use crate::influence::Rating;
@@ -16,50 +18,23 @@ use crate::report::form::Consents;
 use crate::report::state::{Attachment, Dated};
 use crate::text::Language;
 
-/// How far a case is, named for what has happened. Every party may know it (decision 11).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Stage {
-    /// Accepted (受理).
-    Accepted,
-    /// With the coordinator.
-    HandedOver,
-    /// A developer was contacted: day zero has begun.
-    Contacted,
-    /// A developer has the details.
-    DetailsSent,
-    /// A developer stated its result.
-    Verified,
-    /// A publication day is set.
-    DateAgreed,
-    /// Published.
-    Published,
-}
-
-impl Stage {
-    /// All of them, in order.
-    pub const ALL: [Stage; 7] = [
-        Stage::Accepted,
-        Stage::HandedOver,
-        Stage::Contacted,
-        Stage::DetailsSent,
-        Stage::Verified,
-        Stage::DateAgreed,
-        Stage::Published,
-    ];
-
-    /// Stable word for rows and message keys.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Stage::Accepted => "accepted",
-            Stage::HandedOver => "handed-over",
-            Stage::Contacted => "contacted",
-            Stage::DetailsSent => "details-sent",
-            Stage::Verified => "verified",
-            Stage::DateAgreed => "date-agreed",
-            Stage::Published => "published",
-        }
+coded! {
+    /// How far a case is, named for what has happened. Every party may know it (decision 11).
+    pub enum Stage {
+        /// Accepted (受理).
+        Accepted = "accepted",
+        /// With the coordinator.
+        HandedOver = "handed-over",
+        /// A developer was contacted: day zero has begun.
+        Contacted = "contacted",
+        /// A developer has the details.
+        DetailsSent = "details-sent",
+        /// A developer stated its result.
+        Verified = "verified",
+        /// A publication day is set.
+        DateAgreed = "date-agreed",
+        /// Published.
+        Published = "published",
     }
 }
 
@@ -179,6 +154,8 @@ pub struct DaySet {
     pub day: Date,
     /// The reason of a change.
     pub reason: String,
+    /// What was weighed.
+    pub weighed: Weighing,
 }
 
 /// A publication.
@@ -237,6 +214,8 @@ pub struct CaseState {
     pub advisory: Option<(AdvisoryId, String)>,
     /// Publications, oldest first.
     pub publications: Vec<Publication>,
+    /// What bears on the day from outside.
+    pub schedule: Schedule,
     /// Everything dated, for the timeline: index into time of what happened.
     pub history: Vec<Dated<CaseEvent>>,
 }
@@ -296,6 +275,7 @@ impl CaseState {
             messages: Vec::new(),
             advisory: None,
             publications: Vec::new(),
+            schedule: Schedule::default(),
             history: vec![Dated { at, item: event.clone() }],
         })
     }
@@ -315,12 +295,15 @@ impl CaseState {
             CaseEvent::DeveloperAdded { developer, name } => {
                 self.developers.push(DeveloperSide::new(developer, name));
             }
-            CaseEvent::DaySet { day, reason } => self.days.push(Dated { at, item: DaySet { day, reason } }),
+            CaseEvent::DaySet { day, reason, weighed } => {
+                self.days.push(Dated { at, item: DaySet { day, reason, weighed } });
+            }
             CaseEvent::MessagePosted { thread, from, body } => {
                 self.messages.push(Dated { at, item: CaseMessage { thread, from, body } });
             }
             CaseEvent::AdvisoryStarted { advisory, number } => self.advisory = Some((advisory, number)),
             CaseEvent::Published { revision, at, .. } => self.publications.push(Publication { revision, at }),
+            CaseEvent::Schedule(event) => self.schedule.evolve(at, &event),
             other => self.evolve_developer(at, other),
         }
     }

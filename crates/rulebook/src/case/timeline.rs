@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::event::{CaseEvent, Thread};
+use super::schedule;
 use super::state::CaseState;
 use crate::ids::DeveloperId;
 use crate::party::Party;
@@ -42,6 +43,7 @@ fn facts(event: &CaseEvent) -> (Option<DeveloperId>, Option<Date>) {
         CaseEvent::DayProposed { developer, day, .. } => (Some(*developer), *day),
         CaseEvent::DaySet { day, .. } => (None, Some(*day)),
         CaseEvent::MessagePosted { thread: Thread::Developer(developer), .. } => (Some(*developer), None),
+        CaseEvent::Schedule(event) => schedule::facts(event),
         _ => (None, None),
     }
 }

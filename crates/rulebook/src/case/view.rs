@@ -18,6 +18,7 @@ use super::duties::{Duty, DutyKind, duties, report_duties};
 use super::event::{Countermeasure, Origin, StatusStatement, Thread, Verification};
 use super::file::CaseFile;
 use super::permission::may;
+use super::schedule::{self, Schedule};
 use super::state::{Attempt, CaseMessage, Contact, Copy, DaySet, DeveloperSide, Proposal, Publication, Stage};
 use super::timeline::{developer_steps, finder_steps, staff_steps};
 use crate::action::Action;
@@ -148,6 +149,8 @@ pub struct CaseView {
     pub advisory: Option<AdvisoryView>,
     /// Publications.
     pub publications: Vec<Publication>,
+    /// What was seen outside that bears on the day.
+    pub schedule: Schedule,
     /// What has happened.
     pub timeline: Vec<Step>,
     /// What the viewer owes, and for staff what everybody owes.
@@ -198,6 +201,7 @@ fn bare(file: &CaseFile, viewer: Party, rules: Rules<'_>) -> CaseView {
         owner: None,
         advisory: None,
         publications: case.publications.clone(),
+        schedule: schedule::shown(file, viewer),
         timeline: Vec::new(),
         duties: Vec::new(),
     }
@@ -376,8 +380,9 @@ pub fn actions(
     file: &CaseFile,
     party: Party,
     about: Option<DeveloperId>,
+    rules: Rules<'_>,
     now: Moment,
 ) -> Vec<(Action, Result<(), Refusal>)> {
     let own = Action::ALL.into_iter().filter(|action| action.belongs_to(party) && !action.is_on_report());
-    own.map(|action| (action, may(file, party, action, about, now))).collect()
+    own.map(|action| (action, may(file, party, action, about, rules, now))).collect()
 }

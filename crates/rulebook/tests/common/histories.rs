@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use rulebook::advisory::AdvisoryContent;
 use rulebook::case::decide::CaseCommand;
-use rulebook::case::{AttemptOutcome, CaseContent, ContactMeans, ContentField, Thread, VerificationResult};
+use rulebook::case::{AttemptOutcome, CaseContent, ContactMeans, ContentField, Thread, VerificationResult, Weighing};
 use rulebook::edition::Range;
 use rulebook::influence::RangeFactors;
 use rulebook::moment::{Moment, day_of};
@@ -49,15 +49,15 @@ fn any_consents() -> impl Strategy<Value = Consents> {
     (answer(), answer()).prop_map(|(share, publish)| consents(share, publish))
 }
 
-fn words() -> impl Strategy<Value = String> {
+pub fn words() -> impl Strategy<Value = String> {
     select(vec!["", " ", "本文", "別の本文"]).prop_map(str::to_owned)
 }
 
-fn developer() -> impl Strategy<Value = DeveloperId> {
+pub fn developer() -> impl Strategy<Value = DeveloperId> {
     select(vec![MIHARASHI, TOMOSHIBI])
 }
 
-fn some_day() -> impl Strategy<Value = Date> {
+pub fn some_day() -> impl Strategy<Value = Date> {
     let near = (0_i32..120).prop_map(|days| day(BEGINNING).saturating_add(jiff::Span::new().days(days)));
     prop_oneof![20 => near, 1 => Just(Date::MIN), 1 => Just(Date::MAX)]
 }
@@ -121,7 +121,7 @@ fn by_coordinator() -> impl Strategy<Value = CaseCommand> {
         1 => (developer(), any::<u8>()).prop_map(|(developer, n)| {
             CaseCommand::Write { thread: Thread::Developer(developer), body: body(u128::from(n)) }
         }),
-        2 => (some_day(), words()).prop_map(|(day, reason)| CaseCommand::SetDay { day, reason }),
+        2 => (some_day(), words()).prop_map(|(day, reason)| CaseCommand::SetDay { day, reason, weighed: Weighing::default() }),
         1 => any_text().prop_map(start_advisory),
         2 => any_text().prop_map(|content| CaseCommand::EditAdvisory(Box::new(content))),
         2 => Just(CaseCommand::SendPreview),
@@ -172,6 +172,7 @@ pub fn any_try() -> impl Strategy<Value = Try> {
         5 => by_coordinator().prop_map(|command| (COORDINATOR, command)),
         3 => by_developer(),
         1 => Just((Party::Program, publish(""))),
+        3 => super::parts::tries(),
     ];
     let in_case = (rightful, 0_u8..10, select(PARTIES.to_vec()))
         .prop_map(|((party, command), dice, anybody)| Try::Case(if dice == 0 { anybody } else { party }, command));

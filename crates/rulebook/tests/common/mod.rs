@@ -4,6 +4,7 @@
 
 pub mod histories;
 pub mod other_worlds;
+pub mod parts;
 pub mod said;
 pub mod stops;
 
@@ -19,7 +20,7 @@ use rulebook::case::file::FileEvent;
 use rulebook::case::notices;
 use rulebook::case::{
     Affectedness, AttemptOutcome, CaseContent, CaseFile, CaseState, ContactMeans, ContentField, Countermeasure, Notice,
-    ProductStatus, StatusStatement, Verification, VerificationResult,
+    ProductStatus, StatusStatement, Verification, VerificationResult, Weighing,
 };
 use rulebook::edition::{Edition, Rules};
 use rulebook::ids::{AccountId, AdvisoryId, AttachmentId, BodyId, CaseId, DeveloperId, PersonId, ReportId};
@@ -233,7 +234,7 @@ pub fn status(words: &str) -> StatusStatement {
 }
 
 pub fn set_day(text: &str, reason: &str) -> CaseCommand {
-    CaseCommand::SetDay { day: day(text), reason: reason.into() }
+    CaseCommand::SetDay { day: day(text), reason: reason.into(), weighed: Weighing::default() }
 }
 
 fn vendor(developer: DeveloperId, words: &str) -> VendorEntry {
@@ -331,8 +332,12 @@ impl Road {
         self.told = notices::of_case(file, &events);
         for event in &events {
             file.evolve(now.at, event);
-            self.events.push((now.at, event.clone()));
+            match event {
+                FileEvent::Report(_, event) => self.report_events.push((now.at, event.clone())),
+                other => self.events.push((now.at, other.clone())),
+            }
         }
+        self.report = file.reports[0].clone();
         Ok(events)
     }
 

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rulebook::advisory::state::Signature;
 use rulebook::advisory::{AdvisoryContent, AdvisoryState, PreviewComment, VendorEntry};
 use rulebook::case::state::{Attempt, CaseMessage, Copy};
-use rulebook::case::{CaseEvent, DeveloperSide, Thread};
+use rulebook::case::{CaseEvent, DeveloperSide, ScheduleEvent, Thread};
 use rulebook::report::state::Dated;
 
 use super::*;
@@ -21,6 +21,7 @@ pub fn another_world(here: &CaseFile, viewer: Party) -> CaseFile {
         Party::Developer(id) => for_developer(&mut there, id),
         Party::Program => {}
     }
+    parts::change(&mut there, viewer);
     there
 }
 
@@ -173,6 +174,7 @@ fn is_about(event: &CaseEvent, id: DeveloperId) -> bool {
         | CaseEvent::StatusStated { developer, .. }
         | CaseEvent::DayProposed { developer, .. } => *developer == id,
         CaseEvent::MessagePosted { thread, .. } => *thread == Thread::Developer(id),
+        CaseEvent::Schedule(ScheduleEvent::SignalReported { by, .. }) => *by == Party::Developer(id),
         _ => false,
     }
 }

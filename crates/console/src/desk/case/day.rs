@@ -6,7 +6,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use axum::routing::post;
 use jiff::civil::Date;
-use rulebook::case::CaseCommand;
+use rulebook::case::{CaseCommand, Weighing};
 use ui::markup::Markup;
 use ui::notice::Notice;
 use ui::{Form, Frame, Tone};
@@ -120,7 +120,7 @@ async fn send(
         let sent = Sent::wrong(lang, NAME, &fields, "day", lang.t("desk-day-unreadable"));
         return render(&staff, &number, Place::Case, Some(sent)).await;
     };
-    let command = CaseCommand::SetDay { day, reason: fields.get("reason").to_owned() };
+    let command = CaseCommand::SetDay { day, reason: fields.get("reason").to_owned(), weighed: Weighing::default() };
     let outcome = act(&staff, &number, &fields, command).await;
     answer(&staff, &number, Place::Case, NAME, &fields, outcome, "day-set").await
 }

@@ -1,0 +1,38 @@
+//! What the tests know of the parts of a case, part by part: events as the golden files have them, what is tried, who
+//! may learn of what, what else a world could hold, and by which action a duty is done. By hand, from the guideline.
+
+pub mod schedule;
+
+use proptest::prelude::*;
+use rulebook::action::Action;
+use rulebook::case::decide::CaseCommand;
+use rulebook::case::{CaseEvent, CaseFile, DutyKind};
+use rulebook::party::Party;
+
+/// The events of the golden files.
+pub fn golden() -> Vec<CaseEvent> {
+    [schedule::golden()].concat()
+}
+
+/// Something that is tried in any part.
+pub fn tries() -> impl Strategy<Value = (Party, CaseCommand)> {
+    prop_oneof![schedule::tries()]
+}
+
+/// Whether a viewer may learn of an event of a part; `None` where it is no part's.
+pub fn may_learn(viewer: Party, before: &CaseFile, event: &CaseEvent) -> Option<bool> {
+    match event {
+        CaseEvent::Schedule(event) => Some(schedule::may_learn(viewer, before, event)),
+        _ => None,
+    }
+}
+
+/// Makes everything in the parts different that the viewer may not know.
+pub fn change(there: &mut CaseFile, viewer: Party) {
+    schedule::change(there, viewer);
+}
+
+/// The action by which a duty of a part is done.
+pub fn action(what: DutyKind) -> Option<Action> {
+    schedule::action(what)
+}
