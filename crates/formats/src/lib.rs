@@ -9,6 +9,9 @@
 //! | [`number`], [`text`], [`version`] | numbers, bilingual texts, version ranges |
 //! | [`cvss`](mod@cvss), [`cwe`], [`cpe`], [`uri`] | scores computed again, names of weaknesses, light checks of names |
 //! | [`csaf20`] | CSAF 2.0, profile Security Advisory |
+//! | [`jvndb`] | an advisory as JVN iPedia lists one: what the next four say, gathered once |
+//! | [`jvnrss`], [`vuldef`], [`myjvn`] | JVNRSS 2.0 and 3.2, VULDEF 3.2, answers of the MyJVN API 3.3, both ways |
+//! | [`xml`] | the writer and the bounded reader under them |
 //! | [`provider`] | the CSAF provider: metadata, feeds, lists, hashes, paths in the published tree |
 //! | [`summary`] | one line an advisory, for lists and search |
 //! | [`loss`] | what a format could not carry |
@@ -25,13 +28,19 @@ pub mod csaf20;
 pub mod cvss;
 pub mod cwe;
 pub mod document;
+pub mod jvndb;
+pub mod jvnrss;
 pub mod loss;
+pub mod myjvn;
 pub mod number;
 pub mod provider;
+pub mod purl;
 pub mod summary;
 pub mod text;
 pub mod uri;
 pub mod version;
+pub mod vuldef;
+pub mod xml;
 
 pub use check::{Finding, Level, Problem};
 pub use cvss::{Cvss, CvssError, CvssVersion, Score, Severity};

@@ -35,6 +35,16 @@ pub enum LossKind {
     VersionsInWords,
     /// A countermeasure needs an affected product; without one it stands in a note.
     CountermeasureWithoutProduct,
+    /// The format has no place for it, so it is left out.
+    NotCarried,
+    /// CVSS v3.1 is stated as v3.0 with its base metrics alone, and scored as such.
+    CvssAs30,
+    /// Only the highest analysis is carried.
+    HighestOnly,
+    /// Nobody gave a CPE, so the product is named under the vendor `misc`.
+    CpeUnderMisc,
+    /// It has no field of its own and stands as words in a longer text.
+    InWords,
 }
 
 impl LossKind {
@@ -62,6 +72,23 @@ impl LossKind {
                 "該当する製品がないため、この対策方法は注記になります。",
                 "No affected product takes this countermeasure, so it is carried as a note.",
             ),
+            LossKind::NotCarried => {
+                language.pick("この形式には載りません。", "The format has no place for it, so it is left out.")
+            }
+            LossKind::CvssAs30 => language.pick(
+                "CVSS v3.1 は v3.0 の基本評価基準として書かれます。",
+                "CVSS v3.1 is stated as v3.0 with its base metrics alone.",
+            ),
+            LossKind::HighestOnly => {
+                language.pick("最も高い分析結果だけが載ります。", "Only the highest analysis is carried.")
+            }
+            LossKind::CpeUnderMisc => language.pick(
+                "CPE がないため、ベンダ名 misc の CPE を付けます。",
+                "Without a CPE the product is named under the vendor misc.",
+            ),
+            LossKind::InWords => {
+                language.pick("独立した項目がなく、文章の一部になります。", "It stands as words in a longer text.")
+            }
         }
     }
 }
