@@ -7,7 +7,9 @@ use rulebook::ids::{AdvisoryId, BodyId, CaseId};
 use rulebook::moment::{Moment, instant_of};
 use rulebook::party::Party;
 use rulebook::text::Localized;
-use store::{Append, KeyOwner, LinkRow, NewBody, NewJob, StoreError, StreamAppend, StreamId, StreamKind};
+use store::{
+    Append, Claim, KeyOwner, LinkRow, NewBody, NewEvent, NewJob, StoreError, StreamAppend, StreamId, StreamKind,
+};
 
 use crate::codec::encode;
 use crate::error::{Error, Result};
@@ -78,6 +80,18 @@ impl Office {
     /// # Errors
     /// A refusal, [`Error::Stale`], `NotFound`, or the store's. Then nothing was changed.
     pub async fn act(&self, id: CaseId, actor: Actor, seen: Option<&Digest>, order: CaseOrder) -> Result<()> {
+        self.act_once(id, actor, seen, order, &[]).await
+    }
+
+    /// The same, with claims: what holds one of them already was done before ([`StoreError::Taken`]).
+    pub(crate) async fn act_once(
+        &self,
+        id: CaseId,
+        actor: Actor,
+        seen: Option<&Digest>,
+        order: CaseOrder,
+        claims: &[Claim],
+    ) -> Result<()> {
         for _ in 0..TRIES {
             let loaded = self.load_case(id).await?;
             self.check_case_seen(&loaded.file, actor, seen)?;
@@ -94,6 +108,7 @@ impl Office {
             }
             let mut append = self.case_append(&loaded, actor, &events, now).await?;
             append.bodies.extend(bodies);
+            append.claims.extend_from_slice(claims);
             match self.store().append(append).await {
                 Ok(()) => {
                     self.after_append(&events).await;
@@ -197,7 +212,7 @@ impl Office {
             CaseEvent::DaySet { .. } => self.push_publish_job(append, after),
             CaseEvent::AdvisoryStarted { advisory, number } => {
                 let value = number.clone();
-                append.claims.push(store::Claim { kind: "advisory_number", value, subject: advisory.0 });
+                append.claims.push(Claim { kind: "advisory_number", value, subject: advisory.0 });
                 append.links.push(LinkRow { a: case.0, relation: "advisory".into(), b: advisory.0 });
             }
             CaseEvent::Published { .. } => {
@@ -270,16 +285,20 @@ fn streams(loaded: &Loaded, case: CaseId, events: &[FileEvent]) -> Vec<StreamApp
         match event {
             FileEvent::Case(event) => parts[0].events.push(encode(event)),
             FileEvent::Advisory(id, event) => {
-                let stream = StreamId::new(StreamKind::Advisory, id.0);
-                match parts.iter_mut().find(|part| part.stream == stream) {
-                    Some(part) => part.events.push(encode(event)),
-                    None => {
-                        let expected = loaded.version(stream);
-                        parts.push(StreamAppend { stream, expected, events: vec![encode(event)] });
-                    }
-                }
+                beside(&mut parts, loaded, StreamId::new(StreamKind::Advisory, id.0), encode(event));
+            }
+            FileEvent::Report(id, event) => {
+                beside(&mut parts, loaded, StreamId::new(StreamKind::Report, id.0), encode(event));
             }
         }
     }
     parts
+}
+
+/// Adds an event to the part of its stream.
+fn beside(parts: &mut Vec<StreamAppend>, loaded: &Loaded, stream: StreamId, event: NewEvent) {
+    match parts.iter_mut().find(|part| part.stream == stream) {
+        Some(part) => part.events.push(event),
+        None => parts.push(StreamAppend { stream, expected: loaded.version(stream), events: vec![event] }),
+    }
 }

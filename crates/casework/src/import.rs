@@ -23,16 +23,26 @@ pub struct Imported {
 
 impl Office {
     /// Takes a text form or an e-mail in. Nothing is dropped: what cannot be understood waits at the desk, sealed,
-    /// with what is missing (decision 24).
+    /// with what is missing (decision 24). An encrypted e-mail is opened if it was encrypted to our key.
     ///
     /// # Errors
     /// Why it was not taken in at all.
     pub async fn import_report(&self, name: &str, bytes: &[u8]) -> Result<Imported> {
         let limits = Limits::default();
-        let read = intake::read(name, bytes, &limits).map_err(Error::NotTaken)?;
+        let mut read = intake::read(name, bytes, &limits).map_err(Error::NotTaken)?;
+        let key = read.key.to_string();
+        if read.obstacle == Some(intake::Obstacle::Encrypted) {
+            let opened = self.opened_mail(std::mem::take(&mut read.original)).await?;
+            read = intake::read(name, &opened, &limits).map_err(Error::NotTaken)?;
+        }
+        self.take_form(read, key).await
+    }
+
+    /// Takes in what was read of a form; the key tells when it comes again.
+    pub(crate) async fn take_form(&self, read: Intake, key: String) -> Result<Imported> {
         let problems = read.problems.clone();
         let needs_reading = !read.kind_known || !problems.is_empty();
-        let files = self.keep_files(&read).await?;
+        let files = self.keep_files(&read.attachments).await?;
         let channel = if read.sender.is_some() { Channel::Mail } else { Channel::TextForm };
         let new = NewReport {
             form: read.form,
@@ -42,15 +52,16 @@ impl Office {
             channel,
             files,
             original: Some(read.original),
-            import_key: Some(read.key.to_string()),
+            import_key: Some(key),
         };
         let receipt = self.receive(new).await?;
         Ok(Imported { number: receipt.number, known: receipt.secret.is_none(), needs_reading, problems })
     }
 
-    async fn keep_files(&self, read: &Intake) -> Result<Vec<ReceivedFile>> {
-        let mut files = Vec::with_capacity(read.attachments.len());
-        for file in &read.attachments {
+    /// Seals files that came; they stay if the command names them that comes next.
+    pub(crate) async fn keep_files(&self, received: &[intake::ReceivedFile]) -> Result<Vec<ReceivedFile>> {
+        let mut files = Vec::with_capacity(received.len());
+        for file in received {
             let limit = rulebook::report::form::MAX_ATTACHMENT_BYTES;
             let mut writer = self.store().attachment_writer(self.wall(), limit).await?;
             writer.write(&file.bytes).await?;

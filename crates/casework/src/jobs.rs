@@ -80,6 +80,8 @@ impl Office {
         store.sweep_mails(wall - SignedDuration::from_hours(24 * mail_days)).await?;
         store.sweep_orphans(wall - SignedDuration::from_hours(48)).await?;
         self.write_checkpoint().await?;
+        self.prepare_receiving_key().await?;
+        self.renew_security_txt().await?;
         self.plan_daily(self.now().at + SignedDuration::from_hours(24)).await
     }
 

@@ -19,6 +19,7 @@ pub mod editions;
 pub mod error;
 mod files;
 pub mod import;
+pub mod incoming;
 pub mod jobs;
 pub mod limits;
 pub mod lists;

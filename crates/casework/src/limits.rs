@@ -21,6 +21,10 @@ pub enum Limit {
     Report,
     /// Starting a draft or attaching files, per address.
     Draft,
+    /// Mails that become reports or wait to be read, per sender.
+    Mail,
+    /// The same, of all senders.
+    AllMail,
 }
 
 impl Limit {
@@ -30,6 +34,8 @@ impl Limit {
             Limit::Receipt => (20, 15 * 60),
             Limit::Report => (30, 60 * 60),
             Limit::Draft => (300, 60 * 60),
+            Limit::Mail => (50, 24 * 60 * 60),
+            Limit::AllMail => (1_000, 24 * 60 * 60),
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use lettre::message::{Mailbox, MessageBuilder, header::ContentType};
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::{Mailbox, MessageBuilder};
 use lettre::transport::smtp::AsyncSmtpTransport;
 use lettre::{AsyncTransport, Message, Tokio1Executor};
 use store::Mail;
@@ -70,7 +71,9 @@ fn compose(mail: &Mail, from: &str) -> Result<Message, &'static str> {
         .to(to)
         .subject(mail.mail.subject.clone())
         .message_id(Some(format!("<{}@{domain}>", mail.message_id)))
-        .header(ContentType::TEXT_PLAIN);
+        .header(ContentType::TEXT_PLAIN)
+        // Nobody's program answers a program (RFC 3834, 5).
+        .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".into()));
     builder.body(mail.mail.body_text.clone()).map_err(|_| "text")
 }
 

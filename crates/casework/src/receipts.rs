@@ -12,6 +12,7 @@ use store::{Append, NewMail, NewToken, Token, TokenState};
 use crate::error::{Error, Result};
 use crate::limits::Limit;
 use crate::office::{Actor, Letter, Office};
+use crate::reports::normal_number;
 use crate::sessions::Principal;
 
 /// Kind of the secret on a receipt.
@@ -22,6 +23,20 @@ const LINK: &str = "receipt_link";
 const LINK_HOURS: i64 = 24;
 
 impl Office {
+    /// The report that a number and a receipt's secret open.
+    ///
+    /// # Errors
+    /// `NotFound` when the two do not belong together; [`Error::TooMany`].
+    pub async fn open_receipt(&self, number: &str, secret: &str, address: &str) -> Result<ReportId> {
+        let wall = self.wall();
+        self.limits.count(Limit::Receipt, address, wall)?;
+        let grant = self.store().find_token(RECEIPT, secret.trim(), wall).await?.live();
+        let report = ReportId(grant.ok_or(Error::NotFound)?.subject);
+        let (state, _) = self.load_report(report).await?;
+        let same = normal_number(number) == normal_number(&state.number);
+        if same { Ok(report) } else { Err(Error::NotFound) }
+    }
+
     /// Mails a fresh link to the finder of a report, if the address is the one that the report gives. Whoever asks
     /// learns nothing about that.
     ///

@@ -2,7 +2,7 @@
 
 use rulebook::case::{CaseContent, CaseFile, CaseState, notices};
 use rulebook::clause::Clause;
-use rulebook::ids::{AttachmentId, BodyId, CaseId, PersonId, ReportId};
+use rulebook::ids::{AccountId, AttachmentId, BodyId, CaseId, PersonId, ReportId};
 use rulebook::moment::Moment;
 use rulebook::party::Party;
 use rulebook::refusal::{Refusal, Why};
@@ -54,6 +54,14 @@ pub struct NewReport {
     pub import_key: Option<String>,
 }
 
+/// What the program knows of a mail that somebody has to read.
+pub(crate) struct Hint {
+    /// What the lists show while nobody has read it: the mail's subject.
+    pub title: String,
+    /// Why it waits, and what it may belong to: an internal note of the desk.
+    pub note: String,
+}
+
 /// What a finder is given, once.
 #[derive(Debug)]
 pub struct Receipt {
@@ -73,6 +81,11 @@ impl Office {
     /// # Errors
     /// The store's; then nothing was taken in.
     pub async fn receive(&self, new: NewReport) -> Result<Receipt> {
+        self.receive_with(new, None).await
+    }
+
+    /// The same, with what the program itself knows of a mail that somebody has to read.
+    pub(crate) async fn receive_with(&self, new: NewReport, hint: Option<Hint>) -> Result<Receipt> {
         if let Some(key) = &new.import_key
             && let Some(known) = self.store().holder("import", key).await?
         {
@@ -83,7 +96,7 @@ impl Office {
             let number = format!("{prefix}{}", self.entropy().eight_digits());
             let secret = self.entropy().token();
             let report = ReportId(self.id());
-            let append = self.receipt_append(&new, report, &number, &secret);
+            let append = self.receipt_append(&new, hint.as_ref(), report, &number, &secret);
             match self.store().append(append).await {
                 Ok(()) => return Ok(Receipt { report, number, secret: Some(secret) }),
                 Err(StoreError::Taken { kind: "number" }) => {}
@@ -99,11 +112,22 @@ impl Office {
     }
 
     async fn known_receipt(&self, report: ReportId) -> Result<Receipt> {
-        let (state, _) = self.load_report(report).await?;
-        Ok(Receipt { report, number: state.number, secret: None })
+        match self.load_report(report).await {
+            Ok((state, _)) => Ok(Receipt { report, number: state.number, secret: None }),
+            // It came before and was no report: a message in a case, a notice that a mail did not arrive.
+            Err(Error::NotFound) => Err(Error::Taken("this mail")),
+            Err(other) => Err(other),
+        }
     }
 
-    fn receipt_append(&self, new: &NewReport, id: ReportId, number: &str, secret: &Token) -> Append {
+    fn receipt_append(
+        &self,
+        new: &NewReport,
+        hint: Option<&Hint>,
+        id: ReportId,
+        number: &str,
+        secret: &Token,
+    ) -> Append {
         let now = self.now();
         let person = PersonId(self.id());
         let owner = KeyOwner::Person(person.0);
@@ -117,7 +141,7 @@ impl Office {
             person,
             form: BodyId(form.id),
             original: original.as_ref().map(|body| BodyId(body.id)),
-            title: new.form.title(),
+            title: hint.map_or_else(|| new.form.title(), |hint| hint.title.clone()),
             consents: new.form.consents,
             problems: new.problems.clone(),
             needs_reading: new.needs_reading,
@@ -125,13 +149,20 @@ impl Office {
             on: now.today,
         };
         let told = notices::of_report(id, &event);
-        let state = ReportState::replay(id, [(now.at, &event)]).expect("the event is a receipt");
-        let (row, duties) = report_rows(&state, now.at, 1);
-        let mut append = Append::new(now.at, person.0);
         let stream = StreamId::new(StreamKind::Report, id.0);
-        append.streams.push(StreamAppend { stream, expected: 0, events: vec![encode(&event)] });
+        let note = hint.map(|hint| self.body(KeyOwner::Stream(stream), hint.note.clone().into_bytes()));
+        let mut events = vec![event];
+        // Nobody's account: the program's own note.
+        let by = AccountId(uuid::Uuid::nil());
+        events.extend(note.as_ref().map(|note| ReportEvent::NoteAdded { body: BodyId(note.id), by }));
+        let state = ReportState::replay(id, events.iter().map(|event| (now.at, event)));
+        let state = state.expect("the first event is a receipt");
+        let (row, duties) = report_rows(&state, now.at, events.len() as i64);
+        let mut append = Append::new(now.at, person.0);
+        append.streams.push(StreamAppend { stream, expected: 0, events: events.iter().map(encode).collect() });
         append.bodies.push(form);
         append.bodies.extend(original);
+        append.bodies.extend(note);
         append.attachments = adopt(&new.files, KeyOwner::Stream(stream));
         append.claims.extend(new.import_key.iter().map(|key| Claim {
             kind: "import",
@@ -150,20 +181,6 @@ impl Office {
         });
         self.mails_of_report(&mut append, &state, &new.form, &told);
         append
-    }
-
-    /// The report that a number and a receipt's secret open.
-    ///
-    /// # Errors
-    /// `NotFound` when the two do not belong together; [`Error::TooMany`].
-    pub async fn open_receipt(&self, number: &str, secret: &str, address: &str) -> Result<ReportId> {
-        let wall = self.wall();
-        self.limits.count(crate::limits::Limit::Receipt, address, wall)?;
-        let grant = self.store().find_token("receipt", secret.trim(), wall).await?.live();
-        let report = ReportId(grant.ok_or(Error::NotFound)?.subject);
-        let (state, _) = self.load_report(report).await?;
-        let same = normal_number(number) == normal_number(&state.number);
-        if same { Ok(report) } else { Err(Error::NotFound) }
     }
 
     /// A report as a party may see it, with the texts of its view.
@@ -198,6 +215,18 @@ impl Office {
         seen: Option<&Digest>,
         order: ReportOrder,
     ) -> Result<()> {
+        self.act_on_report_once(id, actor, seen, order, &[]).await
+    }
+
+    /// The same, with claims: what holds one of them already was done before ([`StoreError::Taken`]).
+    pub(crate) async fn act_on_report_once(
+        &self,
+        id: ReportId,
+        actor: Actor,
+        seen: Option<&Digest>,
+        order: ReportOrder,
+        claims: &[Claim],
+    ) -> Result<()> {
         if let ReportOrder::Reject { reason, .. } = &order {
             told_with_reason(reason)?;
         }
@@ -213,6 +242,7 @@ impl Office {
             let mut append = self.report_append(&state, version, actor, &events, now).await?;
             append.bodies.extend(bodies);
             append.attachments = files;
+            append.claims.extend_from_slice(claims);
             match self.store().append(append).await {
                 Err(StoreError::Conflict { .. }) => {}
                 other => return Ok(other.map(|_| ())?),

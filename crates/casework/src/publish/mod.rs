@@ -6,7 +6,9 @@
 mod checkpoint;
 mod disk;
 mod document;
+pub(crate) mod receiving;
 mod rules_page;
+mod security_txt;
 mod sign;
 mod tree;
 mod vendors;
@@ -123,7 +125,12 @@ fn key_name(number: usize) -> String {
 /// The partnership and its mail address, as OpenPGP writes them.
 fn user_id(settings: &Settings) -> String {
     let name = settings.partnership.name.get(rulebook::text::Language::En).trim();
-    let from = settings.mail.from.trim();
-    let address = from.rsplit_once('<').map_or(from, |(_, address)| address.trim_end_matches('>'));
+    let address = mail_address(settings);
     if address.is_empty() { name.to_owned() } else { format!("{name} <{address}>") }
+}
+
+/// The bare address that mails come from; empty when none is set.
+fn mail_address(settings: &Settings) -> &str {
+    let from = settings.mail.from.trim();
+    from.rsplit_once('<').map_or(from, |(_, address)| address.trim_end_matches('>'))
 }

@@ -21,9 +21,9 @@ use crate::error::{Error, Result};
 
 const DAY: u32 = 24 * 60 * 60;
 /// A key is valid for three years, and one day because of leap years.
-const VALID: u32 = (3 * 365 + 1) * DAY;
+pub(super) const VALID: u32 = (3 * 365 + 1) * DAY;
 /// So long before its end a key makes no more signatures: the next one takes over.
-const HANDOVER: u32 = 60 * DAY;
+pub(super) const HANDOVER: u32 = 60 * DAY;
 
 /// The key that signs what is published.
 pub(crate) struct SigningKey(SignedSecretKey);
@@ -91,7 +91,7 @@ impl SigningKey {
 }
 
 impl PublicHalf {
-    fn of(key: &SignedPublicKey) -> Result<Self> {
+    pub(super) fn of(key: &SignedPublicKey) -> Result<Self> {
         let armored = key.to_armored_bytes(ArmorOptions::default());
         let made_at = Timestamp::from_second(i64::from(key.primary_key.created_at().as_secs()));
         Ok(PublicHalf {
@@ -127,18 +127,18 @@ fn make(user_id: &str, created: pgp::types::Timestamp, chance: Chance<'_>) -> pg
 }
 
 /// By what older tools find the key.
-fn issuer(key: &SecretKey) -> pgp::errors::Result<Vec<Subpacket>> {
+pub(super) fn issuer(key: &SecretKey) -> pgp::errors::Result<Vec<Subpacket>> {
     Ok(vec![Subpacket::regular(SubpacketData::IssuerKeyId(key.legacy_key_id()))?])
 }
 
 /// OpenPGP counts seconds since 1970 in 32 bits.
-fn seconds(at: Timestamp) -> Result<pgp::types::Timestamp> {
+pub(super) fn seconds(at: Timestamp) -> Result<pgp::types::Timestamp> {
     let seconds = u32::try_from(at.as_second()).map_err(|_| Error::Signing("the clock stands where none can be"))?;
     Ok(pgp::types::Timestamp::from_secs(seconds))
 }
 
 /// The program's randomness as `pgp` wants it.
-struct Chance<'a>(&'a dyn Entropy);
+pub(super) struct Chance<'a>(pub &'a dyn Entropy);
 
 impl RngCore for Chance<'_> {
     fn next_u32(&mut self) -> u32 {

@@ -24,6 +24,7 @@ use store::Publication;
 use super::disk::{self, Files};
 use super::document::publisher;
 use super::rules_page::{RULES_PATH, rules_page};
+use super::security_txt::security_txt;
 use super::sign::PublicHalf;
 use crate::error::{Error, Result};
 use crate::office::Office;
@@ -71,7 +72,8 @@ impl Office {
         let _alone = self.tree.lock().await;
         let _locked = self.lock_tree().await?;
         let keys = self.public_keys().await?;
-        self.replace(keys.iter().map(key_file).collect()).await?;
+        let contact = self.contact_keys().await?;
+        self.replace(keys.iter().chain(&contact).map(key_file).collect()).await?;
         let mut place = self.place().await?;
         loop {
             let batch = self.store().publications_after(place.head, BATCH).await?;
@@ -81,7 +83,7 @@ impl Office {
         }
         let summaries: Vec<AdvisorySummary> = place.summaries.into_values().collect();
         let config = provider(self.settings(), &keys, &summaries, self.now().at);
-        self.write_lists(summaries, config).await?;
+        self.write_lists(summaries, config, &contact).await?;
         self.replace(vec![(HEAD_PATH.to_owned(), format!("{}\n", place.head).into_bytes())]).await
     }
 
@@ -119,14 +121,39 @@ impl Office {
         self.replace(changes).await
     }
 
-    async fn write_lists(&self, summaries: Vec<AdvisorySummary>, config: ProviderConfig) -> Result<()> {
+    async fn write_lists(
+        &self,
+        summaries: Vec<AdvisorySummary>,
+        config: ProviderConfig,
+        contact: &[PublicHalf],
+    ) -> Result<()> {
         let made = blocking(move || Ok(lists(&summaries, &config))).await?;
         let mut files: Files = made.into_iter().map(|file| (file.path, file.bytes)).collect();
+        let provides = files.iter().any(|(path, _)| path == METADATA_PATH);
+        files.extend(self.security_file(contact, provides));
         let gone: Vec<&str> =
             CONDITIONAL.into_iter().filter(|path| files.iter().all(|(there, _)| there != path)).collect();
         files.extend(self.pages());
         self.replace(files).await?;
         disk::remove(self.published(), &gone)
+    }
+
+    /// Writes `security.txt` anew, before it ends: daily.
+    ///
+    /// # Errors
+    /// The store's, or [`Error::Publish`].
+    pub(crate) async fn renew_security_txt(&self) -> Result<()> {
+        let _alone = self.tree.lock().await;
+        let _locked = self.lock_tree().await?;
+        let contact = self.contact_keys().await?;
+        let provides = disk::read(self.published(), METADATA_PATH).is_some();
+        self.replace(contact.iter().map(key_file).collect()).await?;
+        self.replace(self.security_file(&contact, provides).into_iter().collect()).await
+    }
+
+    fn security_file(&self, contact: &[PublicHalf], provides: bool) -> Option<(String, Vec<u8>)> {
+        let text = security_txt(self.settings(), contact, provides, self.now().today)?;
+        Some((SECURITY_TXT_PATH.to_owned(), text.into_bytes()))
     }
 
     fn pages(&self) -> Files {
@@ -222,7 +249,7 @@ pub(super) fn provider(
         keys: keys.iter().map(public).collect(),
         list_on_aggregators: true,
         mirror_on_aggregators: true,
-        // No security.txt: its Encryption field would name a key that signs but cannot encrypt.
+        // security.txt is written beside: its Encryption field names a key that these lists do not know.
         security_contacts: Vec::new(),
         security_expires: now,
         metadata_updated_at: newest.unwrap_or(now),

@@ -1,0 +1,84 @@
+//! Notices that a mail of ours did not arrive.
+
+use intake::{Bounce, Letter};
+use rulebook::case::{AttemptOutcome, CaseCommand, ContactMeans};
+use rulebook::ids::{CaseId, DeveloperId};
+use rulebook::party::Party;
+use store::{Mail, SentMail, StoreError};
+
+use super::words::{Why, undeliverable};
+use super::{IMPORT, Taken, claim, local_part};
+use crate::error::{Error, Result};
+use crate::office::{Actor, Office};
+
+/// What the first mail to a developer is for.
+const FIRST_CONTACT: &str = "first-contact";
+
+impl Office {
+    /// Records that a mail did not arrive: it stands among the mails that did not leave, and where it was the first to
+    /// a developer, the attempt to reach it there is on record as undeliverable, so that it is the coordinator's turn.
+    pub(super) async fn take_bounce(&self, letter: &Letter, bounce: &Bounce, bytes: &[u8]) -> Result<Taken> {
+        let key = letter.key.to_string();
+        if !bounce.failed {
+            return self.ignore(&key).await;
+        }
+        let Some(sent) = self.bounced(bounce).await? else {
+            return self.let_read(letter, None, Why::UnknownBounce, bytes).await;
+        };
+        let Some(mail) = self.store().mail_bounced(sent.id).await? else {
+            let number = match sent.subject_id {
+                Some(subject) => self.number_of(subject).await?,
+                None => String::new(),
+            };
+            return self.let_read(letter, None, Why::OldBounce(number), bytes).await;
+        };
+        match self.record_attempt(&mail, bounce, &key).await {
+            Ok(true) => return Ok(Taken::Bounce),
+            Err(Error::Store(StoreError::Taken { kind: IMPORT })) => return Ok(Taken::Known),
+            // The case has gone on without that address: the mail is marked, and nobody's turn changes.
+            Ok(false) | Err(Error::Refused(_) | Error::NotFound) => {}
+            Err(other) => return Err(other),
+        }
+        self.keep_claim(&key).await.map(|new| if new { Taken::Bounce } else { Taken::Known })
+    }
+
+    /// The mail of ours that a notice names.
+    async fn bounced(&self, bounce: &Bounce) -> Result<Option<SentMail>> {
+        for id in bounce.ids.iter().take(20) {
+            if let Some(sent) = self.store().sent_mail(local_part(id), "").await? {
+                return Ok(Some(sent));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Writes an undeliverable attempt down; says whether there was one to write down. Once a developer is confirmed,
+    /// a mail that came back is no attempt any more.
+    async fn record_attempt(&self, mail: &Mail, bounce: &Bounce, key: &str) -> Result<bool> {
+        let Some(subject) = mail.mail.subject_id.filter(|_| mail.mail.purpose == FIRST_CONTACT) else {
+            return Ok(false);
+        };
+        let case = CaseId(subject);
+        let file = self.load_case(case).await?.file;
+        let mut sides = file.case.developers.iter().filter(|side| {
+            side.contact.is_none() && side.links.iter().any(|link| link.item.eq_ignore_ascii_case(&mail.mail.to))
+        });
+        let (Some(side), None) = (sides.next(), sides.next()) else { return Ok(false) };
+        let command = attempt(side.id, &mail.mail.to, self.now().today, bounce);
+        // The coordinator sent the mail, and the program tells it what came back.
+        let actor = Actor { party: Party::Coordinator, account: None };
+        self.act_once(case, actor, None, command.into(), &[claim(key, subject)]).await?;
+        Ok(true)
+    }
+}
+
+fn attempt(developer: DeveloperId, to: &str, on: jiff::civil::Date, bounce: &Bounce) -> CaseCommand {
+    CaseCommand::RecordContactAttempt {
+        developer,
+        means: ContactMeans::Mail,
+        to: to.to_owned(),
+        on,
+        outcome: AttemptOutcome::Undeliverable,
+        note: undeliverable(bounce.status.as_deref()),
+    }
+}
