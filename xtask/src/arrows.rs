@@ -14,8 +14,13 @@ pub struct Room {
 }
 
 /// All crates, from the ground up: a room uses only rooms above it in this list.
-pub const ROOMS: [Room; 10] = [
+pub const ROOMS: [Room; 11] = [
     Room { name: "rulebook", knows: "the law as pure functions: cases, clocks, duties, views, editions", may_use: &[] },
+    Room {
+        name: "models",
+        knows: "the field's models beside the law: Vultron states of a case, SSVC decision tables",
+        may_use: &["rulebook"],
+    },
     Room { name: "formats", knows: "the public document and every format of it, in and out", may_use: &[] },
     Room { name: "intake", knows: "text forms and e-mails, read into reports", may_use: &["rulebook"] },
     Room {
@@ -26,19 +31,19 @@ pub const ROOMS: [Room; 10] = [
     Room {
         name: "casework",
         knows: "what people can do: authorise, decide, append, project, enqueue; jobs that come due",
-        may_use: &["rulebook", "formats", "intake", "store"],
+        may_use: &["rulebook", "models", "formats", "intake", "store"],
     },
     Room { name: "ui", knows: "page frame, components, design tokens, languages, errors", may_use: &[] },
     Room { name: "portal", knows: "the public site; it reads the published tree only", may_use: &["formats", "ui"] },
     Room {
         name: "console",
         knows: "everything that touches a case: report form, progress page, desks by role",
-        may_use: &["rulebook", "formats", "store", "casework", "ui"],
+        may_use: &["rulebook", "models", "formats", "store", "casework", "ui"],
     },
     Room {
         name: "noroshi",
         knows: "the program: command line, configuration, wiring",
-        may_use: &["rulebook", "formats", "intake", "store", "casework", "ui", "portal", "console"],
+        may_use: &["rulebook", "models", "formats", "intake", "store", "casework", "ui", "portal", "console"],
     },
     Room {
         name: "bench",
