@@ -11,6 +11,7 @@
 //! | [`csaf20`] | CSAF 2.0, profile Security Advisory |
 //! | [`jvndb`] | an advisory as JVN iPedia lists one: what the next four say, gathered once |
 //! | [`jvnrss`], [`vuldef`], [`myjvn`] | JVNRSS 2.0 and 3.2, VULDEF 3.2, answers of the MyJVN API 3.3, both ways |
+//! | [`oka`], [`atom`], [`stix`] | the JSON of the MyJVN API 4.0, Atom feeds and alerts, STIX 2.1 vulnerabilities and notes |
 //! | [`xml`] | the writer and the bounded reader under them |
 //! | [`provider`] | the CSAF provider: metadata, feeds, lists, hashes, paths in the published tree |
 //! | [`summary`] | one line an advisory, for lists and search |
@@ -22,6 +23,7 @@
 //! go in and bytes come out, always the same for the same document. A new format is one new module; what it cannot
 //! carry is a documented loss, never a silent one.
 
+pub mod atom;
 pub mod check;
 pub mod cpe;
 pub mod csaf20;
@@ -33,11 +35,14 @@ pub mod jvnrss;
 pub mod loss;
 pub mod myjvn;
 pub mod number;
+pub mod oka;
 pub mod provider;
 pub mod purl;
+pub mod stix;
 pub mod summary;
 pub mod text;
 pub mod uri;
+pub mod vers;
 pub mod version;
 pub mod vuldef;
 pub mod xml;
