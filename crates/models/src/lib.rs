@@ -7,5 +7,7 @@
 //! What it must not know: storage, pages, the clock. It decides nothing: a case moves by the rulebook alone, and what
 //! is here is computed from its events, for auditors, for exchange with others and as advice.
 
+pub mod from_case;
+pub mod prefill;
 pub mod ssvc;
 pub mod vultron;

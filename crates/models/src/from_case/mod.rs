@@ -1,0 +1,178 @@
+//! A case of the rulebook as Vultron sees it, computed from its events.
+//!
+//! | in the partnership | in Vultron |
+//! |---|---|
+//! | report received | receiving body RM S→R; the request of non-disclosure is an embargo, accepted tacitly: EM N→P→A |
+//! | the desk asks the finder something | receiving body R→I, held for more information |
+//! | report not accepted | receiving body →I→C |
+//! | accepted, case opened | receiving body →V→A, "accepted" is two steps |
+//! | handed over | coordinator S→R→V→A, and signatory |
+//! | first attempt to reach a developer | no state: the day from which the clock runs; the embargo's long stop moves |
+//! | contact confirmed | developer invited to the embargo |
+//! | details released | developer S→R, V; its consent |
+//! | verified: affected, or tells all its users | developer →V→A |
+//! | verified: small influence, known already | developer →V→D |
+//! | verified: none of its, cannot reproduce, needs more | developer R→I (from V or A →D) |
+//! | a fix is ready | developer →A, F; a workaround alone is no F |
+//! | status stated | no state: affectedness beside the machines |
+//! | day proposed | EM A→R, signatories lapse |
+//! | day set | EM →R→A with the day as its end; those who lapsed agree tacitly |
+//! | seen outside and adopted: leak, published elsewhere | P; embargo ends |
+//! | seen outside and adopted: exploit public | X and P at once; embargo ends |
+//! | seen outside and adopted: attacks | A; that the embargo should end is advice |
+//! | published | P, vendors that did not know now do, EM →X (P→N), consents fall |
+//!
+//! A finder is a reporter: what came before its report is invisible, it enters at RM A. In a developer's report on its
+//! own product the first developer of the case is the one that reported: it knows at once. What has no counterpart
+//! (letters, lists, the committee) changes no machine; the rulebook keeps it.
+
+mod model;
+mod replay;
+
+use jiff::civil::Date;
+use rulebook::case::{CaseEvent, CaseFile, ScheduleEvent, SignalKind, VerificationResult};
+use rulebook::edition::Rules;
+use rulebook::ids::DeveloperId;
+use rulebook::moment::day_of;
+use rulebook::party::Party;
+use rulebook::report::state::{ReportEvent, ReportStage, ReportState, Writer};
+
+pub use model::{CaseModel, Embargo, Participant, Role, Step};
+
+use crate::vultron::{CsEvent, EmEvent, RmState};
+use replay::Replay;
+
+/// The Vultron state of a case on a day, from everything that happened in it.
+#[must_use]
+pub fn from_case(file: &CaseFile, rules: Rules<'_>, today: Date) -> CaseModel {
+    let mut replay = Replay::new(file, rules, today);
+    if let Some(first) = file.reports.first() {
+        replay.report(first);
+    }
+    for dated in &file.case.history {
+        replay.at(dated.at, dated.item.kind());
+        replay.ready_fixes(day_of(dated.at, rules.edition.utc_offset_hours));
+        replay.event(&dated.item);
+    }
+    replay.ready_fixes(today);
+    replay.finish()
+}
+
+/// How far the receiving body is with a report that is no case, or not yet.
+#[must_use]
+pub fn from_report(report: &ReportState) -> RmState {
+    match report.stage {
+        ReportStage::Accepted { .. } => RmState::Accepted,
+        ReportStage::NeedsReading | ReportStage::Received if report.waits_for_finder() => RmState::Invalid,
+        ReportStage::NeedsReading | ReportStage::Received => RmState::Received,
+        // Not accepted: held invalid, and closed.
+        _ => RmState::Closed,
+    }
+}
+
+impl Replay<'_> {
+    /// A report up to its acceptance.
+    fn report(&mut self, report: &ReportState) {
+        self.at(report.received_at, "ReportReceived");
+        self.received(report.received_on);
+        let until = self.opened_at();
+        for message in report.messages.iter().filter(|message| message.at < until) {
+            if message.item.from == Writer::Desk && message.item.question {
+                self.at(message.at, ReportEvent::MessagePosted(message.item.clone()).kind());
+                self.go(Party::ReceivingBody, RmState::Invalid);
+            }
+        }
+    }
+
+    /// One event of the case. What is not named changes no machine.
+    fn event(&mut self, event: &CaseEvent) {
+        match event {
+            CaseEvent::CaseOpened { accepted_on, .. } => {
+                self.received(*accepted_on);
+                self.go(Party::ReceivingBody, RmState::Accepted);
+            }
+            CaseEvent::HandedOver { .. } => {
+                self.go(Party::Coordinator, RmState::Accepted);
+                self.consent(Party::Coordinator);
+            }
+            CaseEvent::DeveloperAdded { developer, .. } => self.developer_added(*developer),
+            CaseEvent::ContactAttempted { developer, on, .. } => self.attempted(*developer, *on),
+            CaseEvent::ContactConfirmed { developer, .. } => self.invite(Party::Developer(*developer)),
+            CaseEvent::DetailsReleased { developer, .. } => {
+                self.consent(Party::Developer(*developer));
+                self.receive(Party::Developer(*developer));
+            }
+            CaseEvent::VerificationStated { developer, verification, .. } => {
+                self.verified(*developer, verification.result);
+            }
+            CaseEvent::CountermeasureStated { developer, countermeasure, .. } => {
+                if !countermeasure.fix.trim().is_empty() {
+                    self.fix_comes(*developer, countermeasure.ready_on);
+                }
+            }
+            CaseEvent::StatusStated { developer, status, .. } => self.status(*developer, status.affected),
+            CaseEvent::DayProposed { .. } => self.revise(),
+            CaseEvent::DaySet { day, .. } => {
+                self.day_is_set();
+                self.agree_on_end(*day);
+            }
+            CaseEvent::Schedule(event) => self.seen_outside(event),
+            CaseEvent::Published { .. } => self.public(CsEvent::PublicAware),
+            _ => {}
+        }
+    }
+
+    fn developer_added(&mut self, developer: DeveloperId) {
+        let party = Party::Developer(developer);
+        let reports_itself = self.add_developer(party);
+        if reports_itself {
+            self.consent(party);
+            self.go(party, RmState::Accepted);
+        }
+    }
+
+    fn verified(&mut self, developer: DeveloperId, result: VerificationResult) {
+        let party = Party::Developer(developer);
+        match result {
+            VerificationResult::Affected | VerificationResult::TellsAllUsers => self.go(party, RmState::Accepted),
+            VerificationResult::SmallInfluence | VerificationResult::KnownAndPublished => {
+                self.go(party, RmState::Deferred);
+            }
+            _ => self.hold(party),
+        }
+    }
+
+    fn seen_outside(&mut self, event: &ScheduleEvent) {
+        match event {
+            ScheduleEvent::SignalReported { signal, kind, .. } => self.claimed(*signal, *kind),
+            ScheduleEvent::SignalJudged { signal, adopted: true, .. } => match self.claim(*signal) {
+                Some(SignalKind::AttackSeen) => self.outside(CsEvent::AttacksObserved),
+                Some(SignalKind::ExploitPublic) => self.public(CsEvent::ExploitPublic),
+                Some(SignalKind::Leaked | SignalKind::PublishedElsewhere) => self.public(CsEvent::PublicAware),
+                None => {}
+            },
+            ScheduleEvent::SignalJudged { .. } => {}
+        }
+    }
+
+    /// The non-disclosure request of the guideline as an embargo with a long stop; the receiving body's default
+    /// counts as its proposal, and as accepted by whoever files a report.
+    fn received(&mut self, on: Date) {
+        self.receive(Party::ReceivingBody);
+        if self.em_is_new() {
+            self.em(EmEvent::Propose);
+            self.consent_of_founders();
+            self.em(EmEvent::Accept);
+            self.end_on(self.long_stop(on));
+        }
+    }
+
+    /// Day zero moves the long stop (Ⅳ.2.4.第2段): new terms, accepted tacitly.
+    fn attempted(&mut self, developer: DeveloperId, on: Date) {
+        let first_of_case = self.contact_started(Party::Developer(developer), on);
+        if first_of_case && !self.has_day() {
+            let end = self.long_stop(on);
+            self.agree_on_end(end);
+        }
+    }
+}
