@@ -19,7 +19,7 @@ mod platform;
 mod range;
 
 pub use pattern::Pattern;
-pub use platform::{Part, Platform, number};
+pub use platform::{Part, Platform, encode, number};
 pub use range::{from_words, in_words};
 
 /// Identifier of an entry: `JVNDB-2026-000051`.

@@ -82,14 +82,28 @@ impl Platform {
     /// CPE 2.3 as the MyJVN schemas want it: escaped by percent signs, not by backslashes.
     #[must_use]
     pub fn formatted(&self) -> String {
+        self.formatted_of(None)
+    }
+
+    /// The same with a version.
+    #[must_use]
+    pub fn formatted_of(&self, version: Option<&str>) -> String {
         let (part, vendor, product) = (self.part.letter(), encode(&self.vendor), encode(&self.product));
-        format!("cpe:2.3:{part}:{vendor}:{product}:*:*:*:*:*:*:*:*")
+        let version = version.map_or_else(|| "*".to_owned(), encode);
+        format!("cpe:2.3:{part}:{vendor}:{product}:{version}:*:*:*:*:*:*:*")
     }
 
     /// JVN's product identifier: `jvnpid:1.0::example:groupware`.
     #[must_use]
     pub fn jvnpid(&self) -> String {
         format!("{}:{}", self.vendor_jvnpid(), encode(&self.product))
+    }
+
+    /// The same with a version.
+    #[must_use]
+    pub fn jvnpid_of(&self, version: Option<&str>) -> String {
+        let version = version.map_or_else(String::new, |version| format!(":{}", encode(version)));
+        format!("{}{version}", self.jvnpid())
     }
 
     /// CPE 2.2 URI of the vendor: `cpe:/:example`.
@@ -164,7 +178,9 @@ fn unescape_percent(text: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-fn encode(text: &str) -> String {
+/// Percent-encodes everything but letters, digits, `.`, `_` and `-`.
+#[must_use]
+pub fn encode(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"._-".contains(&byte) {
