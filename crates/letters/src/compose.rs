@@ -79,11 +79,6 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// The one of two texts that is in the paper's language.
-    pub(crate) fn say<'t>(&self, japanese: &'t str, english: &'t str) -> &'t str {
-        self.language.choose(japanese, english)
-    }
-
     pub(crate) fn node(&mut self, kind: Kind) -> NodeId {
         self.nodes.push(Node { kind, parent: self.within });
         self.nodes.len() - 1
@@ -165,8 +160,7 @@ impl<'a> Composer<'a> {
     pub(crate) fn heading(&mut self, text: &str) {
         let style = Style { role: Role::SansBold, size: self.body.size, leading: 1.6, indent: 0.0, align: Align::Left };
         self.lines(text, style, mm(4.2), Kind::Heading(2, text.into()));
-        let from = self.strips.len().saturating_sub(3);
-        self.strips[from..].iter_mut().rev().take(1).for_each(|strip| strip.with_next = true);
+        self.stay();
     }
 
     pub(crate) fn paragraph(&mut self, text: &str) {
@@ -202,7 +196,9 @@ impl<'a> Composer<'a> {
     pub(crate) fn list<'t>(&mut self, entries: impl IntoIterator<Item = (String, &'t str)>) {
         let outer = self.within;
         let list = self.node(Kind::List);
-        let hang = self.body.size * 2.0;
+        let entries: Vec<(String, &str)> = entries.into_iter().collect();
+        let wide = entries.iter().any(|(mark, _)| mark.chars().count() > 2);
+        let hang = self.body.size * if wide { 2.8 } else { 2.0 };
         for (mark, text) in entries {
             self.within = Some(list);
             let item = self.node(Kind::Item);
@@ -215,7 +211,7 @@ impl<'a> Composer<'a> {
             self.lines(text, style, mm(0.8), Kind::Body);
             (self.left, self.width) = (self.left - hang, self.width + hang);
             if let (Some(mark), Some(strip)) = (marks.first(), self.strips.get_mut(first)) {
-                strip.items.push(Self::item(mark, style, self.left, 0.0, label));
+                strip.items.insert(0, Self::item(mark, style, self.left, 0.0, label));
             }
         }
         self.within = outer;
@@ -239,7 +235,7 @@ impl<'a> Composer<'a> {
 
     /// A frame with the code of a link at the left, what to do with it at the right, and the link in letters.
     pub(crate) fn answer(&mut self, link: &str, heading: &str, text: &str) -> Result<(), Error> {
-        let (pad, side) = (mm(4.0), mm(30.0));
+        let (pad, side) = (mm(3.5), mm(27.0));
         let (dark, count) = qr::squares(link)?;
         let column = self.left + pad + side + mm(6.0);
         let width = self.left + self.width - pad - column;
@@ -263,7 +259,8 @@ impl<'a> Composer<'a> {
         let (x, top) = (self.left + pad, (height - side) / 2.0);
         items.push(Item { x, y: top, node: Some(figure), shape: Shape::Squares { dark: Rc::new(dark), count, side } });
         items.extend(frame(self.left, 0.0, self.width, height));
-        self.push(Strip { before: mm(4.0), height, items, with_next: false, head: None });
+        self.push(Strip { before: mm(3.5), height, items, with_next: false, head: None });
+        self.gap(mm(1.5));
         Ok(())
     }
 

@@ -8,6 +8,11 @@ use std::ops::Range;
 /// No gap between characters is stretched by more, in em: wider ones would read as spaces.
 const MOST_STRETCH: f32 = 0.09;
 
+/// A last line of less, in em, looks lost.
+const SHORTEST_LAST: f32 = 2.6;
+/// In narrower columns lines are what they are.
+const WIDE: f32 = 30.0;
+
 /// Signs whose right half is empty; at the end of a line that half may stand outside.
 const CLOSING: &str = "、。，．」』）】〕］｝〉》";
 /// Signs whose left half is empty; at the start of a line that half is taken away.
@@ -28,11 +33,23 @@ pub(crate) struct Line {
 /// unless a single character is wider.
 pub(crate) fn break_lines(shaped: &Shaped, width: f32, indent: f32) -> Vec<Line> {
     let ends = ends(&shaped.text);
+    let lines = fill(shaped, &ends, width, indent);
+    let is_well = |lines: &[Line]| lines.len() < 2 || lines.last().is_none_or(|last| last.width >= SHORTEST_LAST);
+    if is_well(&lines) || width < WIDE {
+        return lines;
+    }
+    // A little narrower: the last line gets company, the others are stretched.
+    let narrower = [0.5, 1.0, 1.5, 2.0].map(|less| width - less);
+    let tries = narrower.into_iter().map(|width| fill(shaped, &ends, width, indent));
+    tries.into_iter().find(|other| other.len() == lines.len() && is_well(other)).unwrap_or(lines)
+}
+
+fn fill(shaped: &Shaped, ends: &[usize], width: f32, indent: f32) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;
     while start < shaped.text.len() {
         let room = if lines.is_empty() { width - indent } else { width };
-        let end = next_end(shaped, &ends, start, room);
+        let end = next_end(shaped, ends, start, room);
         lines.push(line(shaped, start..end));
         start = end;
     }

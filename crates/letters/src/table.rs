@@ -117,10 +117,10 @@ fn row_strip(
     // Every strip closes itself with a rule when a page may end under it.
     let ends_here = at + 1 == count;
     if at == 0 {
-        items.push(Item::fill(left, 0.0, right - left, THIN, RULE));
+        items.push(Item::fill(left, -THIN / 2.0, right - left, THIN, RULE));
     }
     if ends_here {
-        items.push(Item::fill(left, height - THIN, right - left, THIN, RULE));
+        items.push(Item::fill(left, height - THIN / 2.0, right - left, THIN, RULE));
     }
     items.extend(edges.iter().map(|x| Item::fill(x - THIN / 2.0, 0.0, THIN, height, RULE)));
     Strip {

@@ -40,6 +40,8 @@ impl Sheet for ContactLetter {
     }
 
     fn compose(&self, to: &mut Composer) -> Result<(), Error> {
+        // The frame with the link belongs on the first page.
+        to.body.leading -= 0.1;
         to.letterhead(&self.head, Manner::Letter)?;
         to.title(self.title());
         match self.head.language {

@@ -81,17 +81,15 @@ impl JudgementNotice {
         to.heading("３　経緯");
         self.history(to, ["年月日", "経緯"]);
         to.heading("４　公表予定の文案");
-        to.quote(|to| to.paragraph(&self.draft));
+        to.quote(|to| to.flush(&self.draft));
         to.heading("５　意見書の提出先と提出期限");
         let us = &self.head.from;
-        to.paragraph(&format!(
-            "下の提出用ページから、または文書番号を添えて郵便もしくは電子メールで、{}（〒{}　{}、{}）あてにご提出ください。\
-             公表判定委員会は、その裁量により、口頭でのご意見を伺うことがあります。",
-            us.name,
-            us.postal_code,
-            us.address.replace('\n', "　"),
-            us.mail
-        ));
+        to.facts(vec![
+            ("提出先", format!("{}\n〒{}　{}\n{}", us.name, us.postal_code, us.address.replace('\n', "　"), us.mail)),
+            ("提出の方法", "書面による。下の提出用ページから、または文書番号を添えて郵便もしくは電子メールで。".into()),
+            ("提出期限", self.due()),
+        ]);
+        to.paragraph("公表判定委員会は、その裁量により、関係者から口頭での意見を聴取することがあります。");
         let contact = format!("文書番号：{}\n電話：{}\nメール：{}", self.head.reference, us.phone, us.mail);
         to.answer(&self.answer_link, &format!("提出期限：{}", self.due()), &contact)?;
         to.heading("６　判定について");
@@ -128,17 +126,15 @@ impl JudgementNotice {
         to.heading("3. History");
         self.history(to, ["Day", "What happened"]);
         to.heading("4. Draft of the publication");
-        to.quote(|to| to.paragraph(&self.draft));
+        to.quote(|to| to.flush(&self.draft));
         to.heading("5. Where and by when to send your opinion");
         let us = &self.head.from;
-        to.paragraph(&format!(
-            "On the page below, or by post or mail with the reference number to {} ({}, {}, Japan; {}). The committee may, at \
-             its discretion, also hear opinions in person.",
-            us.name,
-            us.address.replace('\n', ", "),
-            us.postal_code,
-            us.mail
-        ));
+        to.facts(vec![
+            ("To", format!("{}\n{}, {}, Japan\n{}", us.name, us.address.replace('\n', ", "), us.postal_code, us.mail)),
+            ("How", "In writing: on the page below, or by post or mail with the reference number.".into()),
+            ("By", self.due()),
+        ]);
+        to.paragraph("The committee may, at its discretion, also hear opinions in person.");
         let contact = format!("Reference: {}\nTelephone: {}\nMail: {}", self.head.reference, us.phone, us.mail);
         to.answer(&self.answer_link, &format!("To arrive by {}", self.due()), &contact)?;
         to.heading("6. How the committee judges");

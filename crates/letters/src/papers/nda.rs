@@ -12,7 +12,7 @@ use crate::words;
 use jiff::civil::Date;
 
 /// A form of two pages, to be signed before vulnerability-related information is handed to somebody outside (Ⅳ.3.(1).5,
-/// Ⅳ.4.6). A standard text: who signs it has it read by counsel.
+/// Ⅳ.4.5, Ⅴ.3.7). A standard text: who signs it has it read by counsel.
 #[derive(Debug, Clone)]
 pub struct NonDisclosureAgreement {
     /// In what language the paper speaks.
@@ -112,8 +112,8 @@ impl NonDisclosureAgreement {
         let style = Style { role: Role::Sans, size: 8.0, leading: 1.5, indent: 0.0, align: Align::Left };
         let body = std::mem::replace(&mut to.body, style);
         to.paragraph(self.language.choose(
-            "本書は電磁的に作成し、双方が電子署名または記名押印のうえ、各自がその一通を保有する。",
-            "Made in two copies, signed by hand or electronically; each party keeps one.",
+            "本契約の成立を証するため本書二通を作成し、甲乙が署名または記名押印のうえ各自一通を保有する。電磁的に作成するときは、双方が電子署名を付した電磁的記録を保有する。",
+            "Made in two copies and signed, of which each party keeps one; if made electronically, each party keeps the record signed by both.",
         ));
         to.body = body;
     }

@@ -75,7 +75,7 @@ impl OperatorLetter {
         to.heading("だれに相談すればよいですか");
         to.paragraph(
             "まずは、ホームページを作った会社か、管理を頼んでいる会社にご相談ください。どこに頼めばよいか分からないときは、\
-             上の電話番号におかけください。いっしょに考えます。",
+             四角い枠の中の電話番号におかけください。いっしょに考えます。",
         );
         to.heading("このお手紙は本物ですか");
         to.paragraph(&format!(
@@ -128,7 +128,7 @@ impl OperatorLetter {
         to.heading("Whom can I ask?");
         to.paragraph(
             "First ask the company that made your website or looks after it. If you do not know whom to turn to, call the \
-             number above: we think it over together.",
+             number in the frame: we think it over together.",
         );
         to.heading("Is this letter genuine?");
         to.paragraph(&format!(

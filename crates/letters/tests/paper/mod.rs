@@ -40,7 +40,7 @@ fn head(language: Language, reference: &str) -> Letterhead {
                 "Noroshi Building 8F\n9-9-9 Nihonbashi-honcho, Chuo-ku, Tokyo",
             ),
             phone: "03-0000-0100".into(),
-            mail: "vultures@coordinator.example".into(),
+            mail: "renraku@coordinator.example".into(),
             website: "https://noroshi.example".into(),
         },
         to: Addressee {
@@ -180,7 +180,7 @@ pub fn publish() -> Outcome {
 
 pub fn result(language: Language, recipient: Recipient, outcome: Outcome) -> ResultNotice {
     ResultNotice {
-        head: head(language, "のろし機第2027-0004号"),
+        head: Letterhead { date: date(2027, 1, 25), ..head(language, "のろし機第2027-0004号") },
         recipient,
         product: say(
             language,
@@ -207,6 +207,7 @@ pub fn confirmation(language: Language) -> ConfirmationRequest {
         what: say(language, japanese, english),
     };
     let mut head = head(language, "のろし機第2027-0005号");
+    head.date = date(2027, 1, 26);
     head.to = Addressee {
         organisation: Some(say(language, "経済産業省", "Ministry of Economy, Trade and Industry")),
         person: Some(say(language, "経済産業大臣", "The Minister of Economy, Trade and Industry")),
@@ -315,11 +316,12 @@ pub fn minutes(language: Language) -> MinutesSummary {
 }
 
 fn case(language: Language, at: u32) -> MinutesCase {
+    let (sent_back, conflicted) = (at == 3, u32::from(at == 2));
+    let voters = 4 - conflicted;
     let condition = |met, not_met, japanese, english| Condition {
-        votes: Vote { met, not_met, abstained: 4 - met - not_met },
+        votes: Vote { met, not_met, abstained: voters - met - not_met },
         note: say(language, japanese, english),
     };
-    let sent_back = at == 3;
     MinutesCase {
         number: format!("JVN#0000000{at}"),
         title: say(
@@ -327,23 +329,28 @@ fn case(language: Language, at: u32) -> MinutesCase {
             "家庭用ルーターの認証不備（調整不能 イ）",
             "Missing authentication in a home router (coordination failed)",
         ),
-        conflicted: u32::from(at == 2),
+        conflicted,
         conditions: [
             condition(
-                if sent_back { 1 } else { 4 },
-                if sent_back { 3 } else { 0 },
+                if sent_back { 1 } else { voters },
+                if sent_back { voters - 1 } else { 0 },
                 "製品開発者の拒否の経緯と、調整機関の通知",
                 "The developer’s refusal and the coordinator’s notice",
             ),
             condition(
-                4,
+                voters,
                 0,
                 "受付機関による実機での再現。製品開発者の反証はない。",
                 "Reproduced on the device; not refuted",
             ),
-            condition(4, 0, "市販されており、購入者の名簿はない。", "Sold on the market without a register of buyers"),
             condition(
-                3,
+                voters,
+                0,
+                "市販されており、購入者の名簿はない。",
+                "Sold on the market without a register of buyers",
+            ),
+            condition(
+                voters - 1,
                 0,
                 "回避方法があり、公表による不利益を上回る。",
                 "A workaround exists and outweighs the disadvantage",

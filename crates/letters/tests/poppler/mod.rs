@@ -31,9 +31,9 @@ impl Pdf {
         self.call("pdfinfo", &[], &[])
     }
 
-    /// The text without any white space, since a paragraph may break anywhere.
+    /// The text as it was written, without any white space, since a paragraph may break anywhere.
     pub fn text(&self) -> String {
-        let text = self.call("pdftotext", &["-enc", "UTF-8"], &["-"]);
+        let text = self.call("pdftotext", &["-raw", "-enc", "UTF-8"], &["-"]);
         text.chars().filter(|c| !c.is_whitespace()).collect()
     }
 
