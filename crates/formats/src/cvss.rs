@@ -1,5 +1,14 @@
 //! CVSS vectors: read, scored again, and named by severity. Nothing here trusts a score that came with a vector.
 
+mod metrics;
+mod scores;
+mod three;
+mod vector;
+
+pub use metrics::{Metric, MetricGroup, VectorVersion};
+pub use scores::Scores;
+pub use vector::Vector;
+
 use crate::text::Language;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -146,7 +155,7 @@ impl Severity {
 pub enum CvssError {
     /// Longer than [`VECTOR_MAX`].
     TooLong,
-    /// No prefix `CVSS:3.0/`, `CVSS:3.1/` or `CVSS:4.0/`.
+    /// No prefix `CVSS:3.0/`, `CVSS:3.1/` or `CVSS:4.0/`, and where that is allowed no vector of v2.0 either.
     UnknownVersion,
     /// A base metric is missing: its abbreviation.
     MissingMetric(&'static str),
@@ -205,32 +214,21 @@ pub struct Cvss {
     pub severity: Severity,
 }
 
-const BASE_V3: [&str; 8] = ["AV", "AC", "PR", "UI", "S", "C", "I", "A"];
-const BASE_V4: [&str; 11] = ["AV", "AC", "AT", "PR", "UI", "VC", "VI", "VA", "SC", "SI", "SA"];
-
 impl Cvss {
     /// Reads a vector of v3.0, v3.1 or v4.0 and computes its base score.
     ///
     /// # Errors
     /// What is wrong with the vector.
     pub fn parse(vector: &str) -> Result<Self, CvssError> {
-        let vector = vector.trim();
-        if vector.len() > VECTOR_MAX {
-            return Err(CvssError::TooLong);
-        }
-        let (version, base) = match vector.split('/').next() {
-            Some("CVSS:3.0") => (CvssVersion::V3_0, &BASE_V3[..]),
-            Some("CVSS:3.1") => (CvssVersion::V3_1, &BASE_V3[..]),
-            Some("CVSS:4.0") => (CvssVersion::V4_0, &BASE_V4[..]),
-            _ => return Err(CvssError::UnknownVersion),
+        let vector = Vector::parse(vector)?;
+        let version = match vector.version() {
+            VectorVersion::V2_0 => return Err(CvssError::UnknownVersion),
+            VectorVersion::V3_0 => CvssVersion::V3_0,
+            VectorVersion::V3_1 => CvssVersion::V3_1,
+            VectorVersion::V4_0 => CvssVersion::V4_0,
         };
-        if let Some(missing) = base.iter().find(|name| !has_metric(vector, name)) {
-            return Err(CvssError::MissingMetric(missing));
-        }
-        let parsed: cvss::Cvss = vector.parse().map_err(|_| CvssError::Malformed)?;
-        let base_only: cvss::Cvss = only_base(vector, base).parse().map_err(|_| CvssError::Malformed)?;
-        let base_score = Score::round(base_only.score()).ok_or(CvssError::Malformed)?;
-        Ok(Cvss { version, vector: parsed.to_string(), base_score, severity: base_score.severity() })
+        let base_score = vector.scores()?.base;
+        Ok(Cvss { version, vector: vector.to_string(), base_score, severity: base_score.severity() })
     }
 
     /// The same vector scored again; differs from `self` when the stored score, severity or version is wrong.
@@ -240,20 +238,6 @@ impl Cvss {
     pub fn recomputed(&self) -> Result<Self, CvssError> {
         Cvss::parse(&self.vector)
     }
-}
-
-fn has_metric(vector: &str, name: &str) -> bool {
-    vector.split('/').skip(1).any(|metric| metric.split(':').next() == Some(name))
-}
-
-fn only_base(vector: &str, base: &[&str]) -> String {
-    let mut metrics = vector.split('/');
-    let mut text = metrics.next().unwrap_or_default().to_owned();
-    for metric in metrics.filter(|metric| metric.split(':').next().is_some_and(|name| base.contains(&name))) {
-        text.push('/');
-        text.push_str(metric);
-    }
-    text
 }
 
 #[cfg(test)]
