@@ -105,10 +105,10 @@ impl Replay<'_> {
             CaseEvent::VerificationStated { developer, verification, .. } => {
                 self.verified(*developer, verification.result);
             }
-            CaseEvent::CountermeasureStated { developer, countermeasure, .. } => {
-                if !countermeasure.fix.trim().is_empty() {
-                    self.fix_comes(*developer, countermeasure.ready_on);
-                }
+            CaseEvent::CountermeasureStated { developer, countermeasure: stated, .. }
+                if !stated.fix.trim().is_empty() =>
+            {
+                self.fix_comes(*developer, stated.ready_on);
             }
             CaseEvent::StatusStated { developer, status, .. } => self.status(*developer, status.affected),
             CaseEvent::DayProposed { .. } => self.revise(),
