@@ -14,7 +14,7 @@ pub struct Room {
 }
 
 /// All crates, from the ground up: a room uses only rooms above it in this list.
-pub const ROOMS: [Room; 11] = [
+pub const ROOMS: [Room; 12] = [
     Room { name: "rulebook", knows: "the law as pure functions: cases, clocks, duties, views, editions", may_use: &[] },
     Room {
         name: "models",
@@ -23,6 +23,7 @@ pub const ROOMS: [Room; 11] = [
     },
     Room { name: "formats", knows: "the public document and every format of it, in and out", may_use: &[] },
     Room { name: "intake", knows: "text forms and e-mails, read into reports", may_use: &["rulebook"] },
+    Room { name: "letters", knows: "papers as PDF: letters, notices, minutes, agreements", may_use: &[] },
     Room {
         name: "store",
         knows: "journal, seals, projections, attachments, outbox; SQLite and PostgreSQL",
@@ -31,7 +32,7 @@ pub const ROOMS: [Room; 11] = [
     Room {
         name: "casework",
         knows: "what people can do: authorise, decide, append, project, enqueue; jobs that come due",
-        may_use: &["rulebook", "models", "formats", "intake", "store"],
+        may_use: &["rulebook", "models", "formats", "intake", "letters", "store"],
     },
     Room { name: "ui", knows: "page frame, components, design tokens, languages, errors", may_use: &[] },
     Room { name: "portal", knows: "the public site; it reads the published tree only", may_use: &["formats", "ui"] },
@@ -43,7 +44,9 @@ pub const ROOMS: [Room; 11] = [
     Room {
         name: "noroshi",
         knows: "the program: command line, configuration, wiring",
-        may_use: &["rulebook", "models", "formats", "intake", "store", "casework", "ui", "portal", "console"],
+        may_use: &[
+            "rulebook", "models", "formats", "intake", "letters", "store", "casework", "ui", "portal", "console",
+        ],
     },
     Room {
         name: "bench",

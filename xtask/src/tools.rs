@@ -20,7 +20,7 @@ pub struct Tool {
 }
 
 /// All of them.
-pub const TOOLS: [Tool; 6] = [
+pub const TOOLS: [Tool; 8] = [
     Tool {
         name: "PostgreSQL 15 or later (the server)",
         part: "postgres",
@@ -33,6 +33,13 @@ pub const TOOLS: [Tool; 6] = [
         part: "browser",
         is_there: || chromium().is_some(),
         packages: &["chromium", "chromium-browser"],
+    },
+    Tool { name: "a Japanese font", part: "unit", is_there: has_japanese_font, packages: &["fonts-noto-cjk"] },
+    Tool {
+        name: "poppler-utils (to read PDF again)",
+        part: "unit",
+        is_there: || ["pdfinfo", "pdffonts", "pdftotext"].iter().all(|name| workspace::program(name).is_some()),
+        packages: &["poppler-utils"],
     },
     Tool { name: "a Japanese font", part: "browser", is_there: has_japanese_font, packages: &["fonts-noto-cjk"] },
     Tool { name: "Node.js 18 or later", part: "browser", is_there: has_node, packages: &["nodejs"] },

@@ -9,7 +9,7 @@ use std::ops::Range;
 const MOST_STRETCH: f32 = 0.09;
 
 /// A last line of less, in em, looks lost.
-const SHORTEST_LAST: f32 = 2.6;
+const SHORTEST_LAST: f32 = 2.4;
 /// In narrower columns lines are what they are.
 const WIDE: f32 = 30.0;
 
