@@ -610,6 +610,7 @@ desk-class-address = unusable address
 desk-class-sender = unusable sender
 desk-class-text = text could not be composed
 desk-class-folder = folder not writable
+desk-class-bounced = came back undelivered
 desk-class-other = other failure
 
 # What was done

@@ -586,6 +586,7 @@ desk-class-address = 宛先が正しくない
 desk-class-sender = 差出人が正しくない
 desk-class-text = 本文を組み立てられない
 desk-class-folder = フォルダーに書けない
+desk-class-bounced = 届かずに戻ってきた
 desk-class-other = そのほかの失敗
 
 # したことの知らせ

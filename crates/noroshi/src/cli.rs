@@ -56,6 +56,9 @@ pub enum Command {
     /// Reports that came as files, and the list of all reports
     #[command(subcommand, after_help = "Example:\n  noroshi report list --data /srv/noroshi")]
     Report(ReportCommand),
+    /// Mail that came in
+    #[command(subcommand, after_help = "Example:\n  noroshi mail take --data /srv/noroshi /var/mail/noroshi/Maildir")]
+    Mail(MailCommand),
     /// The journal of everything that happened
     #[command(subcommand, after_help = "Example:\n  noroshi journal verify --data /srv/noroshi")]
     Journal(JournalCommand),
@@ -189,6 +192,20 @@ pub enum ReportCommand {
         /// As JSON
         #[arg(long)]
         json: bool,
+    },
+}
+
+/// `noroshi mail …`
+#[derive(Subcommand)]
+pub enum MailCommand {
+    /// Take in what lies in a mailbox (Maildir), once; runs beside a server
+    #[command(after_help = "Example:\n  noroshi mail take --data /srv/noroshi /var/mail/noroshi/Maildir\n\n\
+        Exit code 0: done. 2: done, but somebody has to read some of it. 1: at least one mail was not taken in.\n\
+        A mail that was taken in before changes nothing. A server does the same by itself: intake.maildir.")]
+    Take {
+        /// The mailbox: a folder with new, cur and tmp
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
     },
 }
 

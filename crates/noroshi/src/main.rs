@@ -18,7 +18,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use clap::error::ErrorKind;
 
-use crate::cli::{Cli, Command, ConfigCommand, JournalCommand, ProjectionsCommand, ReportCommand};
+use crate::cli::{Cli, Command, ConfigCommand, JournalCommand, MailCommand, ProjectionsCommand, ReportCommand};
 use crate::failure::{Failure, Outcome};
 
 /// EX_USAGE of sysexits.h: the command line is not understood.
@@ -60,6 +60,7 @@ async fn dispatch(cli: Cli) -> Outcome<u8> {
             return commands::import::run(&place, &files, language).await;
         }
         Command::Report(ReportCommand::List { json }) => commands::reports::run(&place, json).await?,
+        Command::Mail(MailCommand::Take { folder }) => return commands::mail::take(&place, &folder).await,
         Command::Journal(JournalCommand::Verify { checkpoint }) => {
             commands::journal::verify(&place, checkpoint.as_deref()).await?;
         }

@@ -3,7 +3,7 @@
 //!
 //! A version 4 primary key over Ed25519 that only certifies, and a subkey for ECDH over Curve25519: GnuPG 2.2 and newer
 //! tools encrypt to it. It promises nothing beyond the integrity protection of RFC 9580, 5.13.1, for older tools know
-//! no other. Retired keys open old mails for ever and stay in the tree no longer than they are valid.
+//! no other. Retired keys open old mails for ever.
 
 use std::io::{BufReader, Cursor, Read};
 
@@ -250,6 +250,12 @@ impl Office {
         let opened = tokio::task::spawn_blocking(move || open(&keys, &message, limit)).await;
         Ok(opened.unwrap_or(Err(Unopened::Damaged)))
     }
+}
+
+/// Where the public half lies in the tree: beside the keys that sign, but not among them, for whoever checks a signature
+/// takes all of those.
+pub(super) fn contact_key_path(fingerprint: &str) -> String {
+    format!("openpgp/contact/{}.asc", fingerprint.to_ascii_lowercase())
 }
 
 /// Under which name a key is sealed in the store; keys are numbered, none is ever overwritten.

@@ -1,9 +1,10 @@
 //! `security.txt` (RFC 9116): where to report a vulnerability, and the key to encrypt it with.
 
-use formats::provider::{METADATA_PATH, SECURITY_TXT_PATH, key_path};
+use formats::provider::{METADATA_PATH, SECURITY_TXT_PATH};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 
+use super::receiving::contact_key_path;
 use super::sign::PublicHalf;
 use crate::settings::Settings;
 
@@ -21,7 +22,7 @@ pub(super) fn security_txt(settings: &Settings, keys: &[PublicHalf], provides: b
     field("Contact", &settings.url("/ja/report"));
     field("Expires", &expires(today)?.to_string());
     if let Some(key) = keys.first() {
-        field("Encryption", &settings.url(&format!("/{}", key_path(&key.fingerprint))));
+        field("Encryption", &settings.url(&format!("/{}", contact_key_path(&key.fingerprint))));
     }
     field("Preferred-Languages", "ja, en");
     field("Canonical", &settings.url(&format!("/{SECURITY_TXT_PATH}")));

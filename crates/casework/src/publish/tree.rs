@@ -23,6 +23,7 @@ use store::Publication;
 
 use super::disk::{self, Files};
 use super::document::publisher;
+use super::receiving::contact_key_path;
 use super::rules_page::{RULES_PATH, rules_page};
 use super::security_txt::security_txt;
 use super::sign::PublicHalf;
@@ -73,7 +74,7 @@ impl Office {
         let _locked = self.lock_tree().await?;
         let keys = self.public_keys().await?;
         let contact = self.contact_keys().await?;
-        self.replace(keys.iter().chain(&contact).map(key_file).collect()).await?;
+        self.replace(keys.iter().map(key_file).chain(contact.iter().map(contact_file)).collect()).await?;
         let mut place = self.place().await?;
         loop {
             let batch = self.store().publications_after(place.head, BATCH).await?;
@@ -147,7 +148,7 @@ impl Office {
         let _locked = self.lock_tree().await?;
         let contact = self.contact_keys().await?;
         let provides = disk::read(self.published(), METADATA_PATH).is_some();
-        self.replace(contact.iter().map(key_file).collect()).await?;
+        self.replace(contact.iter().map(contact_file).collect()).await?;
         self.replace(self.security_file(&contact, provides).into_iter().collect()).await
     }
 
@@ -206,6 +207,10 @@ fn parse_summaries(bytes: &[u8]) -> Option<Summaries> {
 
 fn key_file(key: &PublicHalf) -> (String, Vec<u8>) {
     (key_path(&key.fingerprint), key.armored.clone())
+}
+
+fn contact_file(key: &PublicHalf) -> (String, Vec<u8>) {
+    (contact_key_path(&key.fingerprint), key.armored.clone())
 }
 
 /// The document that a publication carries.

@@ -47,7 +47,7 @@ impl Gpg {
         let field = |name: &str| text.lines().find_map(|line| line.strip_prefix(name)).map(str::trim);
         let path = field("Encryption:").and_then(|url| url.strip_prefix("https://noroshi.example/")).expect("a key");
         self.run(&["--import", tree.join(path).to_str().expect("a path")], b"");
-        path.trim_start_matches("openpgp/").trim_end_matches(".asc").to_uppercase()
+        path.trim_start_matches("openpgp/contact/").trim_end_matches(".asc").to_uppercase()
     }
 
     fn encrypt(&self, to: &str, more: &[&str], plain: &str) -> String {

@@ -1,7 +1,7 @@
 //! The mailbox: what lies where when the program ends at any moment.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use casework::incoming::{Fate, Maildir, Round, Taken};
 
@@ -18,7 +18,7 @@ fn mailbox(bureau: &Bureau) -> (PathBuf, Maildir) {
 }
 
 /// Names of all mails, with their folders.
-fn lying(root: &PathBuf) -> Vec<String> {
+fn lying(root: &Path) -> Vec<String> {
     let mut found = Vec::new();
     for folder in ["new", "cur", ".Taking/new", ".Unread/new", ".Later/new"] {
         for entry in fs::read_dir(root.join(folder)).expect("a folder") {

@@ -7,6 +7,7 @@ pub mod import;
 pub mod init;
 pub mod journal;
 pub mod key;
+pub mod mail;
 pub mod reports;
 pub mod rules;
 pub mod serve;

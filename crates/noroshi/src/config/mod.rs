@@ -11,7 +11,7 @@ use casework::Settings;
 use serde::{Deserialize, Serialize};
 
 pub use self::merge::{Origin, Values};
-pub use self::sections::{DatabaseSettings, LogFormat, LogSettings, MetricsSettings, ServerSettings};
+pub use self::sections::{DatabaseSettings, IntakeSettings, LogFormat, LogSettings, MetricsSettings, ServerSettings};
 use crate::failure::{Failure, Outcome};
 
 /// Name of the settings file in the data folder.
@@ -29,6 +29,8 @@ pub struct Config {
     pub mail: casework::settings::MailSettings,
     /// How long things are kept.
     pub retention: casework::settings::RetentionSettings,
+    /// Mail that is taken in by itself.
+    pub intake: IntakeSettings,
     /// How it listens.
     pub server: ServerSettings,
     /// Where the data are, if not in the folder.

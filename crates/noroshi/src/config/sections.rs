@@ -74,6 +74,14 @@ pub struct DatabaseSettings {
     pub url: String,
 }
 
+/// `[intake]`: mail that is taken in by itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct IntakeSettings {
+    /// Folder of the mailbox (Maildir) that a mail server delivers to; empty: none is watched.
+    pub maildir: String,
+}
+
 /// How the log is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -2,6 +2,7 @@
 
 mod connections;
 mod health;
+pub mod mailbox;
 mod metrics;
 mod routes;
 mod watch;
@@ -57,6 +58,7 @@ pub async fn serve(service: Service, listener: TcpListener) -> Outcome {
         Some(address) => Some(bind(address).await?),
         None => None,
     };
+    let maildir = mailbox::of(&config.intake)?;
     worker::prepare(&office).await?;
     let counters = Arc::new(metrics::Counters::default());
     let portal = routes::portal(&office, demo.is_some()).await?;
@@ -64,6 +66,7 @@ pub async fn serve(service: Service, listener: TcpListener) -> Outcome {
     let app = routes::app(console, portal.clone(), counters.clone(), &config.server);
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let working = tokio::spawn(worker::work(office.clone(), postman, portal.clone(), stopped.clone()));
+    let watching = tokio::spawn(mailbox::watch(office.clone(), maildir, stopped.clone()));
     let following = tokio::spawn(portal::follow(portal));
     if let Some(listener) = figures.take() {
         let private = routes::private(office.clone(), counters);
@@ -74,7 +77,7 @@ pub async fn serve(service: Service, listener: TcpListener) -> Outcome {
     tracing::info!("stopping: running requests are finished first");
     stop.send(true).ok();
     let patience = Duration::from_secs(u64::from(config.server.stop_seconds) + 5);
-    let _ = tokio::time::timeout(patience, async { (serving.await, working.await) }).await;
+    let _ = tokio::time::timeout(patience, async { (serving.await, working.await, watching.await) }).await;
     following.abort();
     office.store().clone().close().await;
     tracing::info!("stopped");

@@ -18,6 +18,7 @@ const ROUND: Duration = Duration::from_millis(1_000);
 /// # Errors
 /// When the store or the tree does not work: then nothing should begin.
 pub async fn prepare(office: &Office) -> Outcome {
+    office.prepare_receiving_key().await?;
     office.write_tree().await?;
     let soon = office.now().at + SignedDuration::from_mins(1);
     Ok(office.plan_daily(soon).await?)

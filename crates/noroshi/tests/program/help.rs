@@ -2,7 +2,7 @@
 
 use crate::tools::run;
 
-const COMMANDS: [&[&str]; 19] = [
+const COMMANDS: [&[&str]; 20] = [
     &[],
     &["init"],
     &["serve"],
@@ -13,6 +13,7 @@ const COMMANDS: [&[&str]; 19] = [
     &["account", "new-code"],
     &["report", "import"],
     &["report", "list"],
+    &["mail", "take"],
     &["journal", "verify"],
     &["projections", "rebuild"],
     &["key", "rotate"],

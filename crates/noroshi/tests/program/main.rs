@@ -5,6 +5,7 @@ mod damage;
 mod demo;
 mod help;
 mod kills;
+mod mailbox;
 mod postgres;
 mod serving;
 mod settings;
