@@ -48,10 +48,10 @@ pub fn advisory(number: usize, developers: usize, newest: Timestamp) -> Outcome<
         3,
     );
     document.vulnerabilities = vec![Vulnerability {
-        title: Localized::default(),
         cve: Some(format!("CVE-2026-{}", 10_000 + number)),
         cwes: vec!["CWE-287".to_owned()],
         cvss: vec![Cvss::parse(VECTORS[number % 3])?, Cvss::parse(VECTORS[3])?],
+        ..Vulnerability::default()
     }];
     document.references = vec![Reference {
         title: Localized::new("開発者の告知", "Announcement of the developers"),

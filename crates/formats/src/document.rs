@@ -69,6 +69,50 @@ pub struct PublicDocument {
     pub related: Vec<RelatedDocument>,
     /// 更新履歴, oldest first; the last one is this revision.
     pub history: Vec<Revision>,
+    /// Whose document this was before it was taken over; nothing for our own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+}
+
+/// The document of somebody else from which this one was made. Its bytes are kept beside it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Its format.
+    pub format: SourceFormat,
+    /// Its number there: `ICSA-23-001-01`, `CVE-2026-12345`, `GHSA-…`.
+    pub id: String,
+    /// Its own address, as it names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Its language: a tag of BCP 47.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// Its version, as it counts them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// Whether it was withdrawn or rejected.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub withdrawn: bool,
+}
+
+/// Format of a document that was taken over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum SourceFormat {
+    /// CSAF 2.0.
+    #[serde(rename = "csaf-2.0")]
+    Csaf20,
+    /// CSAF 2.1.
+    #[serde(rename = "csaf-2.1")]
+    Csaf21,
+    /// CVE Record Format 5.
+    #[serde(rename = "cve-5")]
+    Cve5,
+    /// OSV.
+    #[serde(rename = "osv")]
+    Osv,
+    /// VULDEF.
+    #[serde(rename = "vuldef")]
+    Vuldef,
 }
 
 /// Who publishes an advisory.
@@ -241,6 +285,9 @@ pub struct Vulnerability {
     /// Its name, when the advisory has more than one.
     #[serde(default, skip_serializing_if = "Localized::is_empty")]
     pub title: Localized,
+    /// What it is, when the advisory's own sections do not say it.
+    #[serde(default, skip_serializing_if = "Localized::is_empty")]
+    pub description: Localized,
     /// CVE number: `CVE-2026-12345`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cve: Option<String>,
@@ -250,6 +297,51 @@ pub struct Vulnerability {
     /// 分析結果, at most one of each version of CVSS.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cvss: Vec<Cvss>,
+    /// What others say of it, each with its day.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<Fact>,
+}
+
+/// What somebody else says of a vulnerability on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Fact {
+    /// The Exploit Prediction Scoring System of FIRST.
+    Epss {
+        /// Day of the score.
+        on: Date,
+        /// Probability of exploitation within 30 days: a decimal from 0 to 1, in the digits that FIRST gave.
+        probability: String,
+        /// Share of vulnerabilities with the same or a lower probability: a decimal from 0 to 1.
+        percentile: String,
+        /// Version of the model; a new model makes jumps.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        model: Option<String>,
+    },
+    /// The catalogue of known exploited vulnerabilities of CISA.
+    Kev {
+        /// Day on which it was added.
+        on: Date,
+        /// Day by which United States agencies must act.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        due: Option<Date>,
+        /// Whether its use in ransomware campaigns is known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        ransomware: Option<bool>,
+    },
+    /// A decision after SSVC.
+    Ssvc {
+        /// Day of the decision.
+        on: Date,
+        /// In whose role: `CISA Coordinator`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        role: Option<String>,
+        /// Version of SSVC.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        version: Option<String>,
+        /// Decision points and their values: `Exploitation`, `active`.
+        options: Vec<(String, String)>,
+    },
 }
 
 /// An entry of 参考情報.
@@ -328,6 +420,7 @@ impl PublicDocument {
                 at: published_at,
                 summary: Localized::new("公表しました。", "Published."),
             }],
+            source: None,
         }
     }
 

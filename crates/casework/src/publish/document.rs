@@ -112,7 +112,7 @@ fn vulnerabilities(content: &AdvisoryContent) -> Result<Vec<Vulnerability>> {
     let (cves, cwes, scores) = (ids(&content.cve), ids(&content.cwe), analyses(&content.cvss)?);
     if cves.len() < 2 {
         let cve = cves.into_iter().next();
-        return Ok(vec![Vulnerability { title: Localized::default(), cve, cwes, cvss: scores }]);
+        return Ok(vec![Vulnerability { cve, cwes, cvss: scores, ..Vulnerability::default() }]);
     }
     let versions = [CvssVersion::V3_0, CvssVersion::V3_1, CvssVersion::V4_0];
     let of_version = |version| scores.iter().filter(|score: &&Cvss| score.version == version).cloned().collect();
@@ -123,6 +123,7 @@ fn vulnerabilities(content: &AdvisoryContent) -> Result<Vec<Vulnerability>> {
         cve: Some(cve),
         cwes: share(&cwes, index, several),
         cvss: by_version.iter().flat_map(|scores| share(scores, index, several)).collect(),
+        ..Vulnerability::default()
     };
     Ok(cves.into_iter().enumerate().map(one).collect())
 }

@@ -64,10 +64,9 @@ impl Vulinfo {
         let weaknesses = self.related.iter().filter(|related| related.kind == "cwe");
         let cvss = self.analyses.iter().filter_map(|analysis| Cvss::parse(analysis.vector.as_deref()?).ok());
         let common = Vulnerability {
-            title: Localized::default(),
-            cve: None,
             cwes: weaknesses.filter_map(|related| related.id.clone()).filter(|id| id.starts_with("CWE-")).collect(),
             cvss: cvss.collect(),
+            ..Vulnerability::default()
         };
         match cves.as_slice() {
             [] => vec![common],

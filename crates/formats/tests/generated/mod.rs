@@ -105,6 +105,7 @@ fn vulnerability() -> impl Strategy<Value = Vulnerability> {
             cve: None,
             cwes: vec![cwe],
             cvss: [v3, v4].into_iter().flatten().map(|vector| Cvss::parse(&vector).unwrap()).collect(),
+            ..Vulnerability::default()
         }
     })
 }

@@ -119,6 +119,7 @@ pub fn one_vendor() -> PublicDocument {
             cvss("CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:L/I:L/A:N"),
             cvss("CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:A/VC:N/VI:N/VA:N/SC:L/SI:L/SA:N"),
         ],
+        ..Vulnerability::default()
     }];
     document.acknowledgement = Localized::new(
         "この脆弱性情報は、パートナーシップに基づき下記の方が受付機関に報告し、調整機関が開発者との調整を行いました。",
@@ -185,6 +186,7 @@ pub fn many_vendors() -> PublicDocument {
             cve: Some("CVE-2025-90001".to_owned()),
             cwes: vec!["CWE-306".to_owned(), "CWE-862".to_owned()],
             cvss: vec![cvss("CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H")],
+            ..Vulnerability::default()
         },
         Vulnerability {
             title: Localized::new("OS コマンドインジェクション", "OS command injection"),
@@ -194,6 +196,7 @@ pub fn many_vendors() -> PublicDocument {
                 cvss("CVSS:3.1/AV:N/AC:L/PR:H/UI:N/S:U/C:H/I:H/A:H"),
                 cvss("CVSS:4.0/AV:N/AC:L/AT:N/PR:H/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"),
             ],
+            ..Vulnerability::default()
         },
     ];
     document

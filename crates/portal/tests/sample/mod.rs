@@ -116,7 +116,7 @@ fn shell(number: &str, ja: &str, en: &str, published: &str) -> PublicDocument {
 
 fn vulnerability(cve: &str, cwe: &str, vectors: &[&str]) -> Vulnerability {
     let cvss = vectors.iter().map(|vector| Cvss::parse(vector).expect("a vector")).collect();
-    Vulnerability { title: Localized::default(), cve: Some(cve.to_owned()), cwes: vec![cwe.to_owned()], cvss }
+    Vulnerability { cve: Some(cve.to_owned()), cwes: vec![cwe.to_owned()], cvss, ..Vulnerability::default() }
 }
 
 fn vendor(ja: &str, en: &str, status: Affectedness) -> Vendor {
@@ -398,6 +398,7 @@ pub fn hostile() -> PublicDocument {
             vector: nasty.into(),
             ..Cvss::parse("CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H").expect("a vector")
         }],
+        ..Vulnerability::default()
     }];
     document.publisher.name = text.clone();
     document.publisher.contact = text.clone();
