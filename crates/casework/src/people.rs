@@ -40,8 +40,13 @@ impl Office {
         ids.iter().filter_map(|id| Some((*id, people.get(id)?.clone()))).collect()
     }
 
-    /// Names of accounts.
-    pub(crate) async fn names(&self, ids: Vec<AccountId>) -> Result<BTreeMap<AccountId, String>> {
-        Ok(self.people(ids).await?.into_iter().map(|(id, card)| (id, card.name)).collect())
+    /// Names of accounts; what nobody wrote, the program did.
+    pub(crate) async fn names(&self, mut ids: Vec<AccountId>) -> Result<BTreeMap<AccountId, String>> {
+        let program = AccountId(Uuid::nil());
+        let all = ids.len();
+        ids.retain(|id| *id != program);
+        let by_program = (ids.len() < all).then(|| (program, "Noroshi".to_owned()));
+        let people = self.people(ids).await?;
+        Ok(people.into_iter().map(|(id, card)| (id, card.name)).chain(by_program).collect())
     }
 }

@@ -75,6 +75,7 @@ async fn another_address_is_never_joined() {
             assert!(note(&waiting).contains(&number), "the desk is told where it may belong");
             assert_eq!(waiting.view.stage, ReportStage::NeedsReading);
             assert_eq!(waiting.view.title, "Re: x");
+            assert_eq!(waiting.names.values().collect::<Vec<_>>(), ["Noroshi"], "nobody of the desk wrote the note");
             assert!(waiting.original.as_deref().is_some_and(|text| text.contains("take it back")));
             assert_eq!(waiting.view.attachments[0].name, "mail.eml");
         }

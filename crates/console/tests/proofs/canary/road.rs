@@ -301,6 +301,25 @@ async fn publishing(world: &World, desk: &mut Browser, coordinator: &mut Browser
     assert_eq!(world.settle().await, 1, "published on its day");
 }
 
+/// What comes by mail: answers that are joined, one that is forged, and what nobody asked for.
+async fn correspondence(world: &World, number: &str, case: &str) {
+    let forged = "zz7316-forger@harukaze.example";
+    for (id, from, subject) in [(1, FINDER, number), (2, MAKER, case), (3, forged, number), (4, forged, MARK)] {
+        let boundary = "b7316";
+        let mail = format!(
+            "From: {from}\r\nMessage-ID: <{id}.{MARK}@harukaze.example>\r\nSubject: {subject}\r\nMIME-Version: 1.0\r\n\
+             Content-Type: multipart/mixed; boundary={boundary}\r\n\r\n--{boundary}\r\n\r\n{}\r\n\
+             --{boundary}\r\nContent-Type: text/plain; name={}.txt\r\n\r\n{}\r\n--{boundary}--\r\n",
+            mark("mail-text"),
+            mark("mail-file"),
+            mark("mail-file-content"),
+        );
+        let taken = world.office.take_mail(mail.as_bytes()).await.expect("the mail is taken");
+        let joined = matches!(taken, casework::incoming::Taken::Joined { .. });
+        assert_eq!(joined, id <= 2, "{from}: {taken:?}");
+    }
+}
+
 /// What goes wrong on the way must not tell anything either.
 async fn mishaps(world: &World, secrets: &mut Secrets) {
     let mut stranger = world.browser();
@@ -365,6 +384,7 @@ pub async fn walk(dir: String) {
     let mut coordinator = sign_in(&world, "coordinator", &mut secrets).await;
     let token = coordinating(&world, &mut coordinator, &case, &mut secrets).await;
     let mut maker = developing(&world, &mut coordinator, &case, &token, &mut secrets).await;
+    correspondence(&world, &number, &case).await;
     accounts(&world, &mut secrets).await;
     mishaps(&world, &mut secrets).await;
     finder.post("/ja/progress/secret", &[]).await;
