@@ -7,6 +7,7 @@ use crate::{cpe, cwe, uri};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
+pub mod csaf;
 mod problem;
 
 pub use problem::{Finding, Level, Problem};
