@@ -2,8 +2,8 @@
 
 use rulebook::advisory::{AdvisoryContent, AdvisoryEvent};
 use rulebook::case::file::FileEvent;
-use rulebook::case::{CaseCommand, CaseEvent, CaseFile, Thread, decide, notices};
-use rulebook::ids::{AdvisoryId, BodyId, CaseId};
+use rulebook::case::{CaseCommand, CaseEvent, CaseFile, NonDisclosureCommand, Origin, Thread, decide, notices};
+use rulebook::ids::{AdvisoryId, BodyId, CaseId, ReportId};
 use rulebook::moment::{Moment, instant_of};
 use rulebook::party::Party;
 use rulebook::text::Localized;
@@ -16,7 +16,7 @@ use crate::error::{Error, Result};
 use crate::files::Loaded;
 use crate::office::{Actor, Office};
 use crate::pages::{CasePage, Digest};
-use crate::project::case_rows;
+use crate::project::{case_rows, report_rows};
 use crate::reports::{TRIES, normal_number};
 
 /// What somebody wants done in a case, before texts and drafts have ids.
@@ -33,6 +33,13 @@ pub enum CaseOrder {
     },
     /// An internal note of the actor's side.
     AddNote(String),
+    /// Explain to a finder why the developer needs time.
+    ExplainDelay {
+        /// To whom.
+        report: ReportId,
+        /// The text.
+        text: String,
+    },
     /// Begin the advisory: the draft is made from the case.
     StartAdvisory,
     /// Take the developers' newest statements into the draft.
@@ -148,10 +155,18 @@ impl Office {
                 let body = sealed(text);
                 (CaseCommand::AddNote { body: BodyId(body.id), by: actor.signing()? }, vec![body])
             }
+            CaseOrder::ExplainDelay { report, text } => {
+                said(text)?;
+                let stream = KeyOwner::Stream(StreamId::new(StreamKind::Report, report.0));
+                let body = self.body(stream, text.trim().as_bytes().to_vec());
+                let command = NonDisclosureCommand::ExplainDelay { report: *report, body: BodyId(body.id) };
+                (CaseCommand::NonDisclosure(command), vec![body])
+            }
             CaseOrder::StartAdvisory => {
+                let prefix = if file.case.origin == Origin::Overseas { "JVNVU" } else { "JVN" };
                 let command = CaseCommand::StartAdvisory {
                     id: AdvisoryId(self.id()),
-                    number: format!("JVN#{}", self.entropy().eight_digits()),
+                    number: format!("{prefix}#{}", self.entropy().eight_digits()),
                     content: Box::new(self.draft_of(file)),
                 };
                 (command, vec![])
@@ -180,6 +195,7 @@ impl Office {
         let (row, duties) = case_rows(&after, self.rules(&after.case.edition), now.at, version);
         append.rows.push(row);
         append.duties.push(duties);
+        self.push_report_rows(&mut append, &after, events);
         let told = notices::of_case(&loaded.file, events);
         for event in events {
             match event {
@@ -193,6 +209,22 @@ impl Office {
         }
         self.mails_of_case(&mut append, &after, &told).await?;
         Ok(append)
+    }
+
+    /// The rows of reports that the decision touched.
+    fn push_report_rows(&self, append: &mut Append, after: &CaseFile, events: &[FileEvent]) {
+        for report in &after.reports {
+            let touched = |event: &FileEvent| matches!(event, FileEvent::Report(id, _) if *id == report.id);
+            if !events.iter().any(touched) {
+                continue;
+            }
+            let stream = StreamId::new(StreamKind::Report, report.id.0);
+            let part = append.streams.iter().find(|part| part.stream == stream);
+            let version = part.map_or(0, |part| part.expected + part.events.len() as i64);
+            let (row, duties) = report_rows(report, append.at, version);
+            append.rows.push(row);
+            append.duties.push(duties);
+        }
     }
 
     /// What an event brings beside rows and mails: links, jobs, claims, a one-time link, the signed publication.

@@ -194,6 +194,7 @@ pub fn report_state_word(report: &ReportState) -> &'static str {
         ReportStage::Received => "received",
         ReportStage::Accepted { .. } => "accepted",
         ReportStage::Rejected { .. } => "rejected",
+        ReportStage::Withdrawn { .. } => "withdrawn",
     }
 }
 

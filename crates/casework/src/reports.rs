@@ -1,6 +1,6 @@
 //! Reports: taking them in, and everything between finder and desk until they are decided.
 
-use rulebook::case::{CaseContent, CaseFile, CaseState, notices};
+use rulebook::case::{CaseContent, notices};
 use rulebook::clause::Clause;
 use rulebook::ids::{AccountId, AttachmentId, BodyId, CaseId, PersonId, ReportId};
 use rulebook::moment::Moment;
@@ -227,8 +227,12 @@ impl Office {
         order: ReportOrder,
         claims: &[Claim],
     ) -> Result<()> {
-        if let ReportOrder::Reject { reason, .. } = &order {
-            told_with_reason(reason)?;
+        match &order {
+            ReportOrder::Reject { reason, .. } | ReportOrder::Reclassify { reason, .. } => told_with_reason(reason)?,
+            ReportOrder::ConsultDisclosure(text) | ReportOrder::AnswerDisclosure(text) if text.trim().is_empty() => {
+                return Err(Refusal::plain(Why::TextMissing).into());
+            }
+            _ => {}
         }
         for _ in 0..TRIES {
             let (state, version) = self.load_report(id).await?;
@@ -251,7 +255,7 @@ impl Office {
         Err(Error::Stale)
     }
 
-    fn check_report_seen(&self, state: &ReportState, actor: Actor, seen: Option<&Digest>) -> Result<()> {
+    pub(crate) fn check_report_seen(&self, state: &ReportState, actor: Actor, seen: Option<&Digest>) -> Result<()> {
         let view = rulebook::report::view::view(state, actor.party).ok_or(Error::NotFound)?;
         match seen {
             Some(seen) if *seen != Digest::of(&view) => Err(Error::Stale),
@@ -262,6 +266,7 @@ impl Office {
     /// Turns an order into a command with the bodies and files that it names.
     fn prepare(&self, state: &ReportState, order: &ReportOrder) -> (ReportCommand, Vec<NewBody>, Vec<AdoptAttachment>) {
         let stream = KeyOwner::Stream(StreamId::new(StreamKind::Report, state.id.0));
+        let text = |text: &str| self.body(stream, text.trim().as_bytes().to_vec());
         match order {
             ReportOrder::Transcribe { form, problems } => {
                 let body = self.body(KeyOwner::Person(state.person.0), json(form));
@@ -284,10 +289,28 @@ impl Office {
                 let body = self.body(stream, text.clone().into_bytes());
                 (ReportCommand::AddNote { body: BodyId(body.id), by: *by }, vec![body], vec![])
             }
-            ReportOrder::Reject { failed, reason } => {
-                let body = self.body(stream, reason.clone().into_bytes());
-                let command = ReportCommand::Reject { failed: failed.clone(), reason: BodyId(body.id) };
+            ReportOrder::Reject { failed, reason, illegal, known_at } => {
+                let body = text(reason);
+                let (failed, known_at) = (failed.clone(), known_at.clone());
+                let command = ReportCommand::Reject { failed, reason: BodyId(body.id), illegal: *illegal, known_at };
                 (command, vec![body], vec![])
+            }
+            ReportOrder::Withdraw { reason } => {
+                let body = Some(reason.trim()).filter(|reason| !reason.is_empty()).map(text);
+                let command = ReportCommand::Withdraw { reason: body.as_ref().map(|body| BodyId(body.id)) };
+                (command, body.into_iter().collect(), vec![])
+            }
+            ReportOrder::Reclassify { kind, reason } => {
+                let body = text(reason);
+                (ReportCommand::Reclassify { kind: *kind, reason: BodyId(body.id) }, vec![body], vec![])
+            }
+            ReportOrder::ConsultDisclosure(said) => {
+                let body = text(said);
+                (ReportCommand::ConsultDisclosure { body: BodyId(body.id) }, vec![body], vec![])
+            }
+            ReportOrder::AnswerDisclosure(said) => {
+                let body = text(said);
+                (ReportCommand::AnswerDisclosure { body: BodyId(body.id) }, vec![body], vec![])
             }
             ReportOrder::MarkHighImpact(high) => (ReportCommand::MarkHighImpact(*high), vec![], vec![]),
             ReportOrder::ChangeConsents(consents) => (ReportCommand::ChangeConsents(*consents), vec![], vec![]),
@@ -295,7 +318,7 @@ impl Office {
         }
     }
 
-    async fn report_append(
+    pub(crate) async fn report_append(
         &self,
         state: &ReportState,
         version: i64,
@@ -319,8 +342,8 @@ impl Office {
         if matches!(after.stage, ReportStage::Rejected { .. }) && state.stage != after.stage {
             append.jobs.push(self.forgetting(state.id, now));
         }
-        if let Some(case) = state.case() {
-            self.renew_case_rows(&mut append, case, after).await?;
+        for case in state.cases() {
+            self.renew_case_rows(&mut append, case, after.clone()).await?;
         }
         Ok(append)
     }
@@ -381,12 +404,11 @@ impl Office {
         let owner = KeyOwner::Stream(StreamId::new(StreamKind::Report, state.id.0));
         let reason = self.body(owner, acceptance.reason.clone().into_bytes());
         let wished_day = self.form_of(state).await?.and_then(|form| form.wished_day);
-        let prefix = &self.settings().partnership.case_prefix;
         let command = AcceptReport {
             confirmed: acceptance.confirmed.clone(),
             reason: BodyId(reason.id),
             case,
-            case_number: format!("{prefix}{}", self.entropy().eight_digits()),
+            case_number: self.case_number(),
             content: acceptance.content.clone(),
             edition: self.edition_in_force().key.clone(),
             wished_day: wished_day.filter(|_| state.kind == Some(ReportKind::OwnProduct)),
@@ -396,13 +418,7 @@ impl Office {
         append.bodies.push(reason);
         let mut after = state.clone();
         of_report.iter().for_each(|event| after.evolve(now.at, event));
-        let opened = CaseState::replay(case, of_case.iter().map(|event| (now.at, event)));
-        let file = CaseFile { case: opened.ok_or(Error::Unreadable("a case"))?, advisory: None, reports: vec![after] };
-        let (row, duties) = case_rows(&file, self.rules(&file.case.edition), now.at, of_case.len() as i64);
-        append.rows.push(row);
-        append.duties.push(duties);
-        let stream = StreamId::new(StreamKind::Case, case.0);
-        append.streams.push(StreamAppend { stream, expected: 0, events: of_case.iter().map(encode).collect() });
+        self.push_new_case(&mut append, case, &of_case, vec![after])?;
         Ok(append)
     }
 
@@ -443,7 +459,27 @@ pub enum ReportOrder {
         failed: Vec<Condition>,
         /// The reason as sent.
         reason: String,
+        /// It is evident that it was obtained illegally.
+        illegal: bool,
+        /// Where it is published already, or nothing.
+        known_at: String,
     },
+    /// The finder takes it back.
+    Withdraw {
+        /// Its reason, or nothing.
+        reason: String,
+    },
+    /// It is handled as another form.
+    Reclassify {
+        /// Which.
+        kind: ReportKind,
+        /// The reason, as sent to the finder.
+        reason: String,
+    },
+    /// The finder asks before it discloses.
+    ConsultDisclosure(String),
+    /// The desk answers that.
+    AnswerDisclosure(String),
     /// Of large influence, or not.
     MarkHighImpact(bool),
     /// The finder changes its consents.
@@ -474,7 +510,7 @@ pub fn normal_number(number: &str) -> String {
 }
 
 /// A decision is told with its reason (Ⅳ.3.(1).2.第2段).
-fn told_with_reason(reason: &str) -> Result<()> {
+pub(crate) fn told_with_reason(reason: &str) -> Result<()> {
     if !reason.trim().is_empty() {
         return Ok(());
     }

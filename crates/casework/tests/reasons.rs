@@ -52,7 +52,7 @@ async fn told(bureau: &Bureau, report: ReportId) -> Option<String> {
     let page = bureau.office.report_page(report, Actor::bearer(Party::Finder(report))).await.expect("its own report");
     let reason: Option<BodyId> = match &page.view.stage {
         ReportStage::Accepted { reason, .. } | ReportStage::Rejected { reason, .. } => Some(*reason),
-        ReportStage::NeedsReading | ReportStage::Received => None,
+        ReportStage::NeedsReading | ReportStage::Received | ReportStage::Withdrawn { .. } => None,
     };
     reason.map(|reason| page.text(reason).to_owned())
 }
@@ -73,7 +73,12 @@ async fn a_decision_comes_with_its_reason() {
 
         let rejected = received(&bureau).await;
         let reason = "適用範囲の外でした。".to_owned();
-        let order = ReportOrder::Reject { failed: vec![Condition::InScope], reason: reason.clone() };
+        let order = ReportOrder::Reject {
+            failed: vec![Condition::InScope],
+            reason: reason.clone(),
+            illegal: false,
+            known_at: String::new(),
+        };
         bureau.office.act_on_report(rejected, bureau.desk, None, order).await.expect("it is out of scope");
         assert_eq!(told(&bureau, rejected).await, Some(reason));
         let _ = std::fs::remove_dir_all(&place.dir);

@@ -191,7 +191,12 @@ fn a_report_that_is_no_case() {
     let ask = ReportCommand::Write { body: body(3), question: true, attachments: vec![] };
     road.report(DESK, ask, now).expect("the desk may ask");
     assert_eq!(from_report(&road.report), RmState::Invalid);
-    let reject = ReportCommand::Reject { failed: vec![Condition::IsVulnerability], reason: body(4) };
+    let reject = ReportCommand::Reject {
+        failed: vec![Condition::IsVulnerability],
+        reason: body(4),
+        illegal: false,
+        known_at: String::new(),
+    };
     road.report(DESK, reject, now).expect("the desk may reject");
     assert_eq!(from_report(&road.report), RmState::Closed);
 }

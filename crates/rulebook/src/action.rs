@@ -73,6 +73,24 @@ coded! {
         ReportSignal = "report-signal",
         /// Judge what was seen.
         AdoptSignal = "adopt-signal",
+        /// Join a report to a case that is handled already.
+        JoinReport = "join-report",
+        /// Open a further case for another vulnerability in a report.
+        SplitReport = "split-report",
+        /// Handle a report as another form.
+        ReclassifyReport = "reclassify-report",
+        /// Take a report back.
+        WithdrawReport = "withdraw-report",
+        /// Ask about a reason to disclose.
+        ConsultDisclosure = "consult-disclosure",
+        /// Say what one thinks of a reason to disclose.
+        AnswerDisclosure = "answer-disclosure",
+        /// Ask for release from the non-disclosure request.
+        AskRelease = "ask-release",
+        /// Explain to the finder why the developer needs time.
+        ExplainDelay = "explain-delay",
+        /// Withdraw the non-disclosure request.
+        ReleaseNonDisclosure = "release-non-disclosure",
     }
 }
 
@@ -90,6 +108,12 @@ impl Action {
                 | Action::ChangeConsents
                 | Action::OwnReport
                 | Action::NoteOnReport
+                | Action::JoinReport
+                | Action::SplitReport
+                | Action::ReclassifyReport
+                | Action::WithdrawReport
+                | Action::ConsultDisclosure
+                | Action::AnswerDisclosure
         )
     }
 
@@ -128,6 +152,15 @@ impl Action {
             | Action::ProposeDay
             | Action::CommentPreview => matches!(party, Party::Developer(_)),
             Action::Publish => matches!(party, Party::Coordinator | Party::Program),
+            Action::JoinReport
+            | Action::SplitReport
+            | Action::ReclassifyReport
+            | Action::AnswerDisclosure
+            | Action::ExplainDelay
+            | Action::ReleaseNonDisclosure => matches!(party, Party::ReceivingBody),
+            Action::WithdrawReport | Action::ConsultDisclosure | Action::AskRelease => {
+                matches!(party, Party::Finder(_))
+            }
             Action::ReportSignal => party.is_staff() || matches!(party, Party::Developer(_)),
             Action::AdoptSignal => matches!(party, Party::Coordinator),
         }
@@ -154,6 +187,12 @@ impl Action {
             Action::ProposeDay => "Ⅳ.5.3",
             Action::SetDay => "Ⅳ.4.3",
             Action::ReportSignal | Action::AdoptSignal => "Ⅳ.4.3.③",
+            Action::JoinReport | Action::SplitReport | Action::ReclassifyReport => "Ⅳ.3.(1).2",
+            Action::WithdrawReport => "Ⅳ.2.7",
+            Action::ConsultDisclosure | Action::AnswerDisclosure => "Ⅳ.2.4",
+            Action::AskRelease => "Ⅳ.2.4.第2段",
+            Action::ExplainDelay | Action::ReleaseNonDisclosure => "Ⅳ.3.(1).11",
+
             Action::StartAdvisory
             | Action::EditAdvisory
             | Action::SendPreview

@@ -109,6 +109,18 @@ coded! {
         NoSignal = "no-signal",
         /// Where only some developers reported, say which similar cases the day rests on.
         BasisMissing = "basis-missing",
+        /// The report was not accepted, so there is nothing to split.
+        NotAccepted = "not-accepted",
+        /// The finder took it back already.
+        AlreadyWithdrawn = "already-withdrawn",
+        /// The non-disclosure request was withdrawn already.
+        AlreadyReleased = "already-released",
+        /// Nobody asked for it.
+        NothingAsked = "nothing-asked",
+        /// It was said already.
+        SaidAlready = "said-already",
+        /// A year has not passed since day zero.
+        ReleaseTooEarly = "release-too-early",
     }
 }
 

@@ -15,7 +15,7 @@ use rulebook::clause::Clause;
 use rulebook::moment::Moment;
 use rulebook::party::Party;
 use rulebook::refusal::Refusal;
-use rulebook::report::{Condition, ReportCommand, ReportEvent, ReportState, decide};
+use rulebook::report::{Condition, ReportEvent, ReportState, decide};
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/access-matrix.txt");
 
@@ -79,7 +79,7 @@ fn report_stops() -> Vec<(&'static str, ReportState)> {
     let unread = Road::begin(unread, now);
     let fresh = Road::begin(received(shy(), now), now);
     let mut rejected = fresh.clone();
-    let reject = ReportCommand::Reject { failed: vec![Condition::InScope], reason: body(3) };
+    let reject = reject(vec![Condition::InScope]);
     rejected.report(DESK, reject, now).expect("it is out of scope");
     let roads =
         [("needs-reading", unread), ("received", fresh), ("accepted", accepted(shy())), ("not-accepted", rejected)];
@@ -247,7 +247,9 @@ fn nobody_ever_does_what_is_not_theirs() {
             assert!(!allowed_anywhere(nobody, action), "{nobody} may {action:?}");
         }
         assert!(!allowed_anywhere("program", action) || action == Action::Publish, "the program may {action:?}");
-        let finders = matches!(action, Action::WriteOnReport | Action::ChangeConsents);
+        let finders =
+            [Action::WriteOnReport, Action::ChangeConsents, Action::WithdrawReport, Action::ConsultDisclosure];
+        let finders = finders.contains(&action);
         assert_eq!(allowed_anywhere("finder", action), finders, "{action:?}");
     }
 }

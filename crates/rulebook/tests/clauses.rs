@@ -117,7 +117,7 @@ fn a_developer_that_reports_anothers_product_is_a_finder() {
 fn a_finder_may_always_ask_how_its_report_stands() {
     let now = morning("2026-11-20");
     let mut road = Road::begin(received(shy(), now), now);
-    let reject = ReportCommand::Reject { failed: vec![Condition::NotKnown], reason: body(3) };
+    let reject = reject(vec![Condition::NotKnown]);
     road.report(DESK, reject, now).expect("it is published already");
     assert!(matches!(road.report.stage, ReportStage::Rejected { .. }));
     let ask = ReportCommand::Write { body: body(4), question: false, attachments: vec![] };

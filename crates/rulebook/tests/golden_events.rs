@@ -86,7 +86,21 @@ fn of_reports() -> Vec<ReportEvent> {
         ReportEvent::OwnerSet { account: Some(DESK_ACCOUNT) },
         ReportEvent::NoteAdded { body: body(4), by: DESK_ACCOUNT },
         ReportEvent::ReportAccepted { on: day("2026-11-16"), case: CASE, reason: body(5) },
-        ReportEvent::ReportRejected { on: day("2026-11-16"), failed: Condition::ALL.to_vec(), reason: body(6) },
+        ReportEvent::ReportRejected {
+            on: day("2026-11-16"),
+            failed: Condition::ALL.to_vec(),
+            reason: body(6),
+            illegal: false,
+            known_at: String::new(),
+        },
+        ReportEvent::ReportWithdrawn { on: day("2026-11-16"), reason: Some(body(7)) },
+        ReportEvent::ReportReclassified { kind: ReportKind::Website, reason: body(8) },
+        ReportEvent::ReportSplit { on: day("2026-11-17"), case: CASE },
+        ReportEvent::DisclosureConsulted { body: body(9) },
+        ReportEvent::DisclosureAnswered { body: body(10) },
+        ReportEvent::ReleaseAsked { on: day("2027-11-21") },
+        ReportEvent::DelayExplained { body: body(11) },
+        ReportEvent::NonDisclosureReleased { on: day("2027-11-24") },
     ]
 }
 
@@ -94,7 +108,7 @@ fn of_desks() -> Vec<CaseEvent> {
     vec![
         CaseEvent::CaseOpened {
             number: "C-20000001".into(),
-            report: REPORT,
+            report: Some(REPORT),
             origin: Origin::Finder,
             language: Language::En,
             accepted_on: day("2026-11-16"),
@@ -295,6 +309,16 @@ fn version_1_of_every_event_is_read_as_it_was_meant() {
     }
 }
 
+/// A report that was not accepted may say that it was obtained illegally, and where it is published already.
+#[test]
+fn a_refusal_says_more_since_the_second_version() {
+    let path = format!("{FOLDER}/report.ReportRejected.2.json");
+    let event: ReportEvent = serde_json::from_str(&std::fs::read_to_string(path).expect("there")).expect("an event");
+    let known_at = "https://jvn.example/1".to_owned();
+    let (on, failed) = (day("2026-11-16"), vec![Condition::NotKnown]);
+    assert_eq!(event, ReportEvent::ReportRejected { on, failed, reason: body(6), illegal: true, known_at });
+}
+
 /// A day may say what was weighed; a day that was set before it could is read as one that says nothing of it.
 #[test]
 fn a_day_says_what_was_weighed_since_the_second_version() {
@@ -316,6 +340,7 @@ fn every_kind_of_event_has_its_golden_file_and_its_line_here() {
     let sources = [
         kinds("report", "ReportEvent", include_str!("../src/report/state.rs")),
         kinds("case", "CaseEvent", include_str!("../src/case/event.rs")),
+        kinds("case", "ArrivalEvent", include_str!("../src/case/arrival.rs")),
         kinds("case", "ScheduleEvent", include_str!("../src/case/schedule/event.rs")),
         kinds("advisory", "AdvisoryEvent", include_str!("../src/advisory/state.rs")),
         kinds("developer", "DeveloperEvent", include_str!("../src/developer.rs")),

@@ -141,6 +141,12 @@ proptest! {
                 assert!(can_be_done(file, &duty, now), "{duty:?} cannot be done");
             }
             for duty in report_duties(&after.report) {
+                // It needs day zero, which the case knows.
+                if duty.what == DutyKind::ReleaseNonDisclosure {
+                    let action = Action::ReleaseNonDisclosure;
+                    assert_eq!(may(file, duty.who, action, None, rules(), now), Ok(()), "{duty:?}");
+                    continue;
+                }
                 let action = on_report(duty.what);
                 assert_eq!(decide::may(&after.report, duty.who, action), Ok(()), "{duty:?} cannot be done");
             }
@@ -236,6 +242,7 @@ fn on_report(what: DutyKind) -> Action {
         DutyKind::ReadReport => Action::TranscribeReport,
         DutyKind::DecideAcceptance => Action::RejectReport,
         DutyKind::AnswerFinder | DutyKind::AnswerDesk => Action::WriteOnReport,
+        DutyKind::AnswerDisclosure => Action::AnswerDisclosure,
         other => panic!("{other:?} is not owed on a report"),
     }
 }
@@ -250,7 +257,11 @@ fn every_kind() -> BTreeSet<String> {
 }
 
 /// What the histories of one accepted product report do not come to.
-const NOT_REACHED: [&str; 1] = [
+const NOT_REACHED: [&str; 4] = [
+    // Other reports, and other doors.
+    "report.ReportSplit",
+    "case.ReportJoined",
+    "case.OverseasReceived",
     // The report of these histories could be read by the program.
     "report.ReportTranscribed",
 ];
@@ -260,8 +271,12 @@ const NOT_REACHED: [&str; 1] = [
 fn random_histories_reach_every_stage_and_every_event() {
     use proptest::strategy::ValueTree;
     let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let (mut stages, mut kinds) = (BTreeSet::new(), BTreeSet::new());
-    for _ in 0..300 {
+    let (mut stages, mut kinds) = (BTreeSet::new(), BTreeSet::<String>::new());
+    let every = every_kind();
+    for _ in 0..5_000 {
+        if kinds == every && stages.len() == Stage::ALL.len() {
+            break;
+        }
         let history = any_history().new_tree(&mut runner).expect("a history can always be made").current();
         let (road, _) = history.live(|_, _, _, _, _| {});
         stages.extend(road.file.as_ref().map(|file| file.case.stage()));
@@ -273,5 +288,9 @@ fn random_histories_reach_every_stage_and_every_event() {
         kinds.extend(road.report_events.iter().map(|(_, event)| format!("report.{}", event.kind())));
     }
     assert_eq!(stages.into_iter().collect::<Vec<_>>(), Stage::ALL);
-    assert_eq!(kinds, every_kind(), "every event of a case, its advisory and its report");
+    assert_eq!(
+        every.difference(&kinds).collect::<Vec<_>>(),
+        Vec::<&String>::new(),
+        "every event of a case, its advisory and its report"
+    );
 }

@@ -125,7 +125,7 @@ fn every_open_condition_keeps_a_report_from_being_accepted() {
 fn a_report_that_is_not_accepted_says_which_condition_fails() {
     let now = morning("2026-11-20");
     let mut road = Road::begin(received(consents(Answer::Yes, Answer::Yes), now), now);
-    let reject = |failed| ReportCommand::Reject { failed, reason: body(3) };
+
     let refusal = road.report(DESK, reject(vec![]), now).expect_err("no condition fails");
     assert_eq!(refusal.why, Why::NoConditionFails);
     road.report(DESK, reject(vec![Condition::InScope]), now).expect("it is out of scope");

@@ -138,7 +138,9 @@ fn may_learn_of_report(viewer: Party, before: &CaseFile, event: &ReportEvent) ->
     let named = |id| before.case.developer(id).and_then(|side| side.details.as_ref()).is_some_and(|d| d.finder_named);
     match (viewer, event) {
         (Party::ReceivingBody, _) => true,
-        (Party::Finder(REPORT), ReportEvent::MessagePosted(_) | ReportEvent::ConsentsChanged { .. }) => true,
+        (Party::Finder(REPORT), ReportEvent::HighImpactMarked { .. }) => false,
+        (Party::Finder(REPORT), ReportEvent::OwnerSet { .. } | ReportEvent::NoteAdded { .. }) => false,
+        (Party::Finder(REPORT), _) => true,
         (Party::Coordinator, ReportEvent::ConsentsChanged { .. }) => before.case.handed_over.is_some(),
         (Party::Developer(id), ReportEvent::ConsentsChanged { .. }) => named(id),
         _ => false,

@@ -32,6 +32,7 @@ pub(super) struct Now {
 fn state(page: &ReportPage) -> &'static str {
     match (&page.view.stage, &page.case) {
         (ReportStage::Rejected { .. }, _) => "rejected",
+        (ReportStage::Withdrawn { .. }, _) => "withdrawn",
         (ReportStage::NeedsReading, _) => "reading",
         (ReportStage::Received, _) if page.view.kind == Some(ReportKind::Website) => "website",
         (ReportStage::Received, _) => "received",

@@ -51,7 +51,7 @@ async fn a_draft_becomes_a_publication_and_its_update() {
     let page = coordinator.get(&way(matter, "")).await.text();
     assert!(page.contains("受付 花子") && page.contains("調整 太郎"), "who signed");
     let day = scene.world.office.now().today.tomorrow().expect("a day");
-    let set = CaseCommand::SetDay { day, reason: String::new(), weighed: Weighing::default() };
+    let set = CaseCommand::SetDay { day, reason: String::new(), weighed: rulebook::case::Weighing::default() };
     scene.world.office.act(matter.case, scene.coordinator, None, set.into()).await.expect("the day is set");
     let early = press(&mut coordinator, matter, "/publish", &[]).await;
     assert_eq!(early.status, 422);

@@ -120,7 +120,7 @@ impl Stage {
         };
         let language = forms::language(&self.world, story)?;
         let reason = pick(&phrases::REJECTED, place, language).to_owned();
-        Ok(ReportOrder::Reject { failed: vec![failed], reason })
+        Ok(ReportOrder::Reject { failed: vec![failed], reason, illegal: false, known_at: String::new() })
     }
 
     /// The desk accepts: a case begins.

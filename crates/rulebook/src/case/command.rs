@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::content::{CaseContent, ContentField};
 use super::event::{AttemptOutcome, ContactMeans, Countermeasure, StatusStatement, Thread, Verification};
+use super::non_disclosure::NonDisclosureCommand;
 use super::schedule::{ScheduleCommand, Weighing};
 use crate::action::Action;
 use crate::advisory::content::AdvisoryContent;
@@ -146,6 +147,8 @@ pub enum CaseCommand {
     },
     /// About the day: what bears on it from outside.
     Schedule(ScheduleCommand),
+    /// About the non-disclosure request.
+    NonDisclosure(NonDisclosureCommand),
 }
 
 impl CaseCommand {
@@ -177,6 +180,7 @@ impl CaseCommand {
             CaseCommand::CoSignAdvisory(_) => Action::CoSignAdvisory,
             CaseCommand::Publish { .. } => Action::Publish,
             CaseCommand::Schedule(command) => command.action(),
+            CaseCommand::NonDisclosure(command) => command.action(),
         }
     }
 

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::content::{CaseContent, ContentField};
 use super::event::{AttemptOutcome, CaseEvent, ContactMeans, VerificationResult};
 use super::file::{CaseFile, FileEvent};
+use super::non_disclosure;
 use super::permission::{CONTACT, DAY, DAY_CHANGE, HAND_OVER, PUBLICATION, advisory, own};
 use super::schedule::{self, Weighing};
 use super::state::{CaseState, DeveloperSide};
@@ -84,6 +85,7 @@ pub fn decide(
             event
         }
         CaseCommand::Schedule(command) => return schedule::decide(file, party, command, rules, now),
+        CaseCommand::NonDisclosure(command) => return non_disclosure::decide(file, party, command, rules, now),
         other => return on_advisory(file, party, other, now),
     };
     Ok(vec![FileEvent::Case(event)])

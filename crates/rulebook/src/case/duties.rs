@@ -11,7 +11,7 @@ use crate::edition::{Influence, Rules};
 use crate::ids::DeveloperId;
 use crate::party::Party;
 use crate::report::form::ReportKind;
-use crate::report::state::{ReportStage, ReportState};
+use crate::report::state::{NonDisclosure, ReportStage, ReportState};
 
 pub use super::duty::{Duty, DutyKind, days_between};
 
@@ -46,7 +46,13 @@ pub fn report_duties(report: &ReportState) -> Vec<Duty> {
             let decide = Duty::new(Party::ReceivingBody, DutyKind::DecideAcceptance);
             duties.push(decide.waiting(report.waits_for_finder()));
         }
-        ReportStage::Accepted { .. } | ReportStage::Rejected { .. } => {}
+        ReportStage::Accepted { .. } | ReportStage::Rejected { .. } | ReportStage::Withdrawn { .. } => {}
+    }
+    if report.asks_about_disclosure() {
+        duties.push(Duty::new(Party::ReceivingBody, DutyKind::AnswerDisclosure));
+    }
+    if matches!(report.non_disclosure, NonDisclosure::ReleaseAsked { .. }) {
+        duties.push(Duty::new(Party::ReceivingBody, DutyKind::ReleaseNonDisclosure));
     }
     if report.waits_for_desk() {
         duties.push(Duty::new(Party::ReceivingBody, DutyKind::AnswerFinder));

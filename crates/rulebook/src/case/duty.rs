@@ -63,6 +63,10 @@ coded! {
         UpdateAdvisory = "update-advisory",
         /// Judge what somebody saw outside: an attack, a leak.
         JudgeSignal = "judge-signal",
+        /// Say what one thinks of the finder's reason to disclose.
+        AnswerDisclosure = "answer-disclosure",
+        /// Withdraw the non-disclosure request as the finder asked.
+        ReleaseNonDisclosure = "release-non-disclosure",
     }
 }
 
@@ -91,6 +95,8 @@ impl DutyKind {
             | DutyKind::UpdateAdvisory => "Ⅳ.4.9",
             DutyKind::CoSignAdvisory => "Ⅳ.3.(1).13",
             DutyKind::JudgeSignal => "Ⅳ.4.3.③",
+            DutyKind::AnswerDisclosure => "Ⅳ.2.4",
+            DutyKind::ReleaseNonDisclosure => "Ⅳ.3.(1).11",
         })
     }
 }

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::arrival::ArrivalEvent;
 use super::content::CaseContent;
 use super::schedule::{ScheduleEvent, Weighing};
 use crate::coded::coded;
@@ -22,6 +23,8 @@ pub enum Origin {
     Finder,
     /// A developer's report on its own product (Ⅳ.6): neither five conditions nor 45 days.
     OwnProduct,
+    /// A coordinator overseas, with its number and its day.
+    Overseas,
 }
 
 coded! {
@@ -178,8 +181,8 @@ pub enum CaseEvent {
     CaseOpened {
         /// Number shown to people.
         number: String,
-        /// The report.
-        report: ReportId,
+        /// The report; none where the case came from a coordinator overseas.
+        report: Option<ReportId>,
         /// Where it comes from.
         origin: Origin,
         /// Language of the finder.
@@ -358,6 +361,9 @@ pub enum CaseEvent {
     /// About the day: what bears on it from outside.
     #[serde(untagged)]
     Schedule(ScheduleEvent),
+    /// About what else came in: further reports, coordinators overseas.
+    #[serde(untagged)]
+    Arrival(ArrivalEvent),
 }
 
 impl CaseEvent {
@@ -384,6 +390,7 @@ impl CaseEvent {
             CaseEvent::AdvisoryStarted { .. } => "AdvisoryStarted",
             CaseEvent::Published { .. } => "Published",
             CaseEvent::Schedule(event) => event.kind(),
+            CaseEvent::Arrival(event) => event.kind(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The handling of one vulnerability (案件), with all its parties, from acceptance to publication.
 
+pub mod arrival;
 pub mod command;
 pub mod content;
 pub mod decide;
@@ -7,6 +8,7 @@ pub mod duties;
 pub mod duty;
 pub mod event;
 pub mod file;
+pub mod non_disclosure;
 pub mod notices;
 pub mod permission;
 pub mod schedule;
@@ -14,6 +16,7 @@ pub mod state;
 pub mod timeline;
 pub mod view;
 
+pub use arrival::{ArrivalEvent, OpenOverseas, Overseas, open_overseas};
 pub use command::CaseCommand;
 pub use content::{CaseContent, ContentField};
 pub use decide::decide;
@@ -23,6 +26,7 @@ pub use event::{
     Thread, Verification, VerificationResult,
 };
 pub use file::CaseFile;
+pub use non_disclosure::NonDisclosureCommand;
 pub use notices::{Notice, NoticeKind};
 pub use permission::may;
 pub use schedule::{ScheduleCommand, ScheduleEvent, SignalKind, Weighing};

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::event::{CaseEvent, Thread};
 use super::file::{CaseFile, FileEvent};
-use super::schedule;
+use super::{arrival, schedule};
 use crate::advisory::state::AdvisoryEvent;
 use crate::clause::Clause;
 use crate::coded::coded;
@@ -55,6 +55,18 @@ coded! {
         Updated = "updated",
         /// Somebody saw an attack or a leak.
         SignalSeen = "signal-seen",
+        /// The finder took its report back.
+        Withdrawn = "withdrawn",
+        /// The report is handled as another form.
+        Reclassified = "reclassified",
+        /// A further case was opened for the report.
+        Split = "split",
+        /// The finder asks about a reason to disclose, or for release.
+        DisclosureAsked = "disclosure-asked",
+        /// An answer about disclosing, or the reason of a delay.
+        DisclosureAnswered = "disclosure-answered",
+        /// The non-disclosure request was withdrawn.
+        Released = "released",
     }
 }
 
@@ -91,6 +103,20 @@ pub fn of_report(report: crate::ids::ReportId, event: &ReportEvent) -> Vec<Notic
         ReportEvent::ConsentsChanged { .. } => {
             vec![notice(Party::ReceivingBody, NoticeKind::ConsentsChanged, "Ⅳ.2.5.ク")]
         }
+        ReportEvent::ReportWithdrawn { .. } => vec![notice(Party::ReceivingBody, NoticeKind::Withdrawn, "Ⅳ.2.7")],
+        ReportEvent::ReportReclassified { .. } => {
+            vec![notice(finder, NoticeKind::Reclassified, "Ⅳ.3.(1).2.第2段")]
+        }
+        ReportEvent::ReportSplit { .. } => vec![notice(finder, NoticeKind::Split, "Ⅳ.3.(1).2.第2段")],
+        ReportEvent::DisclosureConsulted { .. } => {
+            vec![notice(Party::ReceivingBody, NoticeKind::DisclosureAsked, "Ⅳ.2.4")]
+        }
+        ReportEvent::ReleaseAsked { .. } => {
+            vec![notice(Party::ReceivingBody, NoticeKind::DisclosureAsked, "Ⅳ.2.4.第2段")]
+        }
+        ReportEvent::DisclosureAnswered { .. } => vec![notice(finder, NoticeKind::DisclosureAnswered, "Ⅳ.2.4")],
+        ReportEvent::DelayExplained { .. } => vec![notice(finder, NoticeKind::DisclosureAnswered, "Ⅳ.3.(1).11")],
+        ReportEvent::NonDisclosureReleased { .. } => vec![notice(finder, NoticeKind::Released, "Ⅳ.3.(1).11")],
         _ => vec![],
     }
 }
@@ -152,6 +178,7 @@ fn of_case_event(before: &CaseFile, event: &CaseEvent) -> Vec<Notice> {
         CaseEvent::MessagePosted { thread, from, .. } => vec![message(*thread, *from)],
         CaseEvent::Published { revision, .. } => published(before, *revision),
         CaseEvent::Schedule(event) => schedule::notices(before, event),
+        CaseEvent::Arrival(event) => arrival::notices(before, event),
         _ => vec![],
     }
 }

@@ -2,8 +2,8 @@
 
 use super::event::Origin;
 use super::file::CaseFile;
-use super::schedule;
 use super::state::{CaseState, DeveloperSide};
+use super::{non_disclosure, schedule};
 use crate::action::Action;
 use crate::advisory::state::AdvisoryState;
 use crate::clause::Clause;
@@ -78,6 +78,9 @@ pub fn may(
             require(draft.co_signed.is_none(), Refusal::under(PUBLICATION, Why::AlreadyCoSigned))
         }
         Action::Publish => may_publish(file, now),
+        Action::AskRelease | Action::ExplainDelay | Action::ReleaseNonDisclosure => {
+            non_disclosure::may(file, party, action, rules, now)
+        }
         Action::ReportSignal | Action::AdoptSignal => schedule::may(file, party, action, about, rules, now),
         _ => Err(Refusal::plain(Why::NotYours)),
     }
@@ -140,9 +143,9 @@ fn may_approve(file: &CaseFile) -> Result<(), Refusal> {
 }
 
 /// Nobody is named in an acknowledgement who does not wish it now (Ⅳ.2.5.オ). A developer's own report names whom
-/// the developer names.
+/// the developer names, and one from overseas whom its coordinator names.
 pub(super) fn may_name_finder(file: &CaseFile, draft: &AdvisoryState) -> Result<(), Refusal> {
-    let own = file.case.origin == Origin::OwnProduct;
+    let own = file.case.origin != Origin::Finder;
     let wished = file.reports.iter().any(|report| report.consents.publish_name.is_yes());
     let silent = draft.content.credit.is_empty();
     require(own || wished || silent, Refusal::under(Clause::new("Ⅳ.2.5.オ"), Why::NoConsent))

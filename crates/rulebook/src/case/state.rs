@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::arrival::{ArrivalEvent, Overseas};
 use super::content::CaseContent;
 use super::event::{
     AttemptOutcome, CaseEvent, ContactMeans, Countermeasure, Origin, StatusStatement, Thread, Verification,
@@ -178,6 +179,8 @@ pub struct CaseState {
     pub reports: Vec<ReportId>,
     /// Where it comes from.
     pub origin: Origin,
+    /// The coordinator overseas that it came from.
+    pub overseas: Option<Overseas>,
     /// Language of the finder.
     pub language: Language,
     /// Day of acceptance.
@@ -255,7 +258,8 @@ impl CaseState {
         Some(CaseState {
             id,
             number,
-            reports: vec![report],
+            reports: report.into_iter().collect(),
+            overseas: None,
             origin,
             language,
             accepted_on,
@@ -304,7 +308,18 @@ impl CaseState {
             CaseEvent::AdvisoryStarted { advisory, number } => self.advisory = Some((advisory, number)),
             CaseEvent::Published { revision, at, .. } => self.publications.push(Publication { revision, at }),
             CaseEvent::Schedule(event) => self.schedule.evolve(at, &event),
+            CaseEvent::Arrival(event) => self.take_arrival(event),
             other => self.evolve_developer(at, other),
+        }
+    }
+
+    fn take_arrival(&mut self, event: ArrivalEvent) {
+        match event {
+            ArrivalEvent::ReportJoined { report, attachments, .. } => {
+                self.reports.push(report);
+                self.attachments.extend(attachments);
+            }
+            ArrivalEvent::OverseasReceived(overseas) => self.overseas = Some(overseas),
         }
     }
 
@@ -372,11 +387,14 @@ impl CaseState {
     }
 
     /// The day aimed at: day zero and the edition's days, the start day not counted (Ⅳ.4.3). An own-product report
-    /// aims at the day that its developer wishes (Ⅳ.6.2).
+    /// aims at the day that its developer wishes (Ⅳ.6.2), one from overseas at the day of its coordinator (Ⅳ.4.3.②).
     #[must_use]
     pub fn target_day(&self, edition: &Edition) -> Option<Date> {
         if self.is_own_product() {
             return self.wished_day;
+        }
+        if let Some(day) = self.overseas.as_ref().and_then(|overseas| overseas.day) {
+            return Some(day);
         }
         target_day(self.day_zero()?, edition)
     }

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::arrival::ArrivalEvent;
 use super::event::{CaseEvent, Thread};
 use super::schedule;
 use super::state::CaseState;
@@ -44,6 +45,7 @@ fn facts(event: &CaseEvent) -> (Option<DeveloperId>, Option<Date>) {
         CaseEvent::DaySet { day, .. } => (None, Some(*day)),
         CaseEvent::MessagePosted { thread: Thread::Developer(developer), .. } => (Some(*developer), None),
         CaseEvent::Schedule(event) => schedule::facts(event),
+        CaseEvent::Arrival(ArrivalEvent::OverseasReceived(overseas)) => (None, overseas.day),
         _ => (None, None),
     }
 }
@@ -87,8 +89,9 @@ pub(super) fn developer_steps(case: &CaseState, id: DeveloperId) -> Vec<Step> {
     steps
 }
 
-/// The first contact and the first details, the date and the publication; never which developer or how many.
-pub(super) fn finder_steps(case: &CaseState) -> Vec<Step> {
+/// The first contact and the first details, the date and the publication, since the finder's own report was accepted;
+/// never which developer or how many.
+pub(super) fn finder_steps(case: &CaseState, since: Timestamp) -> Vec<Step> {
     let (mut contacted, mut detailed) = (false, false);
     let mut steps = Vec::new();
     for event in &case.history {
@@ -103,7 +106,7 @@ pub(super) fn finder_steps(case: &CaseState) -> Vec<Step> {
             CaseEvent::ContactAttempted { .. } => case.day_zero(),
             other => facts(other).1,
         };
-        if shown {
+        if shown && event.at >= since {
             steps.push(step(event, None, day));
         }
     }

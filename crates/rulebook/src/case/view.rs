@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::arrival::Overseas;
 use super::content::CaseContent;
 use super::decide::shares_identity;
 use super::duties::{Duty, DutyKind, duties, report_duties};
@@ -109,6 +110,8 @@ pub struct CaseView {
     pub stage: Stage,
     /// Where it comes from.
     pub origin: Origin,
+    /// The coordinator overseas that it came from (staff).
+    pub overseas: Option<Overseas>,
     /// Day of acceptance (not for developers).
     pub accepted_on: Option<Date>,
     /// Key of the edition that it is handled by.
@@ -181,6 +184,7 @@ fn bare(file: &CaseFile, viewer: Party, rules: Rules<'_>) -> CaseView {
         number: case.number.clone(),
         stage: case.stage(),
         origin: case.origin,
+        overseas: None,
         accepted_on: None,
         edition: case.edition.clone(),
         day_zero: None,
@@ -221,6 +225,7 @@ fn staff(file: &CaseFile, party: Party, rules: Rules<'_>) -> CaseView {
         all.extend(file.reports.iter().flat_map(report_duties));
     }
     CaseView {
+        overseas: case.overseas.clone(),
         accepted_on: Some(case.accepted_on),
         day_zero: case.day_zero(),
         details_sent_on: case.details_sent_on(),
@@ -351,8 +356,11 @@ fn finder(file: &CaseFile, id: ReportId, rules: Rules<'_>) -> CaseView {
     let party = Party::Finder(id);
     let own = file.reports.iter().filter(|report| report.id == id).flat_map(report_duties);
     let advisory = file.advisory.as_ref().filter(|draft| !draft.revisions.is_empty());
+    // A report that joined later has its own day of acceptance, and sees what happened since.
+    let report = file.reports.iter().find(|report| report.id == id);
+    let accepted = report.and_then(|report| report.accepted);
     CaseView {
-        accepted_on: Some(case.accepted_on),
+        accepted_on: accepted.map(|(on, _)| on),
         day_zero: case.day_zero(),
         details_sent_on: case.details_sent_on(),
         advisory: advisory.map(|draft| AdvisoryView {
@@ -367,7 +375,7 @@ fn finder(file: &CaseFile, id: ReportId, rules: Rules<'_>) -> CaseView {
             revisions: draft.revisions.clone(),
             has_unpublished_text: false,
         }),
-        timeline: finder_steps(case),
+        timeline: finder_steps(case, accepted.map_or(case.history[0].at, |(_, at)| at)),
         duties: own.filter(|duty| duty.who == party).collect(),
         ..bare(file, party, rules)
     }

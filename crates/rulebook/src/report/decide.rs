@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 
 use super::form::{Consents, ReportKind};
-use super::problems::{Fault, FormItem, Problem};
-use super::state::{Attachment, Condition, Message, ReportEvent, ReportStage, ReportState, Writer};
+use super::problems::{Fault, FormItem, Problem, is_web_address};
+use super::state::{Attachment, Condition, Message, NonDisclosure, ReportEvent, ReportStage, ReportState, Writer};
 use crate::action::Action;
-use crate::case::{CaseContent, CaseEvent, Origin};
+use crate::case::{ArrivalEvent, CaseContent, CaseEvent, CaseFile, Origin};
 use crate::clause::Clause;
 use crate::ids::{AccountId, BodyId, CaseId};
 use crate::moment::Moment;
@@ -14,6 +14,7 @@ use crate::party::Party;
 use crate::refusal::{Refusal, Why, require};
 
 const DECISION: Clause = Clause::new("Ⅳ.3.(1).2");
+const NON_DISCLOSURE: Clause = Clause::new("Ⅳ.2.4");
 const DECISION_TOLD: Clause = Clause::new("Ⅳ.3.(1).2.第2段");
 
 /// What somebody does with a report. Acceptance, which opens a case, is [`AcceptReport`].
@@ -60,6 +61,32 @@ pub enum ReportCommand {
         failed: Vec<Condition>,
         /// The reason, as sent to the finder.
         reason: BodyId,
+        /// It is evident that it was obtained illegally (Ⅳ.3.(1).3); no condition need fail then.
+        illegal: bool,
+        /// Where it is published already: a web address, or nothing.
+        known_at: String,
+    },
+    /// The finder takes it back.
+    Withdraw {
+        /// Its reason, if it gives one.
+        reason: Option<BodyId>,
+    },
+    /// The desk handles it as another form.
+    Reclassify {
+        /// Which.
+        kind: ReportKind,
+        /// The reason, as sent to the finder.
+        reason: BodyId,
+    },
+    /// The finder asks before it discloses for a good reason.
+    ConsultDisclosure {
+        /// The sealed text.
+        body: BodyId,
+    },
+    /// The desk says what it thinks of that reason.
+    AnswerDisclosure {
+        /// The sealed text.
+        body: BodyId,
     },
 }
 
@@ -75,6 +102,10 @@ impl ReportCommand {
             ReportCommand::SetOwner(_) => Action::OwnReport,
             ReportCommand::AddNote { .. } => Action::NoteOnReport,
             ReportCommand::Reject { .. } => Action::RejectReport,
+            ReportCommand::Withdraw { .. } => Action::WithdrawReport,
+            ReportCommand::Reclassify { .. } => Action::ReclassifyReport,
+            ReportCommand::ConsultDisclosure { .. } => Action::ConsultDisclosure,
+            ReportCommand::AnswerDisclosure { .. } => Action::AnswerDisclosure,
         }
     }
 }
@@ -88,17 +119,28 @@ pub fn may(state: &ReportState, party: Party, action: Action) -> Result<(), Refu
     if let Party::Finder(report) = party {
         require(report == state.id, Refusal::plain(Why::NotYours))?;
     }
-    let undecided = matches!(state.stage, ReportStage::Received | ReportStage::NeedsReading);
+    let undecided = state.is_undecided();
+    let website = state.kind == Some(ReportKind::Website);
     match action {
         Action::TranscribeReport => require(state.stage == ReportStage::NeedsReading, Refusal::plain(Why::AlreadyRead)),
-        Action::AcceptReport | Action::RejectReport => {
+        Action::AcceptReport | Action::RejectReport | Action::JoinReport => {
             require(undecided, Refusal::under(DECISION_TOLD, Why::AlreadyDecided))?;
             let readable = state.stage != ReportStage::NeedsReading;
             require(readable, Refusal::under(DECISION, Why::NeedsReading))?;
-            let website = state.kind == Some(ReportKind::Website);
-            require(!(website && action == Action::AcceptReport), Refusal::plain(Why::WebsiteTrack))
+            require(!website || action == Action::RejectReport, Refusal::plain(Why::WebsiteTrack))
         }
-        Action::MarkHighImpact => require(undecided, Refusal::under(DECISION_TOLD, Why::AlreadyDecided)),
+        Action::MarkHighImpact | Action::ReclassifyReport => {
+            require(undecided, Refusal::under(DECISION_TOLD, Why::AlreadyDecided))
+        }
+        Action::SplitReport => require(state.case().is_some(), Refusal::under(DECISION_TOLD, Why::NotAccepted)),
+        Action::WithdrawReport => require(state.withdrawn_on.is_none(), Refusal::plain(Why::AlreadyWithdrawn)),
+        Action::ConsultDisclosure => {
+            let released = matches!(state.non_disclosure, NonDisclosure::Released { .. });
+            require(!released, Refusal::under(NON_DISCLOSURE, Why::AlreadyReleased))
+        }
+        Action::AnswerDisclosure => {
+            require(state.asks_about_disclosure(), Refusal::under(NON_DISCLOSURE, Why::NothingAsked))
+        }
         Action::WriteOnReport | Action::ChangeConsents | Action::OwnReport | Action::NoteOnReport => Ok(()),
         _ => Err(Refusal::plain(Why::NotYours)),
     }
@@ -139,12 +181,19 @@ pub fn decide(
         ReportCommand::SetOwner(account) if account == state.owner => return Ok(vec![]),
         ReportCommand::SetOwner(account) => ReportEvent::OwnerSet { account },
         ReportCommand::AddNote { body, by } => ReportEvent::NoteAdded { body, by },
-        ReportCommand::Reject { mut failed, reason } => {
-            require(!failed.is_empty(), Refusal::under(DECISION, Why::NoConditionFails))?;
+        ReportCommand::Reject { mut failed, reason, illegal, known_at } => {
+            require(illegal || !failed.is_empty(), Refusal::under(DECISION, Why::NoConditionFails))?;
+            let link = known_at.trim().to_owned();
+            require(link.is_empty() || is_web_address(&link), Refusal::under(DECISION, Why::Unusable))?;
             failed.sort();
             failed.dedup();
-            ReportEvent::ReportRejected { on: now.today, failed, reason }
+            ReportEvent::ReportRejected { on: now.today, failed, reason, illegal, known_at: link }
         }
+        ReportCommand::Withdraw { reason } => ReportEvent::ReportWithdrawn { on: now.today, reason },
+        ReportCommand::Reclassify { kind, .. } if state.kind == Some(kind) => return Ok(vec![]),
+        ReportCommand::Reclassify { kind, reason } => ReportEvent::ReportReclassified { kind, reason },
+        ReportCommand::ConsultDisclosure { body } => ReportEvent::DisclosureConsulted { body },
+        ReportCommand::AnswerDisclosure { body } => ReportEvent::DisclosureAnswered { body },
     };
     Ok(vec![event])
 }
@@ -185,21 +234,95 @@ pub fn accept(
     let all = Condition::ALL.iter().all(|condition| command.confirmed.contains(condition));
     require(own || all, Refusal::under(DECISION, Why::ConditionsOpen))?;
     require(!command.content.product.trim().is_empty(), Refusal::under(DECISION, Why::CopyEmpty))?;
-    let opened = CaseEvent::CaseOpened {
-        number: command.case_number,
-        report: state.id,
+    let wished_day = command.wished_day;
+    let opened = opened(state, command.case_number, command.content, command.edition, wished_day, now);
+    let accepted = ReportEvent::ReportAccepted { on: now.today, case: command.case, reason: command.reason };
+    Ok((vec![accepted], vec![opened]))
+}
+
+/// The desk finds that a report tells of what is handled already and is not published: it joins that case. Its finder
+/// is told that it is accepted, keeps its own thread and is thanked like the first one; neither learns of the other.
+#[derive(Clone, Debug)]
+pub struct JoinReport {
+    /// The conditions that the desk ticked; what is handled and not published is not known (Ⅳ.3.(1).2.オ).
+    pub confirmed: Vec<Condition>,
+    /// The reason, as sent to the finder.
+    pub reason: BodyId,
+}
+
+/// Joins a report to a case (Ⅳ.3.(1).2): events of the report and of the case.
+///
+/// # Errors
+/// The refusal with its clause. A case that is published is known: the report is not accepted, with a link.
+pub fn join(
+    state: &ReportState,
+    file: &CaseFile,
+    party: Party,
+    command: JoinReport,
+    now: Moment,
+) -> Result<(Vec<ReportEvent>, Vec<CaseEvent>), Refusal> {
+    may(state, party, Action::JoinReport)?;
+    let all = Condition::ALL.iter().all(|condition| command.confirmed.contains(condition));
+    require(all, Refusal::under(DECISION, Why::ConditionsOpen))?;
+    let published = !file.case.publications.is_empty();
+    require(!published, Refusal::under(Clause::new("Ⅳ.3.(1).2.オ"), Why::AlreadyPublished))?;
+    let accepted = ReportEvent::ReportAccepted { on: now.today, case: file.case.id, reason: command.reason };
+    let joined = ArrivalEvent::ReportJoined { report: state.id, on: now.today, attachments: state.attachments.clone() };
+    Ok((vec![accepted], vec![CaseEvent::Arrival(joined)]))
+}
+
+/// The desk finds a second vulnerability, or a second product, in an accepted report: a case of its own.
+#[derive(Clone, Debug)]
+pub struct SplitReport {
+    /// Id of the case to open.
+    pub case: CaseId,
+    /// Its number.
+    pub case_number: String,
+    /// What the case says.
+    pub content: CaseContent,
+    /// Key of the edition in force.
+    pub edition: String,
+}
+
+/// Splits a report (Ⅳ.3.(1).2): events of the report and of the further case.
+///
+/// # Errors
+/// The refusal with its clause.
+pub fn split(
+    state: &ReportState,
+    party: Party,
+    command: SplitReport,
+    now: Moment,
+) -> Result<(Vec<ReportEvent>, Vec<CaseEvent>), Refusal> {
+    may(state, party, Action::SplitReport)?;
+    let content = command.content;
+    require(!content.product.trim().is_empty(), Refusal::under(DECISION, Why::CopyEmpty))?;
+    let opened = opened(state, command.case_number, content, command.edition, None, now);
+    Ok((vec![ReportEvent::ReportSplit { on: now.today, case: command.case }], vec![opened]))
+}
+
+fn opened(
+    state: &ReportState,
+    number: String,
+    content: CaseContent,
+    edition: String,
+    wished_day: Option<Date>,
+    now: Moment,
+) -> CaseEvent {
+    let own = state.kind == Some(ReportKind::OwnProduct);
+    CaseEvent::CaseOpened {
+        number,
+        report: Some(state.id),
         origin: if own { Origin::OwnProduct } else { Origin::Finder },
         language: state.language,
         accepted_on: now.today,
-        edition: command.edition,
-        content: command.content,
+        edition,
+        content,
         attachments: state.attachments.clone(),
         consents: state.consents,
         high_impact: state.high_impact,
-        wished_day: command.wished_day,
-    };
-    let accepted = ReportEvent::ReportAccepted { on: now.today, case: command.case, reason: command.reason };
-    Ok((vec![accepted], vec![opened]))
+        wished_day,
+    }
 }
 
 /// Whether what was found in the form keeps a condition from being ticked without a look: ア and イ follow from

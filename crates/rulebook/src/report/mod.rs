@@ -8,6 +8,8 @@ pub mod problems;
 pub mod state;
 pub mod view;
 
-pub use decide::{AcceptReport, ReportCommand, accept, decide};
-pub use state::{Attachment, Channel, Condition, Message, ReportEvent, ReportStage, ReportState, Writer};
+pub use decide::{AcceptReport, JoinReport, ReportCommand, SplitReport, accept, decide, join, split};
+pub use state::{
+    Attachment, Channel, Condition, Message, NonDisclosure, ReportEvent, ReportStage, ReportState, Writer,
+};
 pub use view::ReportView;

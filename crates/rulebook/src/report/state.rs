@@ -194,6 +194,58 @@ pub enum ReportEvent {
         failed: Vec<Condition>,
         /// The reason as sent.
         reason: BodyId,
+        /// It is evident that it was obtained illegally (Ⅳ.3.(1).3).
+        #[serde(default)]
+        illegal: bool,
+        /// Where it is published already, for the finder to read (Ⅳ.3.(1).2.オ).
+        #[serde(default)]
+        known_at: String,
+    },
+    /// The finder took it back.
+    ReportWithdrawn {
+        /// Day.
+        on: Date,
+        /// Its reason, if it gives one.
+        reason: Option<BodyId>,
+    },
+    /// It belongs to the other track, or to the developers' form.
+    ReportReclassified {
+        /// Which form it is handled as.
+        kind: ReportKind,
+        /// The reason, as sent to the finder.
+        reason: BodyId,
+    },
+    /// Another case was opened for another vulnerability or product in it.
+    ReportSplit {
+        /// Day.
+        on: Date,
+        /// The further case.
+        case: CaseId,
+    },
+    /// The finder sees a good reason to disclose and asks about it first (Ⅳ.2.4).
+    DisclosureConsulted {
+        /// The sealed text.
+        body: BodyId,
+    },
+    /// The desk said what it thinks of that reason.
+    DisclosureAnswered {
+        /// The sealed text.
+        body: BodyId,
+    },
+    /// The finder asks to be released from the non-disclosure request (Ⅳ.2.4.第2段).
+    ReleaseAsked {
+        /// Day.
+        on: Date,
+    },
+    /// The desk explained why the developer still needs time (Ⅳ.3.(1).11).
+    DelayExplained {
+        /// The sealed text.
+        body: BodyId,
+    },
+    /// The non-disclosure request was withdrawn (Ⅳ.3.(1).11).
+    NonDisclosureReleased {
+        /// Day.
+        on: Date,
     },
 }
 
@@ -211,6 +263,14 @@ impl ReportEvent {
             ReportEvent::NoteAdded { .. } => "NoteAdded",
             ReportEvent::ReportAccepted { .. } => "ReportAccepted",
             ReportEvent::ReportRejected { .. } => "ReportRejected",
+            ReportEvent::ReportWithdrawn { .. } => "ReportWithdrawn",
+            ReportEvent::ReportReclassified { .. } => "ReportReclassified",
+            ReportEvent::ReportSplit { .. } => "ReportSplit",
+            ReportEvent::DisclosureConsulted { .. } => "DisclosureConsulted",
+            ReportEvent::DisclosureAnswered { .. } => "DisclosureAnswered",
+            ReportEvent::ReleaseAsked { .. } => "ReleaseAsked",
+            ReportEvent::DelayExplained { .. } => "DelayExplained",
+            ReportEvent::NonDisclosureReleased { .. } => "NonDisclosureReleased",
         }
     }
 }
@@ -240,6 +300,35 @@ pub enum ReportStage {
         failed: Vec<Condition>,
         /// The reason as sent.
         reason: BodyId,
+        /// It was evident that it was obtained illegally.
+        illegal: bool,
+        /// Where it is published already.
+        known_at: String,
+    },
+    /// Taken back by its finder before it was decided.
+    Withdrawn {
+        /// Day.
+        on: Date,
+    },
+}
+
+/// The non-disclosure request (情報非開示依頼, Ⅳ.2.4): it begins with the receipt and ends when it is withdrawn, never by
+/// itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NonDisclosure {
+    /// The finder is asked to keep it to itself.
+    #[default]
+    InForce,
+    /// The finder asked for its withdrawal.
+    ReleaseAsked {
+        /// On which day.
+        on: Date,
+    },
+    /// Withdrawn: the finder may speak.
+    Released {
+        /// On which day.
+        on: Date,
     },
 }
 
@@ -287,6 +376,18 @@ pub struct ReportState {
     pub high_impact: bool,
     /// How far it is.
     pub stage: ReportStage,
+    /// Day and instant of acceptance.
+    pub accepted: Option<(Date, Timestamp)>,
+    /// Further cases, opened for other vulnerabilities or products in it.
+    pub further_cases: Vec<CaseId>,
+    /// The day on which the finder took it back, whatever has become of it.
+    pub withdrawn_on: Option<Date>,
+    /// Why it was moved to another form, as sent.
+    pub reclassified: Option<BodyId>,
+    /// The non-disclosure request.
+    pub non_disclosure: NonDisclosure,
+    /// What finder and desk said of disclosing it, and of a developer's delay, oldest first.
+    pub disclosure_talk: Vec<Dated<(Writer, BodyId)>>,
     /// Messages, oldest first.
     pub messages: Vec<Dated<Message>>,
     /// Internal notes of the receiving body.
@@ -345,6 +446,12 @@ impl ReportState {
             received_at: at,
             high_impact: false,
             stage,
+            accepted: None,
+            further_cases: Vec::new(),
+            withdrawn_on: None,
+            reclassified: None,
+            non_disclosure: NonDisclosure::default(),
+            disclosure_talk: Vec::new(),
             messages: Vec::new(),
             notes: Vec::new(),
             owner: None,
@@ -369,12 +476,51 @@ impl ReportState {
             ReportEvent::OwnerSet { account } => self.owner = account,
             ReportEvent::NoteAdded { body, by } => self.notes.push(Dated { at, item: (by, body) }),
             ReportEvent::ReportAccepted { on, case, reason } => {
+                self.accepted = Some((on, at));
                 self.stage = ReportStage::Accepted { on, case, reason };
             }
-            ReportEvent::ReportRejected { on, failed, reason } => {
-                self.stage = ReportStage::Rejected { on, failed, reason };
+            ReportEvent::ReportRejected { on, failed, reason, illegal, known_at } => {
+                self.stage = ReportStage::Rejected { on, failed, reason, illegal, known_at };
             }
+            ReportEvent::ReportWithdrawn { on, .. } => {
+                self.withdrawn_on = Some(on);
+                if self.is_undecided() {
+                    self.stage = ReportStage::Withdrawn { on };
+                }
+            }
+            ReportEvent::ReportReclassified { kind, reason } => {
+                self.kind = Some(kind);
+                self.reclassified = Some(reason);
+            }
+            ReportEvent::ReportSplit { case, .. } => self.further_cases.push(case),
+            ReportEvent::DisclosureConsulted { body } => self.say_of_disclosure(at, Writer::Finder, body),
+            ReportEvent::DisclosureAnswered { body } | ReportEvent::DelayExplained { body } => {
+                self.say_of_disclosure(at, Writer::Desk, body);
+            }
+            ReportEvent::ReleaseAsked { on } => self.non_disclosure = NonDisclosure::ReleaseAsked { on },
+            ReportEvent::NonDisclosureReleased { on } => self.non_disclosure = NonDisclosure::Released { on },
         }
+    }
+
+    fn say_of_disclosure(&mut self, at: Timestamp, from: Writer, body: BodyId) {
+        self.disclosure_talk.push(Dated { at, item: (from, body) });
+    }
+
+    /// Whether nothing was decided about it.
+    #[must_use]
+    pub fn is_undecided(&self) -> bool {
+        matches!(self.stage, ReportStage::Received | ReportStage::NeedsReading)
+    }
+
+    /// Whether the finder asked about disclosing it and has no answer yet.
+    #[must_use]
+    pub fn asks_about_disclosure(&self) -> bool {
+        self.disclosure_talk.last().is_some_and(|said| said.item.0 == Writer::Finder)
+    }
+
+    /// Every case that it is handled as, the first one first.
+    pub fn cases(&self) -> impl Iterator<Item = CaseId> {
+        self.case().into_iter().chain(self.further_cases.iter().copied())
     }
 
     /// The desk asked something that the finder has not answered.

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::form::{Consents, ReportKind};
 use super::problems::Problem;
-use super::state::{Attachment, Channel, Dated, Message, ReportStage, ReportState};
+use super::state::{Attachment, Channel, Dated, Message, NonDisclosure, ReportStage, ReportState, Writer};
 use crate::action::Action;
 use crate::case::Duty;
 use crate::case::duties::report_duties;
@@ -47,6 +47,14 @@ pub struct ReportView {
     pub received_on: Date,
     /// How far it is.
     pub stage: ReportStage,
+    /// The day on which the finder took it back.
+    pub withdrawn_on: Option<Date>,
+    /// Why it was moved to another form.
+    pub reclassified: Option<BodyId>,
+    /// The non-disclosure request.
+    pub non_disclosure: NonDisclosure,
+    /// What finder and desk said of disclosing it.
+    pub disclosure_talk: Vec<Dated<(Writer, BodyId)>>,
     /// Messages, oldest first.
     pub messages: Vec<Dated<Message>>,
     /// Marked as of large influence (desk).
@@ -88,6 +96,10 @@ pub fn view(report: &ReportState, party: Party) -> Option<ReportView> {
         attachments: report.attachments.clone(),
         received_on: report.received_on,
         stage: report.stage.clone(),
+        withdrawn_on: report.withdrawn_on,
+        reclassified: report.reclassified,
+        non_disclosure: report.non_disclosure,
+        disclosure_talk: report.disclosure_talk.clone(),
         messages: report.messages.clone(),
         high_impact: desk && report.high_impact,
         notes: if desk { report.notes.clone() } else { Vec::new() },

@@ -25,7 +25,7 @@ pub enum Try {
     /// On the report.
     Report(Party, ReportCommand),
     /// Nothing, for some days.
-    Wait(u8),
+    Wait(u16),
 }
 
 /// A whole history.
@@ -161,7 +161,12 @@ fn on_report() -> impl Strategy<Value = (Party, ReportCommand)> {
         1 => any::<bool>().prop_map(|high| (DESK, ReportCommand::MarkHighImpact(high))),
         1 => Just((DESK, ReportCommand::SetOwner(Some(DESK_ACCOUNT)))),
         1 => Just((DESK, ReportCommand::AddNote { body: body(9), by: DESK_ACCOUNT })),
-        1 => failed.prop_map(|failed| (DESK, ReportCommand::Reject { failed, reason: body(8) })),
+        1 => Just((FINDER, ReportCommand::ConsultDisclosure { body: body(10) })),
+        1 => Just((DESK, ReportCommand::AnswerDisclosure { body: body(11) })),
+        1 => proptest::option::of(Just(body(12))).prop_map(|reason| (FINDER, ReportCommand::Withdraw { reason })),
+        1 => select(vec![ReportKind::Product, ReportKind::Website])
+            .prop_map(|kind| (DESK, ReportCommand::Reclassify { kind, reason: body(13) })),
+        1 => failed.prop_map(|failed| (DESK, reject(failed))),
     ]
 }
 
@@ -176,7 +181,7 @@ pub fn any_try() -> impl Strategy<Value = Try> {
     ];
     let in_case = (rightful, 0_u8..10, select(PARTIES.to_vec()))
         .prop_map(|((party, command), dice, anybody)| Try::Case(if dice == 0 { anybody } else { party }, command));
-    prop_oneof![10 => in_case, 2 => any_report_try(), 1 => (0_u8..40).prop_map(Try::Wait)]
+    prop_oneof![10 => in_case, 2 => any_report_try(), 1 => prop_oneof![9 => 0_u16..40, 1 => 100_u16..500].prop_map(Try::Wait)]
 }
 
 fn any_report_try() -> impl Strategy<Value = Try> {
@@ -186,7 +191,7 @@ fn any_report_try() -> impl Strategy<Value = Try> {
 
 pub fn any_history() -> impl Strategy<Value = History> {
     let before = proptest::collection::vec(any_report_try(), 0..4);
-    let after = proptest::collection::vec(any_try(), 0..30);
+    let after = proptest::collection::vec(any_try(), 0..60);
     (any_consents(), any::<u8>(), before, 0..=stops().len(), after).prop_map(
         |(consents, dice, before, along, after)| History { consents, own_product: dice % 8 == 0, before, along, after },
     )

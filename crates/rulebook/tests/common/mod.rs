@@ -275,6 +275,10 @@ pub fn publish(summary: &str) -> CaseCommand {
     CaseCommand::Publish { summary: Localized::new(summary, summary) }
 }
 
+pub fn reject(failed: Vec<Condition>) -> ReportCommand {
+    ReportCommand::Reject { failed, reason: body(8), illegal: false, known_at: String::new() }
+}
+
 /// A report and the case that comes of it, with everything that happened on the way.
 #[derive(Clone, Debug)]
 pub struct Road {

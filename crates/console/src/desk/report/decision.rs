@@ -142,7 +142,7 @@ pub(super) fn outcome(desk: &Desk<'_>) -> Option<Markup> {
     let website = desk.is_website() && desk.page.view.stage == ReportStage::Received;
     let (on, reason, failed) = match &desk.page.view.stage {
         ReportStage::Accepted { on, reason, .. } => (*on, desk.page.text(*reason), vec![]),
-        ReportStage::Rejected { on, reason, failed } => {
+        ReportStage::Rejected { on, reason, failed, .. } => {
             let failed = failed.iter().map(|condition| words::condition(lang, *condition)).collect();
             (*on, desk.page.text(*reason), failed)
         }
@@ -202,7 +202,9 @@ async fn reject(
         Ok(reason) => reason,
         Err(sent) => return render(&staff, &number, Some(sent)).await,
     };
-    let order = ReportOrder::Reject { failed: ticked(&fields, "failed"), reason };
+    let known_at = fields.get("known-at").to_owned();
+    let illegal = fields.get("illegal") == "yes";
+    let order = ReportOrder::Reject { failed: ticked(&fields, "failed"), reason, illegal, known_at };
     let outcome = match find(&staff, &number).await {
         Ok(id) => visitor.console.office.act_on_report(id, staff.actor, fields.seen().as_ref(), order).await,
         Err(error) => Err(error),

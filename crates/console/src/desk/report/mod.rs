@@ -234,6 +234,7 @@ fn state_of(stage: &ReportStage, website: bool) -> (Mark, &'static str) {
         ReportStage::Received => (Mark::Active, "received"),
         ReportStage::Accepted { .. } => (Mark::Done, "accepted"),
         ReportStage::Rejected { .. } => (Mark::Stopped, "rejected"),
+        ReportStage::Withdrawn { .. } => (Mark::Stopped, "withdrawn"),
     }
 }
 

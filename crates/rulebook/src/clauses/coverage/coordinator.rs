@@ -41,6 +41,15 @@ pub(super) static RULES: &[Rule] = &[
     rule("Ⅳ.4.3.①", "case::view::staff", &["tests::clauses::the_coordinator_sees_how_long_the_countermeasure_takes"], &[], (
         "対策ができる日と希望する日を製品開発者に尋ね、調整機関の画面に並べます。どう考慮するかは人が決めます。",
         "Developers are asked when the countermeasure is ready and which day they wish, and the coordinator sees both; people weigh them.")),
+    rule("Ⅳ.4.3.②", "case::state::CaseState::target_day",
+        &["tests::arrival::a_case_from_overseas_aims_at_the_day_of_its_coordinator"], &[], (
+        "海外の調整機関から受け取った案件は、その公表日を目安とします。海外との調整に要する期間を公表日の根拠として書けます。",
+        "A case from overseas aims at the day of its coordinator. What coordination overseas takes can be written beside the day.")),
+    rule("Ⅳ.4.3.③", "case::schedule::rules::decide",
+        &["tests::schedule::a_leak_on_a_friday_evening_brings_the_day_forward",
+          "tests::schedule::a_claim_is_no_fact_until_the_coordinator_says_so"], &[], (
+        "攻撃や漏えいの連絡を受け、調整機関が事実と認めると、詳細情報を持つ全員に知らせ、公表日を早められます。早めること自体は、このプログラムの決まりです。",
+        "Once the coordinator takes a report of an attack or a leak as a fact, everybody with the details is told and the day can be brought forward; that it can is a rule of this program.")),
     rule("Ⅳ.4.3.第2段", "case::duties::publication_duties",
         &["tests::clauses::one_developers_silence_does_not_keep_the_day_from_being_set"], &[], (
         "一社でも検証の結果を知らせれば、ほかの報告を待たずに公表日を決められます。",

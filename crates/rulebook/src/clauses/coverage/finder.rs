@@ -47,6 +47,15 @@ pub(super) static RULES: &[Rule] = &[
         &["intake::tests::forms::a_product_form_is_read_item_by_item"], &[], (
         "製品開発者にも届け出たときは、以後の調整を自分でするか、受付機関に任せて製品開発者にも伝えたかを尋ねます。",
         "Who told the developer too is asked whether it coordinates itself, or left that to the receiving body and told the developer so.")),
+    rule("Ⅳ.2.4", "report::decide::decide",
+        &["tests::arrival::a_finder_consults_before_it_discloses",
+          "tests::arrival::a_report_taken_back_is_over_before_it_was_decided"], &[], (
+        "届出の受信から情報非開示依頼が有効になります。発見者は開示の前に相談でき、答えることを受付機関の手番とします。取下げの求めに応じるまで失効しません。",
+        "The non-disclosure request holds from the receipt on. The finder asks before disclosing, and the answer is the desk's turn. It never lapses by itself.")),
+    rule("Ⅳ.2.4.第2段", "case::non_disclosure::may",
+        &["tests::arrival::after_a_year_the_request_is_withdrawn_when_the_finder_asks"], &["release_after_months"], (
+        "起算日から版の月数がたつと、発見者のページに取下げを求める操作が現れます。",
+        "From day zero and the edition's months on, the finder's page offers to ask for release.")),
     rule("Ⅳ.2.4.注4", "case::state::CaseState::day_zero",
         &["tests::milestones::day_zero_is_the_first_attempt_to_reach_any_developer",
           "tests::milestones::a_one_time_link_is_an_attempt_and_sets_day_zero"], &[], (

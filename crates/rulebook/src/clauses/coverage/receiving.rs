@@ -26,6 +26,14 @@ pub(super) static RULES: &[Rule] = &[
         &["tests::milestones::a_report_that_is_not_accepted_says_which_condition_fails"], &[], (
         "受理しないときは、どの条件を満たさないかを必ず示します。",
         "A report that is not accepted says which condition fails.")),
+    rule("Ⅳ.3.(1).2", "report::decide::join",
+        &["tests::arrival::a_second_finder_joins_the_case_and_keeps_its_own_thread",
+          "tests::arrival::a_report_does_not_join_what_is_published"], &[], (
+        "取扱い中で未公表のものと同じ届出は、受理してその案件に加えます。発見者どうしは互いを知りません。",
+        "A report of what is handled and not published is accepted into that case. The finders do not learn of each other.")),
+    rule("Ⅳ.3.(1).2", "report::decide::split", &["tests::arrival::a_report_of_two_things_opens_two_cases"], &[], (
+        "一つの届出に別の脆弱性や製品があれば、もう一つの案件を開きます。",
+        "Another vulnerability or product in one report becomes a further case.")),
     rule("Ⅳ.3.(1).2.ア", "report::decide::proposed", FIVE, &[], (
         "足りない項目から「そろっている」かどうかを提案し、決めるのは担当者です。",
         "Whether it is complete is proposed from what is missing; people decide.")),
@@ -50,6 +58,13 @@ pub(super) static RULES: &[Rule] = &[
         &["casework::tests::reasons::a_decision_comes_with_its_reason"], &[], (
         "理由を書かなければ受理できません。受理も不受理も、書いた理由は発見者のページに載ります。",
         "Acceptance needs a written reason; the reason of either decision stands on the finder's page.")),
+    rule("Ⅳ.3.(1).2.第2段", "report::decide::decide", &["tests::arrival::a_report_is_handled_as_what_it_is"], &[], (
+        "届出の種類を改めたときも、理由を添えて発見者に知らせます。",
+        "The finder is told with the reason, too, when the kind of the report is changed.")),
+    rule("Ⅳ.3.(1).3", "report::decide::decide",
+        &["tests::arrival::evidently_illegal_information_needs_no_failing_condition"], &[], (
+        "入手の方法は尋ねません。違法が明らかなときに限り、それを理由に不受理にできます。",
+        "Nobody is asked how it was obtained; where illegality is evident, that alone can be the reason not to accept.")),
     rule("Ⅳ.3.(1).4", "case::decide::hand_over",
         &[ROAD, "tests::milestones::the_copy_for_the_coordinator_says_something_and_holds_only_files_of_the_report"], &[], (
         "受理すると引き継ぎが受付機関の手番になり、渡すと調整機関に知らせます。",
@@ -87,6 +102,10 @@ pub(super) static RULES: &[Rule] = &[
         &["tests::milestones::a_message_between_the_bodies_is_answered_once"], &[], (
         "両機関はメッセージを交わせ、返事がまだなら手番として残ります。",
         "The bodies write to each other, and what waits for an answer stays a turn.")),
+    rule("Ⅳ.3.(1).11", "case::non_disclosure::decide",
+        &["tests::arrival::after_a_year_the_request_is_withdrawn_when_the_finder_asks"], &["release_after_months"], (
+        "求めがあれば取下げを受付機関の手番とします。断る操作はなく、製品開発者の事情を説明する欄だけがあります。",
+        "Once asked, release is the desk's turn. There is no way to refuse, only one to explain the developer's situation.")),
     rule("Ⅳ.3.(1).13", "case::permission::may_publish",
         &[ROAD, "tests::histories::what_is_published_was_signed_by_both_as_it_stands_and_not_before_the_day"], &[], (
         "調整機関の承認と受付機関の連署が同じ文章にそろわなければ公表できません。",

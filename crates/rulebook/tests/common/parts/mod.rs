@@ -1,6 +1,8 @@
 //! What the tests know of the parts of a case, part by part: events as the golden files have them, what is tried, who
 //! may learn of what, what else a world could hold, and by which action a duty is done. By hand, from the guideline.
 
+pub mod arrival;
+pub mod non_disclosure;
 pub mod schedule;
 
 use proptest::prelude::*;
@@ -11,18 +13,19 @@ use rulebook::party::Party;
 
 /// The events of the golden files.
 pub fn golden() -> Vec<CaseEvent> {
-    [schedule::golden()].concat()
+    [schedule::golden(), arrival::golden()].concat()
 }
 
 /// Something that is tried in any part.
 pub fn tries() -> impl Strategy<Value = (Party, CaseCommand)> {
-    prop_oneof![schedule::tries()]
+    prop_oneof![schedule::tries(), non_disclosure::tries()]
 }
 
 /// Whether a viewer may learn of an event of a part; `None` where it is no part's.
 pub fn may_learn(viewer: Party, before: &CaseFile, event: &CaseEvent) -> Option<bool> {
     match event {
         CaseEvent::Schedule(event) => Some(schedule::may_learn(viewer, before, event)),
+        CaseEvent::Arrival(_) => Some(viewer.is_staff()),
         _ => None,
     }
 }
