@@ -163,7 +163,7 @@ async fn a_wrong_field_is_named_and_nothing_typed_is_lost() {
 
 #[tokio::test]
 async fn newer_statements_are_told_and_taken() {
-    use rulebook::case::{Affectedness, ProductStatus, StatusStatement, Weighing};
+    use rulebook::case::{Affectedness, ProductStatus, StatusStatement};
     let place = Place::sqlite("advisory-newer");
     let scene = scene(&place).await;
     let mut coordinator = scene.browser(scene.coordinator).await;

@@ -191,7 +191,7 @@ fn published(digits: u32, revisions: &[(&str, AdvisoryContent)]) -> CaseFile {
 fn opened(id: CaseId, begun: Timestamp) -> CaseState {
     let event = CaseEvent::CaseOpened {
         number: "VC00000001".into(),
-        report: ReportId(Uuid::nil()),
+        report: Some(ReportId(Uuid::nil())),
         origin: Origin::Finder,
         language: Language::Ja,
         accepted_on: "2026-04-01".parse().unwrap(),
