@@ -235,6 +235,8 @@ impl<'a> Composer<'a> {
 
     /// A frame with the code of a link at the left, what to do with it at the right, and the link in letters.
     pub(crate) fn answer(&mut self, link: &str, heading: &str, text: &str) -> Result<(), Error> {
+        // Never alone on a page.
+        self.stay();
         let (pad, side) = (mm(3.5), mm(27.0));
         let (dark, count) = qr::squares(link)?;
         let column = self.left + pad + side + mm(6.0);

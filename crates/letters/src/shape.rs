@@ -3,8 +3,8 @@
 
 use crate::fonts::{Fonts, Role};
 use rustybuzz::ttf_parser::{GlyphId, Tag};
-use rustybuzz::{Direction, Feature, UnicodeBuffer};
-use std::collections::BTreeSet;
+use rustybuzz::{Direction, Feature, Script, ShapePlan, UnicodeBuffer};
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 /// Air between Japanese and Latin, in em. Less than the customary quarter: from a tenth on, programs that read a PDF take a
@@ -38,6 +38,8 @@ pub(crate) struct Shaped {
 pub(crate) struct Shaper<'a> {
     fonts: &'a Fonts,
     faces: Vec<Option<rustybuzz::Face<'a>>>,
+    /// What to do in a face for a script: most of the work of shaping a short text.
+    plans: HashMap<(usize, Script), ShapePlan>,
     /// Characters that had to be replaced.
     pub(crate) missing: BTreeSet<char>,
 }
@@ -45,7 +47,8 @@ pub(crate) struct Shaper<'a> {
 impl<'a> Shaper<'a> {
     pub(crate) fn new(fonts: &'a Fonts) -> Shaper<'a> {
         let open = |face: &'a crate::fonts::Face| rustybuzz::Face::from_slice(&face.data, face.index);
-        Shaper { fonts, faces: fonts.faces().iter().map(open).collect(), missing: BTreeSet::new() }
+        let faces = fonts.faces().iter().map(open).collect();
+        Shaper { fonts, faces, plans: HashMap::new(), missing: BTreeSet::new() }
     }
 
     /// Shapes one line or paragraph. Line ends count as spaces: split before.
@@ -92,7 +95,7 @@ impl<'a> Shaper<'a> {
         face.and_then(|face| face.glyph_index(character)).is_some_and(|glyph| glyph != GlyphId(0))
     }
 
-    fn shape_run(&self, shaped: &mut Shaped, place: usize, japanese: bool, range: Range<usize>) {
+    fn shape_run(&mut self, shaped: &mut Shaped, place: usize, japanese: bool, range: Range<usize>) {
         let Some(face) = &self.faces[place] else { return };
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(&shaped.text[range.clone()]);
@@ -101,9 +104,9 @@ impl<'a> Shaper<'a> {
         if japanese {
             buffer.set_script(rustybuzz::script::HIRAGANA);
         }
-        // Contextual half-width spacing: 。」 and the like take one place and a half instead of two.
-        let features = [Feature::new(Tag::from_bytes(b"chws"), 1, ..)];
-        let output = rustybuzz::shape(face, &features, buffer);
+        let script = buffer.script();
+        let plan = self.plans.entry((place, script)).or_insert_with(|| plan(face, script));
+        let output = rustybuzz::shape_with_plan(face, plan, buffer);
         let em = face.units_per_em() as f32;
         let (infos, positions) = (output.glyph_infos(), output.glyph_positions());
         for (at, (info, position)) in infos.iter().zip(positions).enumerate() {
@@ -123,6 +126,12 @@ impl<'a> Shaper<'a> {
             });
         }
     }
+}
+
+fn plan(face: &rustybuzz::Face, script: Script) -> ShapePlan {
+    // Contextual half-width spacing: 。」 and the like take one place and a half instead of two.
+    let features = [Feature::new(Tag::from_bytes(b"chws"), 1, ..)];
+    ShapePlan::new(face, Direction::LeftToRight, Some(script), None, &features)
 }
 
 /// Without what steers devices or turns the direction of reading around, and with one kind of space.

@@ -6,11 +6,14 @@ mod poppler;
 use letters::*;
 use poppler::Pdf;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 const LANGUAGES: [(Language, &str); 2] = [(Language::Japanese, "ja"), (Language::English, "en")];
 
+/// Found once: the files are large.
 fn fonts() -> Fonts {
-    Fonts::of_the_system().expect("a Japanese font (fonts-noto-cjk)")
+    static FONTS: OnceLock<Fonts> = OnceLock::new();
+    FONTS.get_or_init(|| Fonts::of_the_system().expect("a Japanese font (fonts-noto-cjk)")).clone()
 }
 
 /// The paper with all white space taken out, as `pdftotext` reads it. None without poppler-utils.
