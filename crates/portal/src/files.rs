@@ -145,7 +145,7 @@ impl Stamp {
 }
 
 /// Published files are for scripts of every origin, too.
-fn open_to_all(mut response: Response) -> Response {
+pub(crate) fn open_to_all(mut response: Response) -> Response {
     let headers = response.headers_mut();
     headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     headers.insert(HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("cross-origin"));

@@ -10,6 +10,8 @@
 //! | [`tree`], [`index`], [`rules`] | reads the tree, follows its changes, keeps its lists in memory |
 //! | [`clean`] | takes out of texts what makes them look like something else |
 //! | [`cache`], [`answer`] | keeps written pages, answers "you have it already" |
+//! | [`catalogue`] | what feeds and the MyJVN API choose by |
+//! | `feeds`, [`myjvn`] | data feeds at the paths of JVN iPedia, the MyJVN API |
 //! | `pages` | the pages, each with its template |
 //! | `files` | the files of the tree as they are |
 //!
@@ -23,14 +25,17 @@
 //!     .fallback_service(portal::fallback(portal));       // or portal::site(portal) for all of it
 //! ```
 
+mod feeds;
 mod files;
 mod pages;
 mod state;
 
 pub mod answer;
 pub mod cache;
+pub mod catalogue;
 pub mod clean;
 pub mod index;
+pub mod myjvn;
 pub mod rules;
 pub mod tree;
 
@@ -47,9 +52,10 @@ pub fn routes(portal: PortalState) -> Router {
         .route("/", get(pages::home::by_language))
         .route("/robots.txt", get(pages::robots))
         .route("/assets/portal/{name}", get(pages::style_sheet))
-        .merge(files::routes());
+        .merge(files::routes())
+        .merge(myjvn::routes());
     for lang in Lang::ALL {
-        router = router.merge(pages::routes(lang));
+        router = router.merge(pages::routes(lang)).merge(feeds::routes(lang));
     }
     router.layer(map_response(ui::respond::secured)).with_state(portal)
 }

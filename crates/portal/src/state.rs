@@ -5,13 +5,16 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use formats::AdvisoryNumber;
+use formats::{AdvisoryNumber, Language};
 use jiff::Timestamp;
 use tokio::sync::Notify;
 use ui::{Frame, Lang, NavItem, Site};
 
 use crate::answer::Rendered;
 use crate::cache::Cache;
+use crate::catalogue::{Catalogue, Catalogues};
+use crate::feeds::Feeds;
+use crate::myjvn::NothingFound;
 use crate::pages::advisory::PageKey;
 use crate::tree::Tree;
 
@@ -45,6 +48,9 @@ struct Inner {
     setup: Setup,
     tree: Tree,
     pages: Cache<PageKey, Rendered>,
+    catalogues: Catalogues,
+    feeds: Feeds,
+    nothing_found: NothingFound,
     changed: Notify,
 }
 
@@ -63,8 +69,22 @@ impl PortalState {
     /// Opens the tree and reads its lists. Blocks while it reads.
     #[must_use]
     pub fn open(setup: Setup) -> Self {
+        PortalState::open_with(setup, NothingFound::default())
+    }
+
+    /// The same, with a word on how the MyJVN API answers when it finds nothing.
+    #[must_use]
+    pub fn open_with(setup: Setup, nothing_found: NothingFound) -> Self {
         let tree = Tree::open(setup.folder.clone(), setup.site.zone.clone());
-        PortalState(Arc::new(Inner { setup, tree, pages: Cache::new(PAGES_MAX), changed: Notify::new() }))
+        PortalState(Arc::new(Inner {
+            setup,
+            tree,
+            pages: Cache::new(PAGES_MAX),
+            catalogues: Catalogues::default(),
+            feeds: Feeds::default(),
+            nothing_found,
+            changed: Notify::new(),
+        }))
     }
 
     /// Says that the tree has changed, so that [`follow`] looks at once.
@@ -83,6 +103,37 @@ impl PortalState {
 
     pub(crate) fn pages(&self) -> &Cache<PageKey, Rendered> {
         &self.0.pages
+    }
+
+    /// What feeds and the MyJVN API choose by. Blocks while documents are read.
+    pub(crate) fn catalogue(&self) -> Arc<Catalogue> {
+        self.0.catalogues.current(&self.0.tree)
+    }
+
+    pub(crate) fn feeds(&self) -> &Feeds {
+        &self.0.feeds
+    }
+
+    /// How the MyJVN API answers when it finds nothing.
+    pub(crate) fn nothing_found(&self) -> NothingFound {
+        self.0.nothing_found
+    }
+
+    /// The name of the service.
+    pub(crate) fn name(&self, language: Language) -> &str {
+        let site = &self.0.setup.site;
+        language.pick(&site.name_ja, &site.name_en)
+    }
+
+    /// Who runs the service.
+    pub(crate) fn operator(&self, language: Language) -> &str {
+        let site = &self.0.setup.site;
+        language.pick(&site.operator_ja, &site.operator_en)
+    }
+
+    /// The address of an advisory's page, in full.
+    pub(crate) fn page(&self, language: Language, id: &AdvisoryNumber) -> String {
+        self.url(&format!("{}/advisories/{}", language.tag(), id.slug()))
     }
 
     pub(crate) fn now(&self) -> Timestamp {

@@ -219,6 +219,13 @@ const PUBLIC: &[&str] = &[
     "/LANG/feeds",
     "/LANG/process",
     "/LANG/rules",
+    "/LANG/feed.atom",
+    "/LANG/feed/{name}",
+    "/LANG/feed/detail/{name}",
+    "/LANG/feed/product/{name}",
+    "/LANG/feed/vendor/{name}",
+    "/LANG/rss/{name}",
+    "/LANG/rss/years/{name}",
     "/.well-known/{*path}",
     "/advisories.jsonl",
     "/advisories/",
@@ -233,6 +240,7 @@ const PUBLIC: &[&str] = &[
     "/openpgp/{*path}",
     "/pages/",
     "/pages/{*path}",
+    "/myjvn",
     "/robots.txt",
     "/favicon.ico",
     "/assets/{name}",
@@ -309,7 +317,9 @@ async fn the_public_site_is_for_reading_and_the_same_to_everybody() {
     let mut public = of(&portal::routes(world.portal.clone()));
     public.extend(of(&ui::assets::routes()));
     let listed = PUBLIC.iter().flat_map(|path| ["ja", "en"].map(|lang| path.replace("LANG", lang)));
-    let listed: BTreeSet<_> = listed.map(|path| ("GET".to_owned(), path)).collect();
+    let mut listed: BTreeSet<_> = listed.map(|path| ("GET".to_owned(), path)).collect();
+    // Reading by a form: the MyJVN API takes its parameters either way, and changes nothing.
+    listed.insert(("POST".to_owned(), "/myjvn".to_owned()));
     assert_eq!(public, listed, "every way of the public site is listed, and all of them are for reading");
     for (_, path) in &public {
         let way = path.replace("{id}", "JVN00000000").replace("{revision}", "1").replace("{name}", "x");

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use formats::PublicDocument;
+use portal::myjvn::NothingFound;
 use portal::{PortalState, Setup};
 use tower::ServiceExt;
 
@@ -41,6 +42,10 @@ pub fn site(name: &str, documents: &[PublicDocument], base_url: &str) -> Site {
 }
 
 pub fn portal(folder: &Path, base_url: &str) -> PortalState {
+    portal_with(folder, base_url, NothingFound::default())
+}
+
+pub fn portal_with(folder: &Path, base_url: &str, nothing_found: NothingFound) -> PortalState {
     let site = ui::Site {
         name_ja: "のろし".into(),
         name_en: "Noroshi".into(),
@@ -48,13 +53,14 @@ pub fn portal(folder: &Path, base_url: &str) -> PortalState {
         operator_en: "Kakuu Agency".into(),
         zone: ui::Zone::jst(),
     };
-    PortalState::open(Setup {
+    let setup = Setup {
         folder: folder.to_owned(),
         site: Arc::new(site),
         base_url: base_url.to_owned(),
         demo: None,
         now: Arc::new(sample::now),
-    })
+    };
+    PortalState::open_with(setup, nothing_found)
 }
 
 impl Site {
