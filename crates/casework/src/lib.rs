@@ -28,6 +28,7 @@ pub mod lists;
 pub mod mail;
 mod notify;
 pub mod office;
+mod orders;
 pub mod pages;
 mod people;
 pub mod project;
