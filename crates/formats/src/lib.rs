@@ -7,8 +7,10 @@
 //! |---|---|
 //! | [`document`], [`check`] | the document itself, and what is wrong with one |
 //! | [`number`], [`text`], [`version`] | numbers, bilingual texts, version ranges |
-//! | [`cvss`](mod@cvss), [`cwe`], [`cpe`], [`uri`] | scores computed again, names of weaknesses, light checks of names |
-//! | [`csaf20`] | CSAF 2.0, profile Security Advisory |
+//! | [`cvss`](mod@cvss), [`cwe`], [`cpe`], [`uri`] | scores computed again, names of weaknesses, names of products and how they lie to each other |
+//! | [`csaf`](mod@csaf), [`csaf20`] | CSAF 2.0 and 2.1 in four profiles; reading anybody's; writing anybody's again |
+//! | [`purl`], [`vers`] | package URLs, version ranges and the order of versions by scheme |
+//! | [`reading`] | what was not understood of a document from elsewhere, and where |
 //! | [`jvndb`] | an advisory as JVN iPedia lists one: what the next four say, gathered once |
 //! | [`jvnrss`], [`vuldef`], [`myjvn`] | JVNRSS 2.0 and 3.2, VULDEF 3.2, answers of the MyJVN API 3.3, both ways |
 //! | [`oka`], [`atom`], [`stix`] | the JSON of the MyJVN API 4.0, Atom feeds and alerts, STIX 2.1 vulnerabilities and notes |
@@ -26,6 +28,7 @@
 pub mod atom;
 pub mod check;
 pub mod cpe;
+pub mod csaf;
 pub mod csaf20;
 pub mod cvss;
 pub mod cwe;

@@ -1,4 +1,4 @@
-//! The parts of the CSAF 2.0 document that we write (OASIS Standard, section 3).
+//! The parts of a CSAF document that we write: 2.0 (OASIS Standard, section 3), and what 2.1 changed.
 //!
 //! Fields stand in alphabetical order because the standard recommends sorted keys (test 6.2.13) and serde writes them
 //! in the order of declaration.
@@ -7,11 +7,15 @@ use crate::cvss::Score;
 use jiff::Timestamp;
 use serde::Serialize;
 
-/// A CSAF 2.0 document.
+/// A CSAF document; the address of the schema stands in 2.1 only.
 #[derive(Clone, Debug, Serialize)]
 pub struct Csaf {
+    #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
+    pub schema: Option<&'static str>,
     pub document: Document,
-    pub product_tree: ProductTree,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub product_tree: Option<ProductTree>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub vulnerabilities: Vec<Vulnerability>,
 }
 
@@ -157,11 +161,14 @@ pub struct Helper {
     pub cpe: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub purl: Option<String>,
+    /// Since 2.1.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub purls: Vec<String>,
 }
 
 impl Helper {
     fn is_empty(&self) -> bool {
-        self.cpe.is_none() && self.purl.is_none()
+        self.cpe.is_none() && self.purl.is_none() && self.purls.is_empty()
     }
 }
 
@@ -172,8 +179,17 @@ pub struct Vulnerability {
     pub cve: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cwe: Option<Cwe>,
+    /// Since 2.1.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cwes: Vec<Cwe>,
+    /// Since 2.1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub disclosure_date: Option<Timestamp>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub ids: Vec<Id>,
+    /// Since 2.1.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub metrics: Vec<Metric>,
     pub notes: Vec<Note>,
     pub product_status: ProductStatus,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -191,6 +207,9 @@ pub struct Vulnerability {
 pub struct Cwe {
     pub id: String,
     pub name: &'static str,
+    /// Version of the enumeration, since 2.1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<&'static str>,
 }
 
 /// 3.2.3.6
@@ -211,6 +230,9 @@ pub struct ProductStatus {
     pub known_not_affected: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub under_investigation: Vec<String>,
+    /// Since 2.1.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unknown: Vec<String>,
 }
 
 /// 3.2.3.12
@@ -226,14 +248,40 @@ pub struct Remediation {
 /// 3.2.3.13
 #[derive(Clone, Debug, Serialize)]
 pub struct Scores {
-    pub cvss_v3: CvssV3,
+    pub cvss_v3: CvssObject,
     pub products: Vec<String>,
 }
 
-/// The required properties of FIRST's JSON schema for CVSS v3.
+/// 2.1: 3.2.4.12, what took the place of the scores.
+#[derive(Clone, Debug, Serialize)]
+pub struct Metric {
+    pub content: Content,
+    pub products: Vec<String>,
+}
+
+/// 2.1: 3.2.4.12.1
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Content {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cvss_v3: Option<CvssObject>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cvss_v4: Option<CvssObject>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub epss: Option<Epss>,
+}
+
+/// 2.1: 3.2.4.12.1.4
+#[derive(Clone, Debug, Serialize)]
+pub struct Epss {
+    pub percentile: String,
+    pub probability: String,
+    pub timestamp: Timestamp,
+}
+
+/// The required properties of FIRST's JSON schemas for CVSS v3 and v4.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct CvssV3 {
+pub struct CvssObject {
     pub base_score: Score,
     pub base_severity: &'static str,
     pub vector_string: String,
@@ -245,4 +293,6 @@ pub struct CvssV3 {
 pub struct Threat {
     pub category: &'static str,
     pub details: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub product_ids: Vec<String>,
 }

@@ -1,5 +1,6 @@
 //! The product tree: vendor, product, versions; and which product has which status.
 
+use super::Edition;
 use super::model::{Branch, FullProductName, Helper, ProductStatus};
 use crate::document::{Product, PublicDocument, Vendor};
 use crate::loss::{Loss, LossKind};
@@ -14,19 +15,27 @@ pub(super) struct Products {
     pub status: ProductStatus,
     /// Ids of the affected products of each vendor, in the order of the document's vendors.
     pub affected_by_vendor: Vec<Vec<String>>,
+    /// Ids of the products that are not affected, in the same order.
+    pub safe_by_vendor: Vec<Vec<String>>,
 }
 
 impl Products {
     /// Builds the tree of a document, in one language.
-    pub fn of(document: &PublicDocument, language: Language, losses: &mut Vec<Loss>) -> Self {
-        let mut products =
-            Products { branches: Vec::new(), status: ProductStatus::default(), affected_by_vendor: Vec::new() };
+    pub fn of(document: &PublicDocument, language: Language, edition: Edition, losses: &mut Vec<Loss>) -> Self {
+        let mut products = Products {
+            branches: Vec::new(),
+            status: ProductStatus::default(),
+            affected_by_vendor: Vec::new(),
+            safe_by_vendor: Vec::new(),
+        };
         for (index, vendor) in document.vendors.iter().enumerate() {
+            let (affected, safe) = (Vec::new(), Vec::new());
             let mut builder =
-                Builder { vendor, index, language, products: &mut products, affected: Vec::new(), losses };
+                Builder { vendor, index, language, edition, products: &mut products, affected, safe, losses };
             let branches = builder.vendor();
-            let affected = builder.affected;
+            let (affected, safe) = (builder.affected, builder.safe);
             products.affected_by_vendor.push(affected);
+            products.safe_by_vendor.push(safe);
             products.branches.extend(branches);
         }
         products
@@ -47,8 +56,10 @@ struct Builder<'a> {
     vendor: &'a Vendor,
     index: usize,
     language: Language,
+    edition: Edition,
     products: &'a mut Products,
     affected: Vec<String>,
+    safe: Vec<String>,
     losses: &'a mut Vec<Loss>,
 }
 
@@ -81,7 +92,7 @@ impl Builder<'_> {
         if product.versions.is_empty() {
             let full = self.full_name(&name, "");
             let status = self.vendor.status.of_versions();
-            return self.leaf(id, full, helper(product, None), status, at).map(named).into_iter().collect();
+            return self.leaf(id, full, self.helper(product, None), status, at).map(named).into_iter().collect();
         }
         let mut ranged = Vec::new();
         let mut worded = Vec::new();
@@ -89,10 +100,16 @@ impl Builder<'_> {
             let at = format!("{at}/versions/{row}");
             let id = format!("{id}R{}", row + 1);
             let full = self.full_name(&name, &versions.shown(self.language));
-            let Some(leaf) = self.leaf(id, full, helper(product, Some(versions)), versions.status, at.clone()) else {
+            let Some(leaf) = self.leaf(id, full, self.helper(product, Some(versions)), versions.status, at.clone())
+            else {
                 continue;
             };
             match &versions.range {
+                // A specifier of one version is none to 2.1 (6.1.59), and a version that reads as a range none to 2.0.
+                Some(VersionRange::Exact { version }) if self.edition == Edition::V2_1 && !is_plain(version) => {
+                    self.losses.push(Loss::new(at, LossKind::VersionsInWords));
+                    worded.push(named(leaf));
+                }
                 Some(range) => ranged.push(range_branch(range, product, leaf)),
                 None => {
                     self.losses.push(Loss::new(at, LossKind::VersionsInWords));
@@ -122,17 +139,35 @@ impl Builder<'_> {
                 self.affected.push(product_id.clone());
             }
             VersionStatus::Fixed => groups.fixed.push(product_id.clone()),
-            VersionStatus::NotAffected => groups.known_not_affected.push(product_id.clone()),
+            VersionStatus::NotAffected => {
+                groups.known_not_affected.push(product_id.clone());
+                self.safe.push(product_id.clone());
+            }
             VersionStatus::UnderInvestigation => {
                 groups.under_investigation.push(product_id.clone());
                 self.losses.push(Loss::new(at, LossKind::InvestigationSide));
             }
+            VersionStatus::Unknown if self.edition == Edition::V2_1 => groups.unknown.push(product_id.clone()),
             VersionStatus::Unknown => {
                 self.losses.push(Loss::new(at, LossKind::UnknownStatus));
                 return None;
             }
         }
         Some(FullProductName { name, product_id, product_identification_helper })
+    }
+
+    /// CPE and package URL of a product; one plain version completes the package URL.
+    fn helper(&self, product: &Product, versions: Option<&Versions>) -> Helper {
+        let version = versions.and_then(|versions| match &versions.range {
+            Some(range @ VersionRange::Exact { .. }) => Some(range.vls()),
+            _ => None,
+        });
+        let purl = product.purl.as_ref().map(|purl| with_version(purl, version.as_deref()));
+        let cpe = product.cpe.clone();
+        match self.edition {
+            Edition::V2_0 => Helper { cpe, purl, purls: Vec::new() },
+            Edition::V2_1 => Helper { cpe, purl: None, purls: purl.into_iter().collect() },
+        }
     }
 
     /// Vendor, product and versions in one name.
@@ -171,16 +206,6 @@ fn vers(range: &VersionRange, product: &Product) -> String {
         _ => kind.filter(|kind| SCHEMES.contains(kind)).unwrap_or("generic"),
     };
     format!("vers:{scheme}/{}", range.vls())
-}
-
-/// CPE and package URL of a product; one plain version completes the package URL.
-fn helper(product: &Product, versions: Option<&Versions>) -> Helper {
-    let version = versions.and_then(|versions| match &versions.range {
-        Some(range @ VersionRange::Exact { .. }) => Some(range.vls()),
-        _ => None,
-    });
-    let purl = product.purl.as_ref().map(|purl| with_version(purl, version.as_deref()));
-    Helper { cpe: product.cpe.clone(), purl }
 }
 
 /// Puts a version before the qualifiers of a package URL.
