@@ -236,6 +236,10 @@ async fn products_are_asked_for_by_names_and_numbers() {
     }
     let english = overview(&site, &format!("{ALL}&lang=en&keyword=MIDORI+report")).await;
     assert_eq!(ids(&english), ["JVNDB-2026-000051"], "case does not count");
+    // The examples of kazukiigeta/go-myjvn escape keywords twice.
+    let twice =
+        overview(&site, &format!("{ALL}&keyword=%25E3%2583%259F%25E3%2583%2589%25E3%2583%25AA%25E5%25B8%25B3")).await;
+    assert_eq!(ids(&twice), ["JVNDB-2026-000051"]);
     let star = overview(&site, &format!("{ALL}&keyword=*")).await;
     assert_eq!(star.items[0].title, NOTHING_FOUND, "a star is a letter like any other");
     let vendors = result(&site, "method=getVendorList&feed=hnd&keyword=midori").await;

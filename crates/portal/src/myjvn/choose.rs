@@ -6,6 +6,7 @@ use formats::version::{Bound, VersionRange};
 use formats::{Cvss, Language, Severity};
 use jiff::civil::Date;
 use jiff::{Span, Timestamp};
+use ui::Query;
 
 use super::request::{Failure, Request};
 use crate::catalogue::{Affected, Catalogue, Known, Listed};
@@ -182,9 +183,13 @@ pub(super) fn names(
     Ok(names)
 }
 
-/// The words that all have to be there; `*` is a letter like any other.
+/// The words that all have to be there; `*` is a letter like any other. A client of the field escapes keywords twice, so
+/// what is still escaped is read once more.
 pub(super) fn words(request: &Request) -> Vec<String> {
-    fold(request.get("keyword").unwrap_or_default()).split_whitespace().map(str::to_owned).collect()
+    let keyword = request.get("keyword").unwrap_or_default();
+    let again = Query::parse(&format!("/?k={keyword}"));
+    let keyword = if keyword.contains('%') { again.get("k").unwrap_or(keyword) } else { keyword };
+    fold(keyword).split_whitespace().map(str::to_owned).collect()
 }
 
 /// The eight base metrics of a v3 vector, as they stand at the end of ours.
