@@ -91,6 +91,30 @@ coded! {
         ExplainDelay = "explain-delay",
         /// Withdraw the non-disclosure request.
         ReleaseNonDisclosure = "release-non-disclosure",
+        /// Write down that a source of addresses was looked through.
+        CheckSource = "check-source",
+        /// Have the finder asked for an address.
+        AskFinder = "ask-finder",
+        /// Write down what became of an attempt.
+        NoteAttempt = "note-attempt",
+        /// Put a developer on the list of unreachable developers.
+        ListName = "list-name",
+        /// Publish the product of a listed developer.
+        ListProduct = "list-product",
+        /// Append the day until which an answer is taken.
+        AppendDeadline = "append-deadline",
+        /// Look a row over for the next issue of the list.
+        UpdateListing = "update-listing",
+        /// Take a developer off the list.
+        Delist = "delist",
+        /// Write down that a listed developer was reached.
+        ResumeContact = "resume-contact",
+        /// Judge whether the vulnerability can be verified.
+        JudgeVerifiability = "judge-verifiability",
+        /// Judge whether the case is worth what verifying costs.
+        JudgeHandlingValue = "judge-handling-value",
+        /// Go another way than the table for unreachable developers.
+        ConsiderIndividually = "consider-individually",
     }
 }
 
@@ -163,6 +187,18 @@ impl Action {
             }
             Action::ReportSignal => party.is_staff() || matches!(party, Party::Developer(_)),
             Action::AdoptSignal => matches!(party, Party::Coordinator),
+            Action::CheckSource => party.is_staff(),
+            Action::AskFinder
+            | Action::NoteAttempt
+            | Action::ListName
+            | Action::ListProduct
+            | Action::AppendDeadline
+            | Action::UpdateListing
+            | Action::Delist
+            | Action::ResumeContact => matches!(party, Party::Coordinator),
+            Action::JudgeVerifiability | Action::JudgeHandlingValue | Action::ConsiderIndividually => {
+                matches!(party, Party::ReceivingBody)
+            }
         }
     }
 
@@ -193,6 +229,14 @@ impl Action {
             Action::AskRelease => "Ⅳ.2.4.第2段",
             Action::ExplainDelay | Action::ReleaseNonDisclosure => "Ⅳ.3.(1).11",
 
+            Action::CheckSource
+            | Action::AskFinder
+            | Action::NoteAttempt
+            | Action::ListName
+            | Action::ResumeContact => "Ⅳ.4.2.第6段.1",
+            Action::ListProduct | Action::AppendDeadline => "Ⅳ.4.2.第6段.2",
+            Action::UpdateListing | Action::Delist => "付録5.1",
+            Action::JudgeVerifiability | Action::JudgeHandlingValue | Action::ConsiderIndividually => "Ⅳ.3.(1).7.ア",
             Action::StartAdvisory
             | Action::EditAdvisory
             | Action::SendPreview

@@ -137,6 +137,8 @@ pub struct Edition {
     pub target_days: Sourced<i32>,
     /// Contacts that suffice before a developer counts as one that does not answer.
     pub contacts_required: Sourced<u32>,
+    /// Business days from one contact to the next one.
+    pub contact_interval_days: Sourced<u32>,
     /// Whether the second contact goes by post when an address is known.
     pub second_contact_by_post: Sourced<bool>,
     /// Months without contact before the committee may take the case up (Ⅳ.3.(2).1.ア).

@@ -121,6 +121,28 @@ coded! {
         SaidAlready = "said-already",
         /// A year has not passed since day zero.
         ReleaseTooEarly = "release-too-early",
+        /// The time that has to pass first has not passed.
+        TooSoon = "too-soon",
+        /// The checklist of where to look is not worked through.
+        ChecklistOpen = "checklist-open",
+        /// Not everything that is known was tried often enough.
+        MeansLeft = "means-left",
+        /// The developer answered, or nobody has tried since.
+        DeveloperAnswered = "developer-answered",
+        /// The developer is not on the list, or its product is not.
+        NotListed = "not-listed",
+        /// It is there already.
+        AlreadyListed = "already-listed",
+        /// The row does not say who is meant.
+        NobodyNamed = "nobody-named",
+        /// The text would tell of the case.
+        TellsOfCase = "tells-of-case",
+        /// Nobody asked for it.
+        NotAsked = "not-asked",
+        /// It was asked already, or there is nobody to ask.
+        AlreadyAsked = "already-asked",
+        /// There is nothing to weigh by the table.
+        NothingToWeigh = "nothing-to-weigh",
     }
 }
 

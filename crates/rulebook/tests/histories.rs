@@ -196,7 +196,8 @@ proptest! {
 }
 
 /// Whether whoever owes it may do it now. Two things come before some duties: a text is completed, or the name of a
-/// finder that no longer wishes it taken out, before it is approved and published; and the publication has its day.
+/// finder that no longer wishes it taken out, before it is approved and published; and what becomes possible on a day
+/// waits for it.
 fn can_be_done(file: &CaseFile, duty: &Duty, now: Moment) -> bool {
     match may(file, duty.who, in_case(duty.what), duty.about, rules(), now) {
         Err(refusal) if refusal.why == Why::AdvisoryIncomplete => {
@@ -205,6 +206,7 @@ fn can_be_done(file: &CaseFile, duty: &Duty, now: Moment) -> bool {
         Err(refusal) if refusal.why == Why::NoConsent => {
             duties(file, rules()).iter().any(|duty| duty.what == DutyKind::UpdateAdvisory)
         }
+        Err(refusal) if refusal.why == Why::TooSoon => duty.due.is_some_and(|due| due > now.today),
         Err(refusal) => duty.what == DutyKind::Publish && refusal.why == Why::DayNotCome,
         Ok(()) => true,
     }

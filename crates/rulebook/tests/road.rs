@@ -70,7 +70,9 @@ fn the_whole_road_of_a_product_report() {
         &road,
         &[
             "miharashi: confirm-contact (miharashi) [Ⅳ.5.1]",
-            "coordinator: contact-developer (miharashi), waits [Ⅳ.4.2]",
+            // Ten business days on, by which the checklist is worked through.
+            "coordinator: contact-developer (miharashi) by 2026-12-04 [Ⅳ.4.2]",
+            "coordinator: search-contact (miharashi) by 2026-12-04 [Ⅳ.4.2.第6段.1]",
         ],
     );
 

@@ -96,26 +96,11 @@ fn the_table_is_the_one_on_file() {
 }
 
 /// By hand: what is not there is not claimed. The committee, endings, release from the request, priority provision,
-/// unreachable developers, direct talks, statistics, websites.
+/// direct talks, statistics, websites.
 #[test]
 fn what_is_missing_is_not_claimed() {
-    let missing = [
-        "Ⅳ.3.(2)",
-        "Ⅳ.3.(1).7",
-        "Ⅳ.4.4.",
-        "Ⅳ.3.(1).12",
-        "Ⅳ.4.8",
-        "Ⅳ.4.2.第6段",
-        "Ⅳ.4.10",
-        "Ⅳ.5.2.第2段",
-        "Ⅳ.5.10",
-        "Ⅳ.2.6",
-        "Ⅳ.5.4",
-        "Ⅳ.1.9",
-        "Ⅳ.3.(1).14",
-        "Ⅴ.",
-        "付録5",
-    ];
+    let missing =
+        ["Ⅳ.3.(2)", "Ⅳ.4.4.", "Ⅳ.3.(1).12", "Ⅳ.4.8", "Ⅳ.4.10", "Ⅳ.5.10", "Ⅳ.2.6", "Ⅳ.5.4", "Ⅳ.1.9", "Ⅳ.3.(1).14", "Ⅴ."];
     for begin in missing {
         let mut found = all().filter(|text| text.clause.id().starts_with(begin)).peekable();
         assert!(found.peek().is_some(), "{begin} is no clause");

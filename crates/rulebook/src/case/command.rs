@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::content::{CaseContent, ContentField};
 use super::event::{AttemptOutcome, ContactMeans, Countermeasure, StatusStatement, Thread, Verification};
 use super::non_disclosure::NonDisclosureCommand;
+use super::reach::ReachCommand;
 use super::schedule::{ScheduleCommand, Weighing};
 use crate::action::Action;
 use crate::advisory::content::AdvisoryContent;
@@ -149,6 +150,8 @@ pub enum CaseCommand {
     Schedule(ScheduleCommand),
     /// About the non-disclosure request.
     NonDisclosure(NonDisclosureCommand),
+    /// On the way to a developer.
+    Reach(ReachCommand),
 }
 
 impl CaseCommand {
@@ -181,6 +184,7 @@ impl CaseCommand {
             CaseCommand::Publish { .. } => Action::Publish,
             CaseCommand::Schedule(command) => command.action(),
             CaseCommand::NonDisclosure(command) => command.action(),
+            CaseCommand::Reach(command) => command.action(),
         }
     }
 
@@ -193,6 +197,7 @@ impl CaseCommand {
             | CaseCommand::ConfirmContact { developer, .. }
             | CaseCommand::ReleaseDetails { developer, .. }
             | CaseCommand::Write { thread: Thread::Developer(developer), .. } => Some(*developer),
+            CaseCommand::Reach(command) => command.developer(),
             _ => None,
         }
     }

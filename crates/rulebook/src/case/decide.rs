@@ -7,6 +7,7 @@ use super::event::{AttemptOutcome, CaseEvent, ContactMeans, VerificationResult};
 use super::file::{CaseFile, FileEvent};
 use super::non_disclosure;
 use super::permission::{CONTACT, DAY, DAY_CHANGE, HAND_OVER, PUBLICATION, advisory, own};
+use super::reach;
 use super::schedule::{self, Weighing};
 use super::state::{CaseState, DeveloperSide};
 use crate::advisory::state::{AdvisoryEvent, AdvisoryState};
@@ -86,6 +87,7 @@ pub fn decide(
         }
         CaseCommand::Schedule(command) => return schedule::decide(file, party, command, rules, now),
         CaseCommand::NonDisclosure(command) => return non_disclosure::decide(file, party, command, rules, now),
+        CaseCommand::Reach(command) => return reach::decide(file, party, command, now),
         other => return on_advisory(file, party, other, now),
     };
     Ok(vec![FileEvent::Case(event)])

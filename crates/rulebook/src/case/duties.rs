@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::event::{AttemptOutcome, CaseEvent, Thread, VerificationResult};
 use super::file::CaseFile;
 use super::permission::may_name_finder;
-use super::schedule;
 use super::state::{CaseState, DeveloperSide};
+use super::{reach, schedule};
 use crate::edition::{Influence, Rules};
 use crate::ids::DeveloperId;
 use crate::party::Party;
@@ -81,10 +81,11 @@ pub fn duties(file: &CaseFile, rules: Rules<'_>) -> Vec<Duty> {
     }
     let horizon = case.day().or(case.target_day(rules.edition));
     for side in &case.developers {
-        duties.extend(developer_duties(file, side, horizon));
+        duties.extend(developer_duties(file, side, horizon, rules));
     }
     duties.extend(publication_duties(file, horizon));
     duties.extend(schedule::duties(file, rules));
+    duties.extend(reach::duties(file, rules));
     duties
 }
 
@@ -105,7 +106,7 @@ fn body_messages(case: &CaseState) -> Option<Duty> {
 }
 
 /// Between coordinator and one developer (Ⅳ.4.2, Ⅳ.5). A developer's silence blocks nobody else.
-fn developer_duties(file: &CaseFile, side: &DeveloperSide, horizon: Option<Date>) -> Vec<Duty> {
+fn developer_duties(file: &CaseFile, side: &DeveloperSide, horizon: Option<Date>, rules: Rules<'_>) -> Vec<Duty> {
     let case = &file.case;
     let coordinator = |what| Duty::new(Party::Coordinator, what).about(side.id);
     let developer = |what| Duty::new(Party::Developer(side.id), what).about(side.id);
@@ -122,7 +123,7 @@ fn developer_duties(file: &CaseFile, side: &DeveloperSide, horizon: Option<Date>
         return duties;
     }
     if side.contact.is_none() {
-        duties.extend(contact_duties(side));
+        duties.extend(contact_duties(side, rules));
         return duties;
     }
     if side.details.is_none() {
@@ -148,19 +149,16 @@ fn developer_duties(file: &CaseFile, side: &DeveloperSide, horizon: Option<Date>
     duties
 }
 
-/// Until a developer is reached the coordinator stays on it: it tries again where nothing came back (Ⅳ.4.2), and
-/// writes down what it was told where somebody answered.
-fn contact_duties(side: &DeveloperSide) -> Vec<Duty> {
+/// Until a developer is reached the coordinator stays on it: it tries again where nothing came back, until what the
+/// edition asks is done (Ⅳ.4.2), and writes down what it was told where somebody answered.
+fn contact_duties(side: &DeveloperSide, rules: Rules<'_>) -> Vec<Duty> {
     let coordinator = |what| Duty::new(Party::Coordinator, what).about(side.id);
     let developer = |what| Duty::new(Party::Developer(side.id), what).about(side.id);
+    let again = reach::next_contact(side, rules).map(|next| coordinator(DutyKind::ContactDeveloper).by(next.due));
     match side.attempts.last().map(|attempt| attempt.outcome) {
-        Some(AttemptOutcome::Waiting) => {
-            vec![developer(DutyKind::ConfirmContact), coordinator(DutyKind::ContactDeveloper).waiting(true)]
-        }
+        Some(AttemptOutcome::Waiting) => [developer(DutyKind::ConfirmContact)].into_iter().chain(again).collect(),
         Some(AttemptOutcome::Answered) => vec![coordinator(DutyKind::ConfirmContact)],
-        None | Some(AttemptOutcome::Undeliverable | AttemptOutcome::Refused) => {
-            vec![coordinator(DutyKind::ContactDeveloper)]
-        }
+        None | Some(AttemptOutcome::Undeliverable | AttemptOutcome::Refused) => again.into_iter().collect(),
     }
 }
 

@@ -67,6 +67,28 @@ coded! {
         AnswerDisclosure = "answer-disclosure",
         /// Withdraw the non-disclosure request as the finder asked.
         ReleaseNonDisclosure = "release-non-disclosure",
+        /// Work through the checklist of where an address may be found.
+        SearchContact = "search-contact",
+        /// Ask the finder whether it knows an address, and pass its answer on.
+        AskFinder = "ask-finder",
+        /// Put a developer that does not answer on the list.
+        ListName = "list-name",
+        /// Publish its product as well.
+        ListProduct = "list-product",
+        /// Append the day until which an answer is taken.
+        AppendDeadline = "append-deadline",
+        /// Look the row over for the next issue of the list.
+        UpdateListing = "update-listing",
+        /// Take it off the list.
+        Delist = "delist",
+        /// Write down that a listed developer was reached.
+        ResumeContact = "resume-contact",
+        /// Get in touch, as a listed developer.
+        AnswerListing = "answer-listing",
+        /// Judge whether the vulnerability can be verified.
+        JudgeVerifiability = "judge-verifiability",
+        /// Judge whether the case is worth what verifying costs.
+        JudgeHandlingValue = "judge-handling-value",
     }
 }
 
@@ -97,6 +119,13 @@ impl DutyKind {
             DutyKind::JudgeSignal => "Ⅳ.4.3.③",
             DutyKind::AnswerDisclosure => "Ⅳ.2.4",
             DutyKind::ReleaseNonDisclosure => "Ⅳ.3.(1).11",
+            DutyKind::SearchContact | DutyKind::AskFinder | DutyKind::ListName | DutyKind::ResumeContact => {
+                "Ⅳ.4.2.第6段.1"
+            }
+            DutyKind::ListProduct | DutyKind::AppendDeadline => "Ⅳ.4.2.第6段.2",
+            DutyKind::UpdateListing | DutyKind::Delist => "付録5.1",
+            DutyKind::AnswerListing => "Ⅳ.5.2.第2段",
+            DutyKind::JudgeVerifiability | DutyKind::JudgeHandlingValue => "Ⅳ.3.(1).7.ア",
         })
     }
 }

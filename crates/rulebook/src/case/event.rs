@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::arrival::ArrivalEvent;
 use super::content::CaseContent;
+use super::reach::ReachEvent;
 use super::schedule::{ScheduleEvent, Weighing};
 use crate::coded::coded;
 use crate::ids::{AccountId, AdvisoryId, AttachmentId, BodyId, DeveloperId, ReportId};
@@ -364,6 +365,9 @@ pub enum CaseEvent {
     /// About what else came in: further reports, coordinators overseas.
     #[serde(untagged)]
     Arrival(ArrivalEvent),
+    /// On the way to a developer.
+    #[serde(untagged)]
+    Reach(ReachEvent),
 }
 
 impl CaseEvent {
@@ -391,6 +395,7 @@ impl CaseEvent {
             CaseEvent::Published { .. } => "Published",
             CaseEvent::Schedule(event) => event.kind(),
             CaseEvent::Arrival(event) => event.kind(),
+            CaseEvent::Reach(event) => event.kind(),
         }
     }
 }

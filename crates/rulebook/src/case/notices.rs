@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::event::{CaseEvent, Thread};
 use super::file::{CaseFile, FileEvent};
-use super::{arrival, schedule};
+use super::{arrival, reach, schedule};
 use crate::advisory::state::AdvisoryEvent;
 use crate::clause::Clause;
 use crate::coded::coded;
@@ -67,6 +67,16 @@ coded! {
         DisclosureAnswered = "disclosure-answered",
         /// The non-disclosure request was withdrawn.
         Released = "released",
+        /// The finder is to be asked for an address (to the receiving body).
+        FinderToAsk = "finder-to-ask",
+        /// What the finder knows of an address (to the coordinator).
+        FinderAnswered = "finder-answered",
+        /// The list of unreachable developers changed.
+        ListChanged = "list-changed",
+        /// A listed developer was reached.
+        ContactResumed = "contact-resumed",
+        /// It was judged what becomes of the case of an unreachable developer.
+        CourseJudged = "course-judged",
     }
 }
 
@@ -179,6 +189,7 @@ fn of_case_event(before: &CaseFile, event: &CaseEvent) -> Vec<Notice> {
         CaseEvent::Published { revision, .. } => published(before, *revision),
         CaseEvent::Schedule(event) => schedule::notices(before, event),
         CaseEvent::Arrival(event) => arrival::notices(before, event),
+        CaseEvent::Reach(event) => reach::notices(before, event),
         _ => vec![],
     }
 }

@@ -3,7 +3,7 @@
 use super::event::Origin;
 use super::file::CaseFile;
 use super::state::{CaseState, DeveloperSide};
-use super::{non_disclosure, schedule};
+use super::{non_disclosure, reach, schedule};
 use crate::action::Action;
 use crate::advisory::state::AdvisoryState;
 use crate::clause::Clause;
@@ -82,6 +82,18 @@ pub fn may(
             non_disclosure::may(file, party, action, rules, now)
         }
         Action::ReportSignal | Action::AdoptSignal => schedule::may(file, party, action, about, rules, now),
+        Action::CheckSource
+        | Action::AskFinder
+        | Action::NoteAttempt
+        | Action::ListName
+        | Action::ListProduct
+        | Action::AppendDeadline
+        | Action::UpdateListing
+        | Action::Delist
+        | Action::ResumeContact
+        | Action::JudgeVerifiability
+        | Action::JudgeHandlingValue
+        | Action::ConsiderIndividually => reach::may(file, party, action, about, rules, now),
         _ => Err(Refusal::plain(Why::NotYours)),
     }
 }

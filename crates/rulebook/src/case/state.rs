@@ -9,6 +9,7 @@ use super::content::CaseContent;
 use super::event::{
     AttemptOutcome, CaseEvent, ContactMeans, Countermeasure, Origin, StatusStatement, Thread, Verification,
 };
+use super::reach::{Reach, ReachEvent, ReachSide};
 use super::schedule::{Schedule, Weighing};
 use crate::coded::coded;
 use crate::edition::Edition;
@@ -123,6 +124,8 @@ pub struct DeveloperSide {
     pub status: Option<Dated<StatusStatement>>,
     /// Its proposals for the day.
     pub proposals: Vec<Dated<Proposal>>,
+    /// Where it was looked for, and where it stands on the list.
+    pub reach: ReachSide,
 }
 
 impl DeveloperSide {
@@ -138,6 +141,7 @@ impl DeveloperSide {
             countermeasure: None,
             status: None,
             proposals: Vec::new(),
+            reach: ReachSide::default(),
         }
     }
 
@@ -219,6 +223,8 @@ pub struct CaseState {
     pub publications: Vec<Publication>,
     /// What bears on the day from outside.
     pub schedule: Schedule,
+    /// What was judged of a case whose developer cannot be reached.
+    pub reach: Reach,
     /// Everything dated, for the timeline: index into time of what happened.
     pub history: Vec<Dated<CaseEvent>>,
 }
@@ -280,6 +286,7 @@ impl CaseState {
             advisory: None,
             publications: Vec::new(),
             schedule: Schedule::default(),
+            reach: Reach::default(),
             history: vec![Dated { at, item: event.clone() }],
         })
     }
@@ -309,6 +316,7 @@ impl CaseState {
             CaseEvent::Published { revision, at, .. } => self.publications.push(Publication { revision, at }),
             CaseEvent::Schedule(event) => self.schedule.evolve(at, &event),
             CaseEvent::Arrival(event) => self.take_arrival(event),
+            CaseEvent::Reach(event) => self.evolve_reach(&event),
             other => self.evolve_developer(at, other),
         }
     }
@@ -321,6 +329,17 @@ impl CaseState {
             }
             ArrivalEvent::OverseasReceived(overseas) => self.overseas = Some(overseas),
         }
+    }
+
+    fn evolve_reach(&mut self, event: &ReachEvent) {
+        let Some(id) = event.developer() else { return self.reach.evolve(event) };
+        let Some(side) = self.developers.iter_mut().find(|side| side.id == id) else { return };
+        if let ReachEvent::AttemptNoted { attempt, outcome: Some(outcome), .. } = event
+            && let Some(attempt) = side.attempts.get_mut((*attempt as usize).wrapping_sub(1))
+        {
+            attempt.outcome = *outcome;
+        }
+        side.reach.evolve(event);
     }
 
     fn evolve_developer(&mut self, at: Timestamp, event: CaseEvent) {

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::arrival::ArrivalEvent;
 use super::event::{CaseEvent, Thread};
-use super::schedule;
 use super::state::CaseState;
+use super::{reach, schedule};
 use crate::ids::DeveloperId;
 use crate::party::Party;
 use crate::report::state::Dated;
@@ -46,6 +46,7 @@ fn facts(event: &CaseEvent) -> (Option<DeveloperId>, Option<Date>) {
         CaseEvent::MessagePosted { thread: Thread::Developer(developer), .. } => (Some(*developer), None),
         CaseEvent::Schedule(event) => schedule::facts(event),
         CaseEvent::Arrival(ArrivalEvent::OverseasReceived(overseas)) => (None, overseas.day),
+        CaseEvent::Reach(event) => reach::facts(event),
         _ => (None, None),
     }
 }
@@ -80,6 +81,7 @@ pub(super) fn developer_steps(case: &CaseState, id: DeveloperId) -> Vec<Step> {
             CaseEvent::DaySet { .. } => contacted,
             CaseEvent::Published { .. } => true,
             CaseEvent::DeveloperAdded { .. } | CaseEvent::AnswerLinkSent { .. } => false,
+            CaseEvent::Reach(event) => own && reach::is_public(event),
             _ => own,
         };
         if shown {

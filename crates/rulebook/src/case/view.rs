@@ -19,6 +19,7 @@ use super::duties::{Duty, DutyKind, duties, report_duties};
 use super::event::{Countermeasure, Origin, StatusStatement, Thread, Verification};
 use super::file::CaseFile;
 use super::permission::may;
+use super::reach::{self, ReachView};
 use super::schedule::{self, Schedule};
 use super::state::{Attempt, CaseMessage, Contact, Copy, DaySet, DeveloperSide, Proposal, Publication, Stage};
 use super::timeline::{developer_steps, finder_steps, staff_steps};
@@ -154,6 +155,8 @@ pub struct CaseView {
     pub publications: Vec<Publication>,
     /// What was seen outside that bears on the day.
     pub schedule: Schedule,
+    /// The way to the developers, and the list of those that cannot be reached.
+    pub reach: ReachView,
     /// What has happened.
     pub timeline: Vec<Step>,
     /// What the viewer owes, and for staff what everybody owes.
@@ -206,6 +209,7 @@ fn bare(file: &CaseFile, viewer: Party, rules: Rules<'_>) -> CaseView {
         advisory: None,
         publications: case.publications.clone(),
         schedule: schedule::shown(file, viewer),
+        reach: reach::shown(file, viewer, rules),
         timeline: Vec::new(),
         duties: Vec::new(),
     }

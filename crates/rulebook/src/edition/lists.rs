@@ -58,6 +58,8 @@ lists! {
     register_fields,
     /// Ways to reach a developer (Ⅳ.4.2).
     contact_methods,
+    /// Where an address of a developer is looked for (Ⅳ.4.2).
+    contact_sources,
     /// What is weighed when the publication day is set (Ⅳ.4.3).
     date_considerations,
     /// Grounds on which the coordinator may drop the publication (Ⅳ.4.4).

@@ -41,6 +41,11 @@ fn periods(edition: &Edition) -> Vec<EditionValue> {
     vec![
         days("target_days", &e.target_days),
         value("contacts_required", &e.contacts_required, count(e.contacts_required.value, "回", "contacts")),
+        value(
+            "contact_interval_days",
+            &e.contact_interval_days,
+            count(e.contact_interval_days.value, "就業日", "business days"),
+        ),
         value("second_contact_by_post", &e.second_contact_by_post, yes_no(e.second_contact_by_post.value)),
         months("unreachable_months", &e.unreachable_months),
         months("name_listing_months", &e.name_listing_months),

@@ -14,7 +14,7 @@ use rulebook::refusal::Refusal;
 use rulebook::report::form::{Answer, Consents, ReportKind};
 use rulebook::report::{AcceptReport, Condition, ReportCommand, ReportEvent};
 
-use super::stops::{BEGINNING, stops};
+use super::stops::{BEGINNING, roads};
 use super::*;
 
 /// One thing that somebody tries.
@@ -35,7 +35,9 @@ pub struct History {
     pub own_product: bool,
     /// What happens to the report before the desk tries to accept it.
     pub before: Vec<Try>,
-    /// How far the case goes along the canonical road.
+    /// Which road the case sets out on.
+    pub road: usize,
+    /// How far it goes along it.
     pub along: usize,
     /// And then.
     pub after: Vec<Try>,
@@ -192,9 +194,11 @@ fn any_report_try() -> impl Strategy<Value = Try> {
 pub fn any_history() -> impl Strategy<Value = History> {
     let before = proptest::collection::vec(any_report_try(), 0..4);
     let after = proptest::collection::vec(any_try(), 0..60);
-    (any_consents(), any::<u8>(), before, 0..=stops().len(), after).prop_map(
-        |(consents, dice, before, along, after)| History { consents, own_product: dice % 8 == 0, before, along, after },
-    )
+    let lengths: Vec<usize> = roads().iter().map(Vec::len).collect();
+    let way = (0..lengths.len()).prop_flat_map(move |road| (Just(road), 0..=lengths[road]));
+    (any_consents(), any::<u8>(), before, way, after).prop_map(|(consents, dice, before, (road, along), after)| {
+        History { consents, own_product: dice % 8 == 0, before, road, along, after }
+    })
 }
 
 /// What came of a try.
@@ -223,7 +227,7 @@ impl History {
         if road.accept(DESK, AcceptReport { wished_day, ..accepting() }, now).is_err() {
             return (road, now);
         }
-        for stop in stops().into_iter().take(self.along) {
+        for stop in roads().remove(self.road).into_iter().take(self.along) {
             now = if stop.now.at > now.at { stop.now } else { later(now, 1) };
             if let Some((party, command)) = stop.doing {
                 live(&mut road, &Try::Case(party, command), now);

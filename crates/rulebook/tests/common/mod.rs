@@ -6,6 +6,7 @@ pub mod histories;
 pub mod other_worlds;
 pub mod parts;
 pub mod said;
+pub mod silent;
 pub mod stops;
 
 use std::collections::BTreeSet;

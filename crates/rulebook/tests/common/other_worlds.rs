@@ -57,6 +57,7 @@ fn made_up(at: Timestamp, first: Option<Date>, details: Option<Date>) -> Develop
         countermeasure: None,
         status: Some(Dated { at, item: status("作り話の声明") }),
         proposals: vec![],
+        reach: Default::default(),
     }
 }
 
@@ -175,6 +176,7 @@ fn is_about(event: &CaseEvent, id: DeveloperId) -> bool {
         | CaseEvent::DayProposed { developer, .. } => *developer == id,
         CaseEvent::MessagePosted { thread, .. } => *thread == Thread::Developer(id),
         CaseEvent::Schedule(ScheduleEvent::SignalReported { by, .. }) => *by == Party::Developer(id),
+        CaseEvent::Reach(event) => event.developer() == Some(id) && parts::reach::is_public(event),
         _ => false,
     }
 }

@@ -15,7 +15,7 @@ pub struct Stop {
     pub doing: Option<(Party, CaseCommand)>,
 }
 
-fn stop(name: &'static str, on: &str, party: Party, command: CaseCommand) -> Stop {
+pub fn stop(name: &'static str, on: &str, party: Party, command: CaseCommand) -> Stop {
     Stop { name, now: morning(on), doing: Some((party, command)) }
 }
 
@@ -33,6 +33,11 @@ pub fn accepted(consents: Consents) -> Road {
 /// The finder of the canonical case: unknown to everybody but the desk, and thanked in public.
 pub fn shy() -> Consents {
     consents(Answer::No, Answer::Yes)
+}
+
+/// The roads that random histories set out on.
+pub fn roads() -> Vec<Vec<Stop>> {
+    vec![stops(), super::silent::silent_stops()]
 }
 
 /// Everything that is done from acceptance to the first update.

@@ -5,6 +5,9 @@ use super::{Rule, rule};
 const RANGE: &[&str] =
     &["tests::tables::the_range_follows_appendix_4_1", "tests::tables::an_attack_never_makes_a_case_lighter"];
 
+const TEMPLATES: &[&str] =
+    &["tests::reach::the_ladder_goes_up_step_by_step", "tests::reach::a_notice_speaks_to_whom_it_concerns"];
+
 #[rustfmt::skip]
 pub(super) static RULES: &[Rule] = &[
     rule("付録4", "influence::rate",
@@ -25,4 +28,26 @@ pub(super) static RULES: &[Rule] = &[
     rule("付録4.1.③", "influence::range", RANGE, &[], (
         "攻撃コードの公表や攻撃が確認されていれば、ほかの点にかかわらず「広」とします。見られていないことは、狭くする理由にしません。",
         "Public exploit code or attacks seen make it wide whatever else is known; that none was seen narrows nothing.")),
+    rule("付録5.1", "case::reach::rules::row_text",
+        &["tests::reach::a_row_says_who_is_meant_and_nothing_of_the_case"], &["lists.unreachable_columns"], (
+        "一覧の欄をそのまま持ち、誰のことか分からない行と、案件のことが読み取れる行は公表できません。",
+        "Rows have the columns of the appendix; one that does not say who is meant, or that tells of the case, cannot be published.")),
+    rule("付録5.1", "case::reach::ladder::next_issue", &["tests::reach::the_ladder_goes_up_step_by_step"], &["list_update_months"], (
+        "四半期ごとに、載せている行の見直しが手番になります。",
+        "Every quarter it is owed to look over each row.")),
+    rule("付録5.2", "case::reach::ladder::may_list_product", &["tests::reach::the_ladder_goes_up_step_by_step"], &["product_listing_months"], (
+        "名称に加えて製品名とバージョンを載せ、連絡を呼びかけます。",
+        "Product and versions are added to the name, with the call to get in touch.")),
+    rule("付録5.2.1", "case::reach::state::template", TEMPLATES, &["lists.notice_templates"], (
+        "官庁・法人あての文面を選びます。更新日はありません。",
+        "The text to authorities and companies is chosen; it has no day of update.")),
+    rule("付録5.2.2", "case::reach::state::template", TEMPLATES, &["lists.notice_templates"], (
+        "連絡期限と更新日のある文面を選びます。期限は、対象製品を公表したあとに追記します。",
+        "The text with deadline and day of update is chosen; the deadline comes after the product.")),
+    rule("付録5.2.3", "case::reach::state::template", TEMPLATES, &["lists.notice_templates"], (
+        "個人・コミュニティあての文面を選びます。更新日はありません。",
+        "The text to persons and communities is chosen; it has no day of update.")),
+    rule("付録5.2.4", "case::reach::state::template", TEMPLATES, &["lists.notice_templates"], (
+        "個人・コミュニティあてで、連絡期限と更新日のある文面を選びます。",
+        "The text to persons and communities with deadline and day of update is chosen.")),
 ];

@@ -28,6 +28,26 @@ pub(super) static RULES: &[Rule] = &[
     rule("Ⅳ.4.2.第5段", "case::duties::weight", &["tests::clauses::large_influence_goes_first"], &["influence"], (
         "影響の大きい案件を、届いた順にかかわらず手番の一覧の上に置きます。",
         "Cases of large influence stand first in the list of turns, whatever the order of arrival.")),
+    rule("Ⅳ.4.2.第6段.1", "case::reach::campaign::next_contact",
+        &["tests::reach::three_contacts_suffice_and_the_second_goes_by_post", "tests::reach::three_mails_of_one_day_are_one_contact",
+          "tests::reach::a_new_address_is_tried_but_does_not_start_the_count_again",
+          "tests::reach::a_letter_that_came_back_leaves_the_turn_with_the_coordinator_at_once"],
+        &["contacts_required", "second_contact_by_post", "contact_interval_days", "lists.contact_methods"], (
+        "応答がなければ、次に試す手段、宛先、日を示します。回数は版の値で足り、住所が分かれば2回目は郵送です。新しい連絡先が見つかっても数え直しません。",
+        "Without an answer it proposes by what means, where and when to try next; the edition's number of contacts suffices, the second goes by post where an address is known, and a new address does not start the count again.")),
+    rule("Ⅳ.4.2.第6段.1", "case::reach::ladder::may_list_name",
+        &["tests::reach::the_ladder_goes_up_step_by_step", "tests::reach::the_checklist_comes_before_the_list",
+          "tests::reach::a_silent_developer_is_not_listed_where_another_one_answers"], &["name_listing_months", "lists.contact_sources"], (
+        "チェックリストをすべて確かめ、連絡を尽くし、版の期間応答がなければ、連絡不能開発者一覧に載せることが手番になります。ほかの製品開発者が答えている案件では手番にしません。",
+        "Once the checklist is worked through, all was tried and the edition's time has passed, listing the developer is owed; not where another developer of the case answers.")),
+    rule("Ⅳ.4.2.第6段.1", "case::reach::rules::resume",
+        &["tests::reach::a_listed_developer_that_answers_is_taken_up_again"], &[], (
+        "一覧に載せた製品開発者から応答があると、調整の再開と一覧から外すことを記録します。",
+        "When a listed developer answers, that coordination goes on and that it comes off the list is recorded.")),
+    rule("Ⅳ.4.2.第6段.2", "case::reach::ladder::may_list_product",
+        &["tests::reach::the_ladder_goes_up_step_by_step"], &["product_listing_months"], (
+        "それでも版の期間連絡が取れなければ、製品名とバージョンの公表が手番になります。",
+        "If it stays silent for the edition's months, publishing product and versions is owed.")),
     rule("Ⅳ.4.3", "case::state::target_day",
         &["tests::milestones::forty_five_days_are_calendar_days_and_the_start_day_is_not_counted", ROAD], &["target_days"], (
         "起算日に版の日数を足した日を、公表日の目安として全員に示します。",

@@ -20,6 +20,9 @@ pub(super) static RULES: &[Rule] = &[
           "tests::access_matrix::nothing_is_done_before_its_stop"], &[], (
         "詳しい内容を受け取った製品開発者が検証の結果を知らせます。他社の製品が原因らしいという結果も選べます。",
         "A developer that has the details states its result; that the flaw seems to lie in somebody else's product is one of them.")),
+    rule("Ⅳ.5.2.第2段", "case::reach::duties::of_developer", &["tests::reach::the_ladder_goes_up_step_by_step"], &[], (
+        "一覧に載った製品開発者に、速やかに連絡するよう手番で示します。",
+        "A listed developer is shown that getting in touch promptly is its turn.")),
     rule("Ⅳ.5.3", "case::duties::asks_for_a_day", &[ROAD], &["target_days"], (
         "製品開発者が日程の希望や意見を書くと、返事をするか公表日を変えるまで、調整機関の手番になります。",
         "When a developer proposes or comments on the day, it is the coordinator's turn until it answers or changes the day.")),

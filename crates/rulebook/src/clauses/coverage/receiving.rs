@@ -90,6 +90,12 @@ pub(super) static RULES: &[Rule] = &[
           "tests::secrecy::marked_words_stay_where_they_belong_until_publication"], &[], (
         "届出の原文は受付機関だけに残ります。氏名と連絡先が調整機関と製品開発者に見えるのは、本人の同意が続いている間だけです。",
         "The report itself stays with the receiving body; coordinator and developers see name and contact only as long as the finder's consent stands.")),
+    rule("Ⅳ.3.(1).7.ア", "case::reach::outcome::course",
+        &["tests::reach::what_becomes_of_an_unreachable_case_follows_the_table",
+          "tests::reach::the_cost_is_weighed_with_a_reason_and_single_cases_may_go_another_way",
+          "tests::reach::what_is_not_worth_handling_comes_off_the_list"], &[], (
+        "連絡不能の案件は、影響度と検証できるかどうかの表から、委員会か取扱い終了かを示します。取扱価値は理由とともに人が判断し、個別の配慮もできます。",
+        "For unreachable cases the table of influence and verifiability shows committee or end; people judge the handling value with a reason, and single cases may go another way.")),
     rule("Ⅳ.3.(1).8", "case::duties::report_duties",
         &[ROAD, "tests::clauses::a_finder_may_always_ask_how_its_report_stands",
           "tests::milestones::a_second_word_of_the_desk_does_not_take_its_question_back"], &[], (

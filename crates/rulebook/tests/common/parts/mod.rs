@@ -3,6 +3,7 @@
 
 pub mod arrival;
 pub mod non_disclosure;
+pub mod reach;
 pub mod schedule;
 
 use proptest::prelude::*;
@@ -13,12 +14,12 @@ use rulebook::party::Party;
 
 /// The events of the golden files.
 pub fn golden() -> Vec<CaseEvent> {
-    [schedule::golden(), arrival::golden()].concat()
+    [schedule::golden(), arrival::golden(), reach::golden()].concat()
 }
 
 /// Something that is tried in any part.
 pub fn tries() -> impl Strategy<Value = (Party, CaseCommand)> {
-    prop_oneof![schedule::tries(), non_disclosure::tries()]
+    prop_oneof![1 => schedule::tries(), 1 => non_disclosure::tries(), 3 => reach::tries()]
 }
 
 /// Whether a viewer may learn of an event of a part; `None` where it is no part's.
@@ -26,6 +27,7 @@ pub fn may_learn(viewer: Party, before: &CaseFile, event: &CaseEvent) -> Option<
     match event {
         CaseEvent::Schedule(event) => Some(schedule::may_learn(viewer, before, event)),
         CaseEvent::Arrival(_) => Some(viewer.is_staff()),
+        CaseEvent::Reach(event) => Some(reach::may_learn(viewer, before, event)),
         _ => None,
     }
 }
@@ -33,9 +35,10 @@ pub fn may_learn(viewer: Party, before: &CaseFile, event: &CaseEvent) -> Option<
 /// Makes everything in the parts different that the viewer may not know.
 pub fn change(there: &mut CaseFile, viewer: Party) {
     schedule::change(there, viewer);
+    reach::change(there, viewer);
 }
 
 /// The action by which a duty of a part is done.
 pub fn action(what: DutyKind) -> Option<Action> {
-    schedule::action(what)
+    schedule::action(what).or_else(|| reach::action(what))
 }
