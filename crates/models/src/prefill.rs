@@ -68,14 +68,16 @@ pub fn triage(model: &CaseModel) -> Prefill {
     Prefill::new(COORD_TRIAGE, inputs)
 }
 
-/// The receiving body's own judgement: found valid is credible, held as invalid is not.
+/// The bodies' own judgement: found valid by one of them is credible, held as invalid by the receiving body is not.
 fn credibility(model: &CaseModel) -> Known {
-    let desk = model.participants.iter().find(|one| one.party == Party::ReceivingBody.key());
-    match desk.map(|desk| desk.rm) {
-        Some(RmState::Valid | RmState::Accepted | RmState::Deferred) => Known::Known("C"),
-        Some(RmState::Invalid) => Known::Known("NC"),
-        _ => Known::Unknown,
+    let is = |party: Party, states: &[RmState]| {
+        model.participants.iter().any(|one| one.party == party.key() && states.contains(&one.rm))
+    };
+    let valid = [RmState::Valid, RmState::Accepted, RmState::Deferred];
+    if [Party::ReceivingBody, Party::Coordinator].into_iter().any(|body| is(body, &valid)) {
+        return Known::Known("C");
     }
+    if is(Party::ReceivingBody, &[RmState::Invalid]) { Known::Known("NC") } else { Known::Unknown }
 }
 
 /// One that works on it is engagement; that all are silent or done is none; else it is open.

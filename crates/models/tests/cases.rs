@@ -213,6 +213,41 @@ fn a_question_before_acceptance_is_held_as_invalid() {
     assert_eq!(desk.collect::<Vec<_>>(), ["R", "I", "V", "A"]);
 }
 
+#[test]
+fn a_case_from_overseas_has_no_finder_and_ends_on_that_day() {
+    use rulebook::case::{CaseFile, CaseState, OpenOverseas, Overseas, open_overseas};
+    let now = morning("2026-11-16");
+    let overseas = Overseas {
+        coordinator: "Kaigai CERT".into(),
+        number: "VU#900001".into(),
+        day: Some(day("2027-01-20")),
+        contact: "cert@kaigai.example".into(),
+        on: now.today,
+    };
+    let open = OpenOverseas { case_number: "C-2".into(), overseas, content: copy(), edition: "2019".into() };
+    let events = open_overseas(COORDINATOR, open, now).expect("the coordinator takes it in");
+    let case = CaseState::replay(CASE, events.iter().map(|event| (now.at, event))).expect("it opens a case");
+    let model = from_case(&CaseFile { case, advisory: None, reports: vec![] }, rules(), now.today);
+    assert_eq!((model.embargo.state, model.embargo.ends_on), (EmState::Active, Some(day("2027-01-20"))));
+    assert_eq!((states(&model, COORDINATOR), states(&model, DESK)), ("A SIGNATORY".into(), "R SIGNATORY".into()));
+    let from = model.participants.iter().find(|one| one.party == "overseas").expect("it takes part");
+    assert_eq!((from.rm, from.pec), (RmState::Accepted, PecState::Signatory));
+    assert_eq!((illegal(&model), known(&triage(&model))), (vec![], "RP=N SCON=N RC=C SC=? SE=? U=? PSI=?".into()));
+}
+
+#[test]
+fn the_finder_of_a_joined_report_is_bound_as_the_first_one() {
+    use rulebook::case::file::FileEvent;
+    use rulebook::case::{ArrivalEvent, CaseEvent};
+    let mut road = road_to("contacted");
+    let on = day("2026-11-22");
+    let joined = ArrivalEvent::ReportJoined { report: OTHER_REPORT, on, attachments: vec![] };
+    let file = road.file.as_mut().expect("the report was accepted");
+    file.evolve(morning("2026-11-22").at, &FileEvent::Case(CaseEvent::Arrival(joined)));
+    assert_eq!(states(&model(&road), OTHER_FINDER), "A SIGNATORY");
+    assert_eq!(of(&model(&road), FINDER).released_on, None);
+}
+
 fn known(prefill: &Prefill) -> String {
     let one = |(key, known): &(&str, Known)| match known {
         Known::Known(value) => format!("{key}={value}"),

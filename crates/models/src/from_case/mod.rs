@@ -6,6 +6,8 @@
 //! | the desk asks the finder something | receiving body R→I, held for more information |
 //! | report not accepted | receiving body →I→C |
 //! | accepted, case opened | receiving body →V→A, "accepted" is two steps |
+//! | a further report joined | its finder takes part, and is bound as the first one |
+//! | taken in from overseas | that coordinator takes part; its day is the end of the embargo |
 //! | handed over | coordinator S→R→V→A, and signatory |
 //! | first attempt to reach a developer | no state: the day from which the clock runs; the embargo's long stop moves |
 //! | contact confirmed | developer invited to the embargo |
@@ -23,16 +25,17 @@
 //! | published | P, vendors that did not know now do, EM →X (P→N), consents fall |
 //!
 //! A finder is a reporter: what came before its report is invisible, it enters at RM A. In a developer's report on its
-//! own product the first developer of the case is the one that reported: it knows at once. What has no counterpart
+//! own product the first developer of the case is the one that reported: it knows at once. That a finder is released from the non-disclosure request is noted beside its consent,
+//! which Vultron cannot take back. What has no counterpart
 //! (letters, lists, the committee) changes no machine; the rulebook keeps it.
 
 mod model;
 mod replay;
 
 use jiff::civil::Date;
-use rulebook::case::{CaseEvent, CaseFile, ScheduleEvent, SignalKind, VerificationResult};
+use rulebook::case::{ArrivalEvent, CaseEvent, CaseFile, ScheduleEvent, SignalKind, VerificationResult};
 use rulebook::edition::Rules;
-use rulebook::ids::DeveloperId;
+use rulebook::ids::{DeveloperId, ReportId};
 use rulebook::moment::day_of;
 use rulebook::party::Party;
 use rulebook::report::state::{ReportEvent, ReportStage, ReportState, Writer};
@@ -46,8 +49,9 @@ use replay::Replay;
 #[must_use]
 pub fn from_case(file: &CaseFile, rules: Rules<'_>, today: Date) -> CaseModel {
     let mut replay = Replay::new(file, rules, today);
-    if let Some(first) = file.reports.first() {
-        replay.report(first);
+    if let Some(CaseEvent::CaseOpened { report: Some(report), .. }) = file.case.history.first().map(|first| &first.item)
+    {
+        replay.report(*report);
     }
     for dated in &file.case.history {
         replay.at(dated.at, dated.item.kind());
@@ -72,8 +76,10 @@ pub fn from_report(report: &ReportState) -> RmState {
 
 impl Replay<'_> {
     /// A report up to its acceptance.
-    fn report(&mut self, report: &ReportState) {
+    fn report(&mut self, id: ReportId) {
+        let Some(report) = self.report_state(id) else { return };
         self.at(report.received_at, "ReportReceived");
+        self.add_finder(id);
         self.received(report.received_on);
         let until = self.opened_at();
         for message in report.messages.iter().filter(|message| message.at < until) {
@@ -87,9 +93,18 @@ impl Replay<'_> {
     /// One event of the case. What is not named changes no machine.
     fn event(&mut self, event: &CaseEvent) {
         match event {
-            CaseEvent::CaseOpened { accepted_on, .. } => {
+            CaseEvent::CaseOpened { report, accepted_on, .. } => {
+                report.iter().for_each(|report| self.add_finder(*report));
                 self.received(*accepted_on);
-                self.go(Party::ReceivingBody, RmState::Accepted);
+                // A case from overseas is the coordinator's; the receiving body is told of it.
+                if report.is_some() {
+                    self.go(Party::ReceivingBody, RmState::Accepted);
+                }
+            }
+            CaseEvent::Arrival(ArrivalEvent::ReportJoined { report, .. }) => self.add_finder(*report),
+            CaseEvent::Arrival(ArrivalEvent::OverseasReceived(overseas)) => {
+                self.add_overseas();
+                overseas.day.iter().for_each(|day| self.agree_on_end(*day));
             }
             CaseEvent::HandedOver { .. } => {
                 self.go(Party::Coordinator, RmState::Accepted);

@@ -48,7 +48,7 @@ pub enum Role {
 /// One participant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Participant {
-    /// Its key: `coordinator`, `developer:…`.
+    /// Its key: `coordinator`, `developer:…`; `overseas` for the coordinator that a case came from.
     pub party: String,
     /// What it is.
     pub roles: Vec<Role>,
@@ -59,6 +59,9 @@ pub struct Participant {
     /// Its path to a fix, if it is a vendor.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub vfd: Option<Vfd>,
+    /// The day on which a finder was released from the non-disclosure request: Vultron has no way out of a consent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub released_on: Option<Date>,
     /// The day of the first attempt to reach it, which Vultron does not know.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub contact_started_on: Option<Date>,

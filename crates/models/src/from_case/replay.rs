@@ -6,9 +6,10 @@ use jiff::civil::Date;
 use jiff::{Span, Timestamp};
 use rulebook::case::{Affectedness, CaseFile, SignalKind};
 use rulebook::edition::Rules;
-use rulebook::ids::DeveloperId;
+use rulebook::ids::{DeveloperId, ReportId};
 use rulebook::moment::day_of;
 use rulebook::party::Party;
+use rulebook::report::state::{NonDisclosure, ReportState};
 
 use super::model::{CaseModel, Embargo, Participant, Role, Step};
 use crate::vultron::{
@@ -33,22 +34,23 @@ pub(super) struct Replay<'a> {
     refused: Vec<Violation>,
 }
 
-fn participant(party: Party, roles: Vec<Role>, rm: RmState) -> Participant {
-    let (vfd, contact_started_on, affected) = (None, None, None);
-    Participant { party: party.key(), roles, rm, pec: PecState::NoEmbargo, vfd, contact_started_on, affected }
+/// Key of the coordinator that a case came from.
+const OVERSEAS: &str = "overseas";
+
+fn participant(party: String, roles: Vec<Role>, rm: RmState) -> Participant {
+    let (vfd, released_on, contact_started_on, affected) = (None, None, None, None);
+    Participant { party, roles, rm, pec: PecState::NoEmbargo, vfd, released_on, contact_started_on, affected }
 }
 
 impl<'a> Replay<'a> {
     pub(super) fn new(file: &'a CaseFile, rules: Rules<'a>, today: Date) -> Self {
-        let finders = file.case.reports.iter().map(|report| Party::Finder(*report));
-        let finders = finders.map(|party| participant(party, vec![Role::Reporter], RmState::Accepted));
         let bodies = [Party::ReceivingBody, Party::Coordinator];
-        let bodies = bodies.map(|party| participant(party, vec![Role::Coordinator], RmState::Start));
+        let bodies = bodies.map(|party| participant(party.key(), vec![Role::Coordinator], RmState::Start));
         let model = CaseModel {
             case: file.case.number.clone(),
             embargo: Embargo { state: EmState::None, ends_on: None },
             pxa: Pxa::default(),
-            participants: finders.chain(bodies).collect(),
+            participants: bodies.to_vec(),
             steps: Vec::new(),
             violations: Vec::new(),
         };
@@ -70,6 +72,10 @@ impl<'a> Replay<'a> {
     /// What follows happened then, by that event of the journal.
     pub(super) fn at(&mut self, at: Timestamp, because: &'static str) {
         (self.at, self.because) = (at, because);
+    }
+
+    pub(super) fn report_state(&self, id: ReportId) -> Option<&'a ReportState> {
+        self.file.reports.iter().find(|report| report.id == id)
     }
 
     pub(super) fn opened_at(&self) -> Timestamp {
@@ -190,11 +196,37 @@ impl<'a> Replay<'a> {
         }
     }
 
-    /// The finders and the receiving body agree to what is proposed at the receipt.
+    /// A finder comes with its report: what came before is invisible, it enters as a reporter.
+    pub(super) fn add_finder(&mut self, report: ReportId) {
+        let party = Party::Finder(report);
+        if self.place(party).is_some() {
+            return;
+        }
+        let released_on = self.report_state(report).and_then(|state| match state.non_disclosure {
+            NonDisclosure::Released { on } => Some(on),
+            NonDisclosure::InForce | NonDisclosure::ReleaseAsked { .. } => None,
+        });
+        let one = participant(party.key(), vec![Role::Reporter], RmState::Accepted);
+        self.model.participants.push(Participant { released_on, ..one });
+        self.consent(party);
+    }
+
+    /// The coordinator that a case came from, once.
+    pub(super) fn add_overseas(&mut self) {
+        if self.model.participants.iter().all(|one| one.party != OVERSEAS) {
+            let place = self.model.participants.len();
+            let roles = vec![Role::Reporter, Role::Coordinator];
+            self.model.participants.push(participant(OVERSEAS.to_owned(), roles, RmState::Accepted));
+            if self.model.embargo.state.holds() {
+                self.pec(place, PecEvent::Accept);
+            }
+        }
+    }
+
+    /// Everybody who is in the case when it begins agrees to what is proposed at the receipt.
     pub(super) fn consent_of_founders(&mut self) {
         for place in 0..self.model.participants.len() {
-            let one = &self.model.participants[place];
-            if one.roles == [Role::Reporter] || one.party == Party::ReceivingBody.key() {
+            if self.model.participants[place].rm != RmState::Start {
                 self.pec(place, PecEvent::Accept);
             }
         }
@@ -249,7 +281,7 @@ impl<'a> Replay<'a> {
         let reports_itself = self.file.case.is_own_product() && self.model.vendors().next().is_none();
         let own_role = reports_itself.then_some(Role::Reporter);
         let roles = [Role::Vendor].into_iter().chain(own_role).collect();
-        let one = Participant { vfd: Some(Vfd::Unaware), ..participant(party, roles, RmState::Start) };
+        let one = Participant { vfd: Some(Vfd::Unaware), ..participant(party.key(), roles, RmState::Start) };
         self.model.participants.push(one);
         self.forced();
         reports_itself
