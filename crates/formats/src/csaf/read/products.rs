@@ -5,7 +5,7 @@ use crate::document::{Affectedness, Countermeasure, Product, Vendor};
 use crate::reading::{Log, Node, Why, on};
 use crate::text::{Language, Localized};
 use crate::vers::Vers;
-use crate::version::{VersionRange, VersionStatus, Versions};
+use crate::version::{Bound, VersionRange, VersionStatus, Versions};
 use crate::{cpe, purl};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -193,23 +193,39 @@ impl Leaf {
     }
 }
 
-/// A specifier, or the bounds that stand before one version; words give none.
+/// A specifier, or one or two bounds as many write them: `<V3.2`, `>= 2.0 | < 2.5`, `vers:all/<3`. Words give none.
 fn range(name: &str) -> Option<VersionRange> {
-    if name.starts_with("vers:") {
-        return Vers::parse(name).ok().map(|vers| vers.range()).filter(VersionRange::is_valid);
+    if let Ok(vers) = Vers::parse(name) {
+        return Some(vers.range()).filter(VersionRange::is_valid);
     }
-    let bare = |version: &str| {
-        let version = version.trim();
-        (!version.is_empty() && !version.contains(['<', '>', '=', '|', ' '])).then(|| version.to_owned())
+    let bare = name.strip_prefix("vers:all/").unwrap_or(name).trim();
+    let starts = bare.char_indices().filter(|(index, c)| is_sign(*c) && !bare[..*index].ends_with(is_sign));
+    let starts: Vec<usize> = starts.map(|(index, _)| index).collect();
+    let ends = starts.iter().skip(1).copied().chain([bare.len()]);
+    let bounds = starts.iter().zip(ends).map(|(start, end)| bound(&bare[*start..end])).collect::<Option<Vec<_>>>()?;
+    let range = match (starts.first(), bounds.as_slice()) {
+        (Some(0), [("=", one)]) => VersionRange::exact(one.version.as_str()),
+        (Some(0), [(">", from)]) => VersionRange::Between { from: Some(from.clone()), to: None },
+        (Some(0), [("<", to)]) => VersionRange::Between { from: None, to: Some(to.clone()) },
+        (Some(0), [(">", from), ("<", to)]) => VersionRange::Between { from: Some(from.clone()), to: Some(to.clone()) },
+        _ => return None,
     };
-    type Make = fn(String) -> VersionRange;
-    const SIGNS: [(&str, Make); 4] = [
-        ("<=", |version| VersionRange::up_to(version)),
-        (">=", |version| VersionRange::since(version)),
-        ("<", |version| VersionRange::before(version)),
-        ("=", |version| VersionRange::exact(version)),
-    ];
-    SIGNS.iter().find_map(|(sign, make)| bare(name.strip_prefix(sign)?).map(make)).filter(VersionRange::is_valid)
+    Some(range).filter(VersionRange::is_valid)
+}
+
+fn is_sign(c: char) -> bool {
+    matches!(c, '<' | '>' | '=')
+}
+
+/// The side of a bound and its version; what does not begin as versions do is words.
+fn bound(text: &str) -> Option<(&str, Bound)> {
+    let version = text.trim_start_matches(is_sign);
+    let sign = &text[..text.len() - version.len()];
+    let version = version.trim().trim_end_matches(['|', ',']).trim_end().trim_end_matches(" and").trim();
+    let letters = version.chars().take_while(char::is_ascii_alphabetic).count();
+    let numbered = letters <= 2 && version[letters..].starts_with(|c: char| c.is_ascii_digit());
+    let inclusive = sign.ends_with('=');
+    (numbered && sign.len() <= 2).then(|| (&text[..1], Bound { version: version.to_owned(), inclusive }))
 }
 
 fn vendor(name: &str, language: Language) -> Vendor {
@@ -234,4 +250,30 @@ fn overall(vendor: &Vendor) -> Affectedness {
         return Affectedness::AffectedInvestigating;
     }
     if any(VersionStatus::NotAffected) { Affectedness::NotAffected } else { Affectedness::Unknown }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_as_many_write_them() {
+        let between = |from, to| Some(VersionRange::Between { from: Some(from), to: Some(to) });
+        for (text, expected) in [
+            ("<V3.2", Some(VersionRange::before("V3.2"))),
+            ("<= 3.2 Build 7", Some(VersionRange::up_to("3.2 Build 7"))),
+            (">= 2.0 | <= 2.5", between(Bound::including("2.0"), Bound::including("2.5"))),
+            ("> V2.0 < V2.5", between(Bound::excluding("V2.0"), Bound::excluding("V2.5"))),
+            (">= V2.0 and < V2.5", between(Bound::including("V2.0"), Bound::excluding("V2.5"))),
+            ("vers:all/>=V2.0<V2.5", between(Bound::including("V2.0"), Bound::excluding("V2.5"))),
+            ("vers:all/*", Some(VersionRange::All)),
+            ("=7", Some(VersionRange::exact("7"))),
+            ("<=with_the_first_5_digits_of_serial_number_12", None),
+            ("versions before the summer", None),
+            ("2.0 < 2.5", None),
+            ("<1 <2", None),
+        ] {
+            assert_eq!(range(text), expected, "{text}");
+        }
+    }
 }
