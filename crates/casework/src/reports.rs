@@ -1,6 +1,6 @@
 //! Reports: taking them in, and everything between finder and desk until they are decided.
 
-use rulebook::case::{CaseContent, notices};
+use rulebook::case::notices;
 use rulebook::clause::Clause;
 use rulebook::ids::{AccountId, AttachmentId, BodyId, CaseId, PersonId, ReportId};
 use rulebook::moment::Moment;
@@ -9,7 +9,7 @@ use rulebook::refusal::{Refusal, Why};
 use rulebook::report::form::{ReportForm, ReportKind};
 use rulebook::report::problems::Problem;
 use rulebook::report::{
-    AcceptReport, Attachment, Channel, Condition, ReportCommand, ReportEvent, ReportStage, ReportState, accept, decide,
+    AcceptReport, Attachment, Channel, ReportCommand, ReportEvent, ReportStage, ReportState, accept, decide,
 };
 use store::{
     AdoptAttachment, Append, Claim, KeyOwner, LinkRow, NewBody, NewToken, SealedFile, StoreError, StreamAppend,
