@@ -1,11 +1,15 @@
 //! The command line.
 
+mod tool;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::place::Place;
+
+pub use tool::ToolCommand;
 
 /// Exit codes and the shape of commands, under the help of the program.
 const AFTER: &str = "\
@@ -95,6 +99,14 @@ pub enum Command {
         #[arg(long, value_name = "KEY")]
         edition: Option<String>,
     },
+    /// Calculators: one line in, one line out
+    #[command(
+        subcommand,
+        after_help = "Example:\n  noroshi tool cvss CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H\n\n\
+        Without a line on the command line every line of stdin is answered. What is wrong with a line is its answer:\n\
+        {\"error\":\"…\"}. docs/tools.md says what goes in and what comes out."
+    )]
+    Tool(ToolCommand),
     /// The settings
     #[command(subcommand, after_help = "Example:\n  noroshi config check --data /srv/noroshi")]
     Config(ConfigCommand),

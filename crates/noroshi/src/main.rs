@@ -69,6 +69,7 @@ async fn dispatch(cli: Cli) -> Outcome<u8> {
         Command::Backup { file, keep_days } => commands::archive::backup(&place, &file, keep_days).await?,
         Command::Restore { file } => commands::archive::restore(&place, &file).await?,
         Command::Rules { json, edition } => commands::rules::run(json, edition.as_deref())?,
+        Command::Tool(command) => commands::tool::run(&command)?,
         Command::Config(ConfigCommand::Check) => commands::config::check(&place)?,
     }
     Ok(0)

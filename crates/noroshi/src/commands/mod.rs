@@ -11,3 +11,4 @@ pub mod mail;
 pub mod reports;
 pub mod rules;
 pub mod serve;
+pub mod tool;

@@ -2,7 +2,7 @@
 
 use crate::tools::run;
 
-const COMMANDS: [&[&str]; 20] = [
+const COMMANDS: [&[&str]; 24] = [
     &[],
     &["init"],
     &["serve"],
@@ -22,6 +22,10 @@ const COMMANDS: [&[&str]; 20] = [
     &["backup"],
     &["restore"],
     &["rules"],
+    &["tool", "business-days"],
+    &["tool", "cvss"],
+    &["tool", "ssvc"],
+    &["tool", "vultron"],
     &["config", "check"],
 ];
 

@@ -1,5 +1,6 @@
 //! The program as people and scripts run it: the real binary, its output, its exit codes, its folder.
 
+mod calculators;
 mod commands;
 mod damage;
 mod demo;
