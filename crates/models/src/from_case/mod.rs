@@ -10,6 +10,7 @@
 //! | taken in from overseas | that coordinator takes part; its day is the end of the embargo |
 //! | handed over | coordinator S→R→V→A, and signatory |
 //! | first attempt to reach a developer | no state: the day from which the clock runs; the embargo's long stop moves |
+//! | unreachable, name listed, product listed | no state: stays RM S and `vfdpxa`; the days are noted beside it |
 //! | contact confirmed | developer invited to the embargo |
 //! | details released | developer S→R, V; its consent |
 //! | verified: affected, or tells all its users | developer →V→A |
@@ -33,7 +34,7 @@ mod model;
 mod replay;
 
 use jiff::civil::Date;
-use rulebook::case::{ArrivalEvent, CaseEvent, CaseFile, ScheduleEvent, SignalKind, VerificationResult};
+use rulebook::case::{ArrivalEvent, CaseEvent, CaseFile, ReachEvent, ScheduleEvent, SignalKind, VerificationResult};
 use rulebook::edition::Rules;
 use rulebook::ids::{DeveloperId, ReportId};
 use rulebook::moment::day_of;
@@ -132,6 +133,7 @@ impl Replay<'_> {
                 self.agree_on_end(*day);
             }
             CaseEvent::Schedule(event) => self.seen_outside(event),
+            CaseEvent::Reach(event) => self.reached(event),
             CaseEvent::Published { .. } => self.public(CsEvent::PublicAware),
             _ => {}
         }
@@ -154,6 +156,15 @@ impl Replay<'_> {
                 self.go(party, RmState::Deferred);
             }
             _ => self.hold(party),
+        }
+    }
+
+    fn reached(&mut self, event: &ReachEvent) {
+        match event {
+            ReachEvent::DeveloperListed { developer, .. } | ReachEvent::ProductListed { developer, .. } => {
+                self.listed(*developer, event);
+            }
+            _ => {}
         }
     }
 

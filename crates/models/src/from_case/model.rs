@@ -65,6 +65,12 @@ pub struct Participant {
     /// The day of the first attempt to reach it, which Vultron does not know.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub contact_started_on: Option<Date>,
+    /// The day on which its name was put on the list of unreachable developers; no details are public by that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name_listed_on: Option<Date>,
+    /// The day on which its product was put on that list: a partial disclosure, and no P either.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub product_listed_on: Option<Date>,
     /// Whether its products are affected, which Vultron does not know.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub affected: Option<Affectedness>,

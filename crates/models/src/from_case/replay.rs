@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use jiff::{Span, Timestamp};
-use rulebook::case::{Affectedness, CaseFile, SignalKind};
+use rulebook::case::{Affectedness, CaseFile, ReachEvent, SignalKind};
 use rulebook::edition::Rules;
 use rulebook::ids::{DeveloperId, ReportId};
 use rulebook::moment::day_of;
@@ -38,8 +38,18 @@ pub(super) struct Replay<'a> {
 const OVERSEAS: &str = "overseas";
 
 fn participant(party: String, roles: Vec<Role>, rm: RmState) -> Participant {
-    let (vfd, released_on, contact_started_on, affected) = (None, None, None, None);
-    Participant { party, roles, rm, pec: PecState::NoEmbargo, vfd, released_on, contact_started_on, affected }
+    Participant {
+        party,
+        roles,
+        rm,
+        pec: PecState::NoEmbargo,
+        vfd: None,
+        released_on: None,
+        contact_started_on: None,
+        name_listed_on: None,
+        product_listed_on: None,
+        affected: None,
+    }
 }
 
 impl<'a> Replay<'a> {
@@ -295,6 +305,17 @@ impl<'a> Replay<'a> {
             one.contact_started_on = Some(one.contact_started_on.map_or(on, |before| before.min(on)));
         }
         first_of_case
+    }
+
+    /// The ladder of the unreachable stands beside the machines.
+    pub(super) fn listed(&mut self, developer: DeveloperId, event: &ReachEvent) {
+        let Some(place) = self.place(Party::Developer(developer)) else { return };
+        let one = &mut self.model.participants[place];
+        match event {
+            ReachEvent::DeveloperListed { on, .. } => one.name_listed_on = Some(*on),
+            ReachEvent::ProductListed { on, .. } => one.product_listed_on = Some(*on),
+            _ => {}
+        }
     }
 
     pub(super) fn status(&mut self, developer: DeveloperId, affected: Affectedness) {
