@@ -294,7 +294,7 @@ front-silence-website-text = Until handling ends, please do not tell others abou
 front-silence-own-product-text = Until the day of publication, please keep its content and its day to yourself. If users need to know earlier, please talk to the coordinator.
 front-silence-from = From { $day } on, one year after day zero, you may ask the receiving body to be released from this request.
 front-silence-rejected = Your report was not accepted. Please ask the receiving body what this means for the information in it.
-front-silence-may-ask = Since { $day } you may ask the receiving body to be released from this request. If you wish so, please send a message.
+front-silence-may-ask = Since { $day } you may ask the receiving body to withdraw this request. If you wish so, use the button below.
 front-contact = Contact
 
 front-again-title = We already have this report

@@ -291,7 +291,7 @@ front-silence-website-text = 取扱いが終わるまで、届け出た脆弱性
 front-silence-own-product-text = 公表の日まで、公表の内容と時期を外に出さないようお願いします。利用者に先に知らせる必要があるときは、調整機関へご相談ください。
 front-silence-from = { $day }から、この依頼の取下げを受付機関に求めることができます（起算日から1年）。
 front-silence-rejected = この届出は受理されませんでした。届け出た情報の扱いについては、受付機関にお尋ねください。
-front-silence-may-ask = { $day }から、この依頼の取下げを受付機関に求められるようになりました。ご希望のときは、メッセージでお知らせください。
+front-silence-may-ask = { $day }から、この依頼の取下げを受付機関に求められるようになりました。ご希望のときは、下のボタンで求めてください。
 front-contact = お問い合わせ
 
 front-again-title = この届出は、すでに受け付けています

@@ -9,6 +9,7 @@ use store::{CardFilter, CardOrder, OutboxCounts};
 use uuid::Uuid;
 
 use crate::error::{Error, Result};
+use crate::files::Loaded;
 use crate::office::{Actor, Office};
 use crate::pages::CasePage;
 use crate::project::{CaseCard, ReportCard};
@@ -66,6 +67,17 @@ pub struct CaseDesk {
     pub readers: Vec<Reader>,
     /// Who can look after it.
     pub colleagues: Vec<Colleague>,
+    /// Who rated the influence, in the order of the ratings.
+    pub raters: Vec<Rater>,
+}
+
+/// Who rated the influence: a person of the reader's own side by name, anybody else by the body alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rater {
+    /// Word of the body ([`Party::word`]); the program when there is no account.
+    pub party: &'static str,
+    /// Name of the person, on the reader's own side.
+    pub name: Option<String>,
 }
 
 /// The outgoing mail as the desks see it.
@@ -132,11 +144,27 @@ impl Office {
     /// # Errors
     /// `NotFound` when there is none for the actor; the store's.
     pub async fn case_desk(&self, number: &str, actor: Actor) -> Result<CaseDesk> {
-        let file = self.load_case_numbered(number).await?.file;
+        let Loaded { file, raters, .. } = self.load_case_numbered(number).await?;
         let page = self.show_case(&file, actor).await?;
         let readers = self.readers(file.case.id.0, actor).await?;
         let colleagues = self.colleagues(actor).await?;
-        Ok(CaseDesk { page, readers, colleagues })
+        let raters = self.raters(raters, actor).await?;
+        Ok(CaseDesk { page, readers, colleagues, raters })
+    }
+
+    async fn raters(&self, accounts: Vec<AccountId>, actor: Actor) -> Result<Vec<Rater>> {
+        let people = self.people(accounts.clone()).await?;
+        let rater = |account: &AccountId| {
+            let card = people.get(account);
+            let party = match card.map(|card| card.role.as_str()) {
+                Some("receiving-desk") => Party::ReceivingBody,
+                Some("coordinator") => Party::Coordinator,
+                _ => Party::Program,
+            };
+            let name = card.filter(|_| party == actor.party).map(|card| card.name.clone());
+            Rater { party: party.word(), name }
+        };
+        Ok(accounts.iter().map(rater).collect())
     }
 
     /// The outgoing mail: counts, and what did not leave. A mail about a report, or about a case that the coordinator

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use rulebook::advisory::{AdvisoryEvent, AdvisoryState};
 use rulebook::case::{CaseEvent, CaseFile, CaseState};
 use rulebook::developer::{DeveloperEvent, DeveloperState};
-use rulebook::ids::{AdvisoryId, CaseId, DeveloperId, ReportId};
+use rulebook::ids::{AccountId, AdvisoryId, CaseId, DeveloperId, ReportId};
 use rulebook::report::{ReportEvent, ReportState};
 use store::{Event, StreamId, StreamKind, Subject, Version};
 use uuid::Uuid;
@@ -20,6 +20,8 @@ use crate::reports::normal_number;
 pub(crate) struct Loaded {
     /// The case.
     pub file: CaseFile,
+    /// Who rated the influence, in the order of the ratings.
+    pub raters: Vec<AccountId>,
     versions: HashMap<StreamId, Version>,
 }
 
@@ -75,6 +77,8 @@ impl Office {
         let events = found.remove(&stream).unwrap_or_default();
         let mut versions = HashMap::from([(stream, version(&events))]);
         let case = replay_case(CaseId(stream.id), &events)?;
+        let rated = events.iter().filter(|event| event.header.kind == "InfluenceRated");
+        let raters = rated.map(|event| AccountId(event.header.actor)).collect();
         let mut wanted: Vec<StreamId> =
             case.reports.iter().map(|report| StreamId::new(StreamKind::Report, report.0)).collect();
         wanted.extend(case.advisory.iter().map(|(advisory, _)| StreamId::new(StreamKind::Advisory, advisory.0)));
@@ -94,7 +98,7 @@ impl Office {
                 _ => advisory = Some(replay_advisory(AdvisoryId(stream.id), &events)?),
             }
         }
-        Ok(Loaded { file: CaseFile { case, advisory, reports }, versions })
+        Ok(Loaded { file: CaseFile { case, advisory, reports }, raters, versions })
     }
 
     /// A report with the version of its stream.

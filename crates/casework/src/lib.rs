@@ -45,7 +45,7 @@ pub use cases::CaseOrder;
 pub use drafts::{DraftFile, FormDraft};
 pub use error::{Error, Result};
 pub use office::{Actor, Correspondence, Letter, Office, Parts};
-pub use pages::{CasePage, Digest, FinderCard, ReportPage};
+pub use pages::{CasePage, Digest, FinderCard, ReportCase, ReportPage};
 pub use reports::{Acceptance, NewReport, Receipt, ReceivedFile, ReportOrder};
 pub use sessions::{Principal, SessionData};
 pub use settings::Settings;

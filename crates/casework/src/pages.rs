@@ -70,12 +70,28 @@ pub struct ReportPage {
     pub original: Option<String>,
     /// The texts that the view names.
     pub texts: HashMap<BodyId, String>,
-    /// The case as the same party sees it, once accepted.
-    pub case: Option<CaseView>,
-    /// Number of the case, for links of the desk.
-    pub case_number: Option<String>,
+    /// The cases that it is handled as, as the same party sees them; the first one first, none before acceptance.
+    pub cases: Vec<ReportCase>,
     /// Names of the accounts that the view names.
     pub names: BTreeMap<AccountId, String>,
+}
+
+/// A case that a report is handled as.
+pub struct ReportCase {
+    /// The view.
+    pub view: CaseView,
+    /// Its fingerprint.
+    pub digest: Digest,
+    /// What the viewer may do in it now, and why not what it may not.
+    actions: Vec<(Action, Option<Refusal>)>,
+}
+
+impl ReportCase {
+    /// Why an action is not possible now; `None` when it is.
+    #[must_use]
+    pub fn refusal(&self, action: Action) -> Option<Refusal> {
+        lookup(&self.actions, action)
+    }
 }
 
 /// A case, opened.
@@ -117,6 +133,12 @@ impl CasePage {
 }
 
 impl ReportPage {
+    /// The case that was opened when it was accepted.
+    #[must_use]
+    pub fn case(&self) -> Option<&CaseView> {
+        self.cases.first().map(|case| &case.view)
+    }
+
     /// A text that the view names.
     #[must_use]
     pub fn text(&self, body: BodyId) -> &str {
@@ -150,7 +172,7 @@ impl Office {
     pub(crate) async fn show_report(
         &self,
         report: &ReportState,
-        case: Option<&CaseFile>,
+        cases: &[CaseFile],
         actor: Actor,
     ) -> Result<ReportPage> {
         let view = rulebook::report::view::view(report, actor.party).ok_or(Error::NotFound)?;
@@ -158,6 +180,8 @@ impl Office {
         wanted.extend(view.original);
         wanted.extend(view.messages.iter().map(|message| message.item.body));
         wanted.extend(view.notes.iter().map(|note| note.item.1));
+        wanted.extend(view.disclosure_talk.iter().map(|said| said.item.1));
+        wanted.extend(view.reclassified.into_iter().chain(view.withdrawn_because));
         wanted.extend(match &view.stage {
             rulebook::report::ReportStage::Accepted { reason, .. }
             | rulebook::report::ReportStage::Rejected { reason, .. } => Some(*reason),
@@ -166,10 +190,7 @@ impl Office {
         let mut bodies = self.open(&wanted).await?;
         let form = bodies.remove(&view.form).and_then(|bytes| serde_json::from_slice(&bytes).ok());
         let original = view.original.and_then(|id| bodies.remove(&id)).map(text);
-        let shown_case = match case {
-            Some(file) => Some(self.view_case(file, actor)?),
-            None => None,
-        };
+        let cases = cases.iter().map(|file| self.case_of_report(file, actor)).collect::<Result<Vec<_>>>()?;
         if actor.party == Party::ReceivingBody {
             self.store().record_read(report.id.0, actor.id(), "report", self.now().at).await?;
         }
@@ -178,8 +199,14 @@ impl Office {
         let names = self.names(named).await?;
         let digest = Digest::of(&view);
         let texts = bodies.into_iter().map(|(id, bytes)| (id, text(bytes))).collect();
-        let case_number = shown_case.as_ref().map(|case| case.number.clone());
-        Ok(ReportPage { view, digest, form, original, texts, case: shown_case, case_number, names })
+        Ok(ReportPage { view, digest, form, original, texts, cases, names })
+    }
+
+    fn case_of_report(&self, file: &CaseFile, actor: Actor) -> Result<ReportCase> {
+        let view = self.view_case(file, actor)?;
+        let all = actions(file, actor.party, None, self.rules(&file.case.edition), self.now());
+        let actions = all.into_iter().map(|(action, may)| (action, may.err())).collect();
+        Ok(ReportCase { digest: Digest::of(&view), view, actions })
     }
 
     pub(crate) async fn show_case(&self, file: &CaseFile, actor: Actor) -> Result<CasePage> {

@@ -190,11 +190,11 @@ impl Office {
     /// `NotFound` when it does not exist or is secret to the party.
     pub async fn report_page(&self, id: ReportId, actor: Actor) -> Result<ReportPage> {
         let (state, _) = self.load_report(id).await?;
-        let case = match state.case() {
-            Some(case) => Some(self.load_case(case).await?.file),
-            None => None,
-        };
-        self.show_report(&state, case.as_ref(), actor).await
+        let mut cases = Vec::new();
+        for case in state.cases() {
+            cases.push(self.load_case(case).await?.file);
+        }
+        self.show_report(&state, &cases, actor).await
     }
 
     /// Finds the report behind a number.

@@ -192,7 +192,8 @@ async fn walk(place: &Place) {
     check_tree(&bureau, &view.advisory.expect("an advisory").number);
 
     let report = office.report_page(receipt.report, Actor::bearer(Party::Finder(receipt.report))).await;
-    let seen = report.expect("the finder sees its report").case.expect("and its case");
+    let report = report.expect("the finder sees its report");
+    let seen = report.case().expect("and its case");
     assert_eq!(seen.stage, Stage::Published);
     assert!(seen.content.is_none() && seen.developers.is_empty());
 

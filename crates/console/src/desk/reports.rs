@@ -21,7 +21,7 @@ use crate::who::{ReceivingDesk, Staff};
 /// States of reports that wait for the desk.
 const OPEN: [&str; 2] = ["needs-reading", "received"];
 /// Every state, in the order of the tabs.
-const STATES: [&str; 5] = ["needs-reading", "received", "website-track", "accepted", "rejected"];
+const STATES: [&str; 6] = ["needs-reading", "received", "website-track", "accepted", "rejected", "withdrawn"];
 
 pub(super) fn routes() -> Router<Console> {
     Router::new().route("/{lang}/desk/reports", get(show))
@@ -114,7 +114,7 @@ fn row(frame: &Frame, line: &Line<ReportCard>, owner: String) -> Row {
         "needs-reading" => Mark::Soon,
         "received" => Mark::Active,
         "accepted" => Mark::Done,
-        "rejected" => Mark::Stopped,
+        "rejected" | "withdrawn" => Mark::Stopped,
         _ => Mark::Waiting,
     };
     let turn = card.turn.as_ref();

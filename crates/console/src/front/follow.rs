@@ -8,10 +8,13 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use casework::{Error, FormDraft, ReportOrder, ReportPage};
 use rulebook::action::Action;
+use rulebook::case::CaseView;
 use rulebook::report::ReportStage;
 use rulebook::report::form::{Answer, Consents, MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS, MAX_TEXT, ReportKind};
 use ui::field::Field;
 use ui::list::Facts;
+use ui::markup::Markup;
+use ui::notice::Notice;
 use ui::progress::Happening;
 use ui::{Choice, Form, Frame, Page};
 
@@ -21,8 +24,9 @@ use super::input::choice_label;
 use super::items::{Control, items};
 use super::now::{self, Now, SentFile, files_of};
 use super::receipt::{place, readable};
-use super::typed::{answer, label, say, short};
+use super::typed::{answer, label, short};
 use super::upload::{FileLine, file_lines};
+use super::{silence, withdraw};
 use crate::fault::told;
 use crate::forms::Fields;
 use crate::state::Console;
@@ -39,7 +43,8 @@ pub(super) fn routes() -> Router<Console> {
 /// What is shown beside the view: forms as they were typed.
 pub(super) struct Open {
     pub message: Form,
-    pub consents: Option<Form>,
+    /// One of the small forms that came back, by its name.
+    pub sent: Option<(&'static str, Form)>,
     pub draft: FormDraft,
 }
 
@@ -47,12 +52,16 @@ pub(super) struct Open {
 #[template(path = "front/follow.html")]
 struct FollowPage {
     frame: Frame,
-    done: Option<ui::notice::Notice>,
+    done: Option<Notice>,
     number: String,
     title: String,
     now: Now,
     asked: bool,
     published: Vec<(String, String)>,
+    further: Vec<Further>,
+    withdrawn: Option<Notice>,
+    reclassified: Option<(String, String)>,
+    known_at: String,
     problems: Vec<String>,
     days: Facts,
     timeline: Vec<Happening>,
@@ -68,7 +77,8 @@ struct FollowPage {
     sees: Vec<(String, String)>,
     report: Option<Facts>,
     sent_files: Vec<SentFile>,
-    silence: Vec<String>,
+    silence: Markup,
+    withdraw: Option<Markup>,
     seen: String,
     contact: String,
 }
@@ -77,7 +87,7 @@ async fn show(finder: Finder) -> Response {
     match Drawer::of_message(&finder.visitor).await {
         Ok(drawer) => {
             let open =
-                Open { message: drawer.form(&finder.visitor).with_ids("message"), consents: None, draft: drawer.draft };
+                Open { message: drawer.form(&finder.visitor).with_ids("message"), sent: None, draft: drawer.draft };
             page(&finder, open, StatusCode::OK).await
         }
         Err(error) => finder.visitor.fault(error),
@@ -99,7 +109,9 @@ fn build(finder: &Finder, page: &ReportPage, open: Open) -> FollowPage {
     let office = &visitor.console.office;
     let frame = visitor.frame();
     let kind = page.view.kind.unwrap_or_default();
-    let consents = open.consents.unwrap_or_else(|| consents_form(&frame, &page.view.consents));
+    let sent = open.sent.as_ref();
+    let consents = sent.filter(|(name, _)| *name == CONSENT).map(|(_, form)| form.clone());
+    let consents = consents.unwrap_or_else(|| consents_form(&frame, &page.view.consents));
     // A report of a developer on its own product asks for no consents (Ⅳ.6), and neither does its page.
     let asks_consents = kind != ReportKind::OwnProduct && page.view.refusal(Action::ChangeConsents).is_none();
     let contact = &office.settings().partnership.contact;
@@ -107,11 +119,18 @@ fn build(finder: &Finder, page: &ReportPage, open: Open) -> FollowPage {
         done: notices::done(&frame),
         number: page.view.number.clone(),
         title: page.view.title.clone(),
-        now: now::now(&frame, page),
+        now: now::now(&frame, page, page.case()),
         asked: !page.view.duties.is_empty(),
-        published: published(&frame, page),
+        published: page.case().into_iter().filter_map(|case| published(&frame, case)).collect(),
+        further: further(&frame, page, office),
+        withdrawn: withdraw::notice(&frame, page),
+        reclassified: reclassified(&frame, page),
+        known_at: match &page.view.stage {
+            ReportStage::Rejected { known_at, .. } => known_at.clone(),
+            _ => String::new(),
+        },
         problems: page.view.problems.iter().map(|problem| names::problem(frame.lang, *problem)).collect(),
-        days: now::days(&frame, page, office),
+        days: now::days(&frame, page, page.case(), office),
         timeline: now::timeline(&frame, page),
         messages: now::messages(&frame, page),
         message: open.message,
@@ -125,7 +144,8 @@ fn build(finder: &Finder, page: &ReportPage, open: Open) -> FollowPage {
         sees: page.form.as_ref().map(|form| sees(&frame, &with_consents(form, page.view.consents))).unwrap_or_default(),
         report: page.form.as_ref().map(|form| answers(&frame, form)),
         sent_files: files_of(&page.view.attachments),
-        silence: silence(&frame, page, office),
+        silence: silence::section(&frame, page, office, sent),
+        withdraw: withdraw::form(&frame, page, sent),
         seen: page.digest.as_str().to_owned(),
         contact: contact.get(crate::letters::language(frame.lang)).to_owned(),
         frame,
@@ -137,25 +157,36 @@ fn with_consents(form: &rulebook::report::form::ReportForm, consents: Consents) 
 }
 
 /// Number and address of what was published.
-fn published(frame: &Frame, page: &ReportPage) -> Vec<(String, String)> {
-    let advisory = page.case.iter().filter_map(|case| case.advisory.as_ref());
-    let public = advisory.filter(|advisory| !advisory.revisions.is_empty());
-    public.map(|one| (one.number.clone(), frame.href(format!("/advisories/{}", one.number.replace('#', ""))))).collect()
+fn published(frame: &Frame, case: &CaseView) -> Option<(String, String)> {
+    let public = case.advisory.as_ref().filter(|advisory| !advisory.revisions.is_empty());
+    public.map(|one| (one.number.clone(), frame.href(format!("/advisories/{}", one.number.replace('#', "")))))
 }
 
-/// The non-disclosure request as it stands (Ⅳ.2.4; Ⅴ.3.4 for sites).
-fn silence(frame: &Frame, page: &ReportPage, office: &casework::Office) -> Vec<String> {
-    if matches!(page.view.stage, ReportStage::Rejected { .. }) {
-        return vec![frame.t("front-silence-rejected").into_owned()];
-    }
-    let kind = page.view.kind.unwrap_or_default();
-    let mut lines: Vec<String> = say(frame.lang, "silence", kind, "text").into_iter().collect();
-    let release = page.case.as_ref().and_then(|case| office.release_from(case));
-    if let (Some(day), true) = (release, kind == ReportKind::Product) {
-        let key = if day <= frame.today { "front-silence-may-ask" } else { "front-silence-from" };
-        lines.push(frame.t1(key, "day", frame.day_text(day)));
-    }
-    lines
+/// A further case, opened for another vulnerability or product in the report.
+struct Further {
+    title: String,
+    now: Now,
+    published: Option<(String, String)>,
+    days: Facts,
+    timeline: Vec<Happening>,
+}
+
+fn further(frame: &Frame, page: &ReportPage, office: &casework::Office) -> Vec<Further> {
+    let cases = page.cases.iter().enumerate().skip(1);
+    let shown = |(place, case): (usize, &casework::ReportCase)| Further {
+        title: frame.t1("front-further", "place", place + 1),
+        now: now::now(frame, page, Some(&case.view)),
+        published: published(frame, &case.view),
+        days: now::days(frame, page, Some(&case.view), office),
+        timeline: now::timeline_of(frame, page, &case.view),
+    };
+    cases.map(shown).collect()
+}
+
+/// The form that it is handled as now, and why it was moved there.
+fn reclassified(frame: &Frame, page: &ReportPage) -> Option<(String, String)> {
+    let reason = page.text(page.view.reclassified?).to_owned();
+    Some((names::report_kind(frame.lang, page.view.kind), reason))
 }
 
 /// What was sent, in the words of the form.
@@ -177,10 +208,13 @@ fn answers(frame: &Frame, form: &rulebook::report::form::ReportForm) -> Facts {
     facts
 }
 
+/// Name of the form of the consents.
+const CONSENT: &str = "consent";
+
 const CONSENTS: [&str; 3] = ["share_identity", "direct_contact", "publish_name"];
 
 fn consents_form(frame: &Frame, consents: &Consents) -> Form {
-    let mut form = Form::new(frame.lang);
+    let mut form = Form::new(frame.lang).with_ids(CONSENT);
     let answers = [consents.share_identity, consents.direct_contact, consents.publish_name];
     for (name, answer) in CONSENTS.into_iter().zip(answers) {
         match answer {
@@ -220,14 +254,32 @@ async fn consents(finder: Finder, fields: Fields) -> Response {
 }
 
 async fn consents_again(finder: &Finder, fields: &Fields, error: Error) -> Response {
+    again(finder, CONSENT, "share_identity", fields, error).await
+}
+
+/// The page with a small form that came back, what is wrong with it, and everything else as it was.
+pub(super) async fn again(finder: &Finder, name: &'static str, field: &str, fields: &Fields, error: Error) -> Response {
     let visitor = &finder.visitor;
     let Some((words, status)) = told(visitor.lang, &error) else { return visitor.fault(error) };
-    let mut form = fields.form(visitor.lang);
-    form.wrong("share_identity", words);
+    wrong(finder, name, field, fields, words, status).await
+}
+
+/// The same, with words.
+pub(super) async fn wrong(
+    finder: &Finder,
+    name: &'static str,
+    field: &str,
+    fields: &Fields,
+    words: impl std::fmt::Display,
+    status: StatusCode,
+) -> Response {
+    let visitor = &finder.visitor;
+    let mut form = fields.form(visitor.lang).with_ids(name);
+    form.wrong(field, words);
     match Drawer::of_message(visitor).await {
         Ok(drawer) => {
             let message = drawer.form(visitor).with_ids("message");
-            page(finder, Open { message, consents: Some(form), draft: drawer.draft }, status).await
+            page(finder, Open { message, sent: Some((name, form)), draft: drawer.draft }, status).await
         }
         Err(error) => visitor.fault(error),
     }

@@ -13,9 +13,11 @@ mod items;
 mod lookup;
 mod now;
 mod receipt;
+mod silence;
 mod talk;
 mod typed;
 mod upload;
+mod withdraw;
 
 use axum::Router;
 
@@ -30,5 +32,7 @@ pub(crate) fn routes() -> Router<Console> {
         .merge(confirm::routes())
         .merge(lookup::routes())
         .merge(follow::routes())
+        .merge(silence::routes())
         .merge(talk::routes())
+        .merge(withdraw::routes())
 }

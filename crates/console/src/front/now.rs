@@ -3,6 +3,7 @@
 
 use casework::{Office, ReportPage};
 use jiff::civil::Date;
+use rulebook::case::CaseView;
 use rulebook::case::state::Stage;
 use rulebook::report::form::ReportKind;
 use rulebook::report::{ReportStage, Writer};
@@ -29,8 +30,8 @@ pub(super) struct Now {
 }
 
 /// The state as a word of our messages.
-fn state(page: &ReportPage) -> &'static str {
-    match (&page.view.stage, &page.case) {
+fn state(page: &ReportPage, case: Option<&CaseView>) -> &'static str {
+    match (&page.view.stage, case) {
         (ReportStage::Rejected { .. }, _) => "rejected",
         (ReportStage::Withdrawn { .. }, _) => "withdrawn",
         (ReportStage::NeedsReading, _) => "reading",
@@ -54,11 +55,11 @@ fn kind(page: &ReportPage) -> ReportKind {
     page.view.kind.unwrap_or_default()
 }
 
-/// What is going on, what comes next, by when.
-pub(super) fn now(frame: &Frame, page: &ReportPage) -> Now {
-    let state = state(page);
+/// What is going on, what comes next, by when: in one of the report's cases, or before there is one.
+pub(super) fn now(frame: &Frame, page: &ReportPage, case: Option<&CaseView>) -> Now {
+    let state = state(page, case);
     let words = |part: &str| say(frame.lang, part, kind(page), state).unwrap_or_default();
-    let day = page.case.as_ref().and_then(|case| match state {
+    let day = case.and_then(|case| match state {
         "published" => None,
         "date-agreed" => case.day,
         _ => case.target_day,
@@ -66,25 +67,28 @@ pub(super) fn now(frame: &Frame, page: &ReportPage) -> Now {
     let by = match (state, day) {
         ("date-agreed", Some(_)) => frame.t("front-by-day"),
         (_, Some(_)) => frame.t("front-by-target"),
-        ("published" | "rejected", None) => frame.t("front-by-done"),
+        ("published" | "rejected" | "withdrawn", None) => frame.t("front-by-done"),
         ("website", None) => frame.t("front-by-open"),
         _ => frame.t("front-by-promptly"),
     };
     let mark = match state {
         "published" => Mark::Done,
-        "rejected" => Mark::Stopped,
+        "rejected" | "withdrawn" => Mark::Stopped,
         _ => Mark::Active,
     };
     Now { chip: words("state"), mark, now: words("now"), next: words("next"), by: by.into_owned(), day }
 }
 
 /// The days that a finder is told (Ⅳ.3.(1).2, Ⅳ.4.2, Ⅳ.4.3).
-pub(super) fn days(frame: &Frame, page: &ReportPage, office: &Office) -> Facts {
+pub(super) fn days(frame: &Frame, page: &ReportPage, case: Option<&CaseView>, office: &Office) -> Facts {
     let mut rows = vec![("front-day-received", Some(frame.day_text(page.view.received_on)))];
     if let ReportStage::Rejected { on, .. } = page.view.stage {
         rows.push(("front-day-rejected", Some(frame.day_text(on))));
     }
-    if let Some(case) = &page.case {
+    if let Some(on) = page.view.withdrawn_on {
+        rows.push(("front-day-withdrawn", Some(frame.day_text(on))));
+    }
+    if let Some(case) = case {
         let plain = |day: Option<Date>| day.map(|day| frame.day_text(day));
         let published = !case.publications.is_empty();
         let counted = |day: Date| if published { frame.day_text(day) } else { with_left(frame, day) };
@@ -117,8 +121,33 @@ pub(super) fn timeline(frame: &Frame, page: &ReportPage) -> Vec<Happening> {
         _ => "",
     };
     let mut steps = vec![Happening::new(When::On(page.view.received_on), words("received"))];
+    steps.extend(in_case(frame, page, page.case(), reason));
+    if let ReportStage::Rejected { on, .. } = &page.view.stage {
+        steps.push(Happening::new(When::On(*on), words("rejected")).body(reason));
+    }
+    if let Some(on) = page.view.withdrawn_on {
+        let reason = page.view.withdrawn_because.map_or("", |body| page.text(body));
+        steps.push(Happening::new(When::On(on), words("withdrawn")).body(reason));
+    }
+    steps.extend(to_come(frame, page.case()));
+    steps.reverse();
+    steps
+}
+
+/// What has happened in a further case, the newest first.
+pub(super) fn timeline_of(frame: &Frame, page: &ReportPage, case: &CaseView) -> Vec<Happening> {
+    let mut steps = in_case(frame, page, Some(case), "");
+    steps.extend(to_come(frame, Some(case)));
+    steps.reverse();
+    steps
+}
+
+/// The steps of a case, oldest first; `reason` is why it was opened.
+fn in_case(frame: &Frame, page: &ReportPage, case: Option<&CaseView>, reason: &str) -> Vec<Happening> {
+    let words = |step: &str| say(frame.lang, "event", kind(page), step).unwrap_or_default();
+    let mut steps = Vec::new();
     let mut published = false;
-    for step in page.case.iter().flat_map(|case| &case.timeline) {
+    for step in case.into_iter().flat_map(|case| &case.timeline) {
         let again = step.what == "Published" && std::mem::replace(&mut published, true);
         let word = if again { "updated".to_owned() } else { kebab(step.what) };
         // A day that is that of the step itself goes without saying.
@@ -129,11 +158,6 @@ pub(super) fn timeline(frame: &Frame, page: &ReportPage) -> Vec<Happening> {
         let body = if step.what == "CaseOpened" { reason } else { "" };
         steps.push(Happening::new(When::At(step.at), title).body(body));
     }
-    if let ReportStage::Rejected { on, .. } = &page.view.stage {
-        steps.push(Happening::new(When::On(*on), words("rejected")).body(reason));
-    }
-    steps.extend(to_come(frame, page));
-    steps.reverse();
     steps
 }
 
@@ -150,8 +174,8 @@ fn kebab(name: &str) -> String {
 }
 
 /// The day that is aimed at or set. One that has passed without a publication is nothing to announce.
-fn to_come(frame: &Frame, page: &ReportPage) -> Option<Happening> {
-    let case = page.case.as_ref().filter(|case| case.publications.is_empty())?;
+fn to_come(frame: &Frame, case: Option<&CaseView>) -> Option<Happening> {
+    let case = case.filter(|case| case.publications.is_empty())?;
     let key = if case.day.is_some() { "front-event-publication" } else { "front-event-target" };
     let day = case.day.or(case.target_day).filter(|day| *day >= frame.today)?;
     Some(Happening::new(When::On(day), frame.t(key)).to_come())

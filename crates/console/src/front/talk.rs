@@ -127,7 +127,7 @@ fn message_form(finder: &Finder, drawer: &Drawer) -> Form {
 }
 
 async fn again(finder: &Finder, drawer: Drawer, form: Form, status: StatusCode) -> Response {
-    page(finder, Open { message: form, consents: None, draft: drawer.draft }, status).await
+    page(finder, Open { message: form, sent: None, draft: drawer.draft }, status).await
 }
 
 async fn autosave(finder: Finder, fields: Fields) -> Response {

@@ -5,6 +5,7 @@
 mod common;
 
 mod administrator;
+mod arrival;
 mod coordinator;
 mod hostile;
 mod lists;

@@ -213,7 +213,7 @@ async fn the_road_is_seen_without_anything_that_is_not_the_finders() {
             .report_page(scene.main.receipt.report, Actor::bearer(Party::Finder(scene.main.receipt.report)));
         let view = view.await.expect("the finder's page");
         assert!(view.view.refusal(Action::AcceptReport).is_some());
-        let case = view.case.expect("a case");
+        let case = view.case().expect("a case");
         let day = ui::dates::day(ui::Lang::parse(lang).expect("a language"), case.day.expect("the day is set"));
         let zero = ui::dates::day(ui::Lang::parse(lang).expect("a language"), case.day_zero.expect("day zero"));
         assert!(text.contains(&day) && text.contains(&zero), "{lang}");

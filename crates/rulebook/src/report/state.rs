@@ -382,6 +382,8 @@ pub struct ReportState {
     pub further_cases: Vec<CaseId>,
     /// The day on which the finder took it back, whatever has become of it.
     pub withdrawn_on: Option<Date>,
+    /// Why the finder took it back, if it said so.
+    pub withdrawn_because: Option<BodyId>,
     /// Why it was moved to another form, as sent.
     pub reclassified: Option<BodyId>,
     /// The non-disclosure request.
@@ -449,6 +451,7 @@ impl ReportState {
             accepted: None,
             further_cases: Vec::new(),
             withdrawn_on: None,
+            withdrawn_because: None,
             reclassified: None,
             non_disclosure: NonDisclosure::default(),
             disclosure_talk: Vec::new(),
@@ -482,8 +485,8 @@ impl ReportState {
             ReportEvent::ReportRejected { on, failed, reason, illegal, known_at } => {
                 self.stage = ReportStage::Rejected { on, failed, reason, illegal, known_at };
             }
-            ReportEvent::ReportWithdrawn { on, .. } => {
-                self.withdrawn_on = Some(on);
+            ReportEvent::ReportWithdrawn { on, reason } => {
+                (self.withdrawn_on, self.withdrawn_because) = (Some(on), reason);
                 if self.is_undecided() {
                     self.stage = ReportStage::Withdrawn { on };
                 }

@@ -49,6 +49,8 @@ pub struct ReportView {
     pub stage: ReportStage,
     /// The day on which the finder took it back.
     pub withdrawn_on: Option<Date>,
+    /// Why the finder took it back, if it said so.
+    pub withdrawn_because: Option<BodyId>,
     /// Why it was moved to another form.
     pub reclassified: Option<BodyId>,
     /// The non-disclosure request.
@@ -97,6 +99,7 @@ pub fn view(report: &ReportState, party: Party) -> Option<ReportView> {
         received_on: report.received_on,
         stage: report.stage.clone(),
         withdrawn_on: report.withdrawn_on,
+        withdrawn_because: report.withdrawn_because,
         reclassified: report.reclassified,
         non_disclosure: report.non_disclosure,
         disclosure_talk: report.disclosure_talk.clone(),

@@ -19,7 +19,7 @@ mod together;
 
 use axum::Router;
 use axum::response::Response;
-use casework::desk::{CaseDesk, Colleague, Reader};
+use casework::desk::{CaseDesk, Colleague, Rater, Reader};
 use casework::{CaseOrder, CasePage, Error};
 use rulebook::action::Action;
 use rulebook::case::view::DeveloperView;
@@ -67,6 +67,7 @@ struct Desk<'a> {
     sent: Option<Sent>,
     colleagues: Vec<Colleague>,
     readers: Vec<Reader>,
+    raters: Vec<Rater>,
 }
 
 /// A page of a case, with a form that came back if there is one.
@@ -84,10 +85,10 @@ async fn render(staff: &Staff, number: &str, place: Place, sent: Option<Sent>) -
 
 async fn load<'a>(staff: &'a Staff, number: &str, place: Place, sent: Option<Sent>) -> Result<Desk<'a>, Error> {
     let office = &staff.visitor.console.office;
-    let CaseDesk { page, readers, colleagues } = office.case_desk(number, staff.actor).await?;
+    let CaseDesk { page, readers, colleagues, raters } = office.case_desk(number, staff.actor).await?;
     let frame = staff.visitor.frame().width(Width::Wide);
     let base = frame.href(format!("/desk/cases/{}", page.view.number));
-    Ok(Desk { staff, frame, page, base, place, sent, colleagues, readers })
+    Ok(Desk { staff, frame, page, base, place, sent, colleagues, readers, raters })
 }
 
 /// The case that a form is about.

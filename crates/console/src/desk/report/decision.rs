@@ -7,15 +7,17 @@ use axum::extract::Path;
 use axum::response::Response;
 use axum::routing::post;
 use casework::{Acceptance, Error, ReportOrder};
+use rulebook::action::Action;
 use rulebook::case::CaseContent;
+use rulebook::refusal::Why;
 use rulebook::report::form::ReportKind;
 use rulebook::report::problems::{Fault, FormItem};
-use rulebook::report::{Condition, ReportStage, ReportView, decide};
+use rulebook::report::{Condition, ReportView, decide};
 use ui::field::{Choice, Field};
 use ui::markup::Markup;
 use ui::{Form, Frame, Lang};
 
-use super::{Desk, answer, find, refused, render, said};
+use super::{Desk, answer, find, join, reclassify, refused, render, said};
 use crate::desk::copy::{self, CopyField};
 use crate::desk::sent::{Open, Sent};
 use crate::desk::{identity, words};
@@ -47,6 +49,9 @@ struct Decision<'a> {
     failed: Field,
     rejecting: bool,
     may_reject: bool,
+    likely: Option<Markup>,
+    join: Option<Markup>,
+    reclassify: Option<Markup>,
 }
 
 pub(super) fn section(desk: &Desk<'_>) -> Markup {
@@ -56,41 +61,28 @@ pub(super) fn section(desk: &Desk<'_>) -> Markup {
     let own = view.kind == Some(ReportKind::OwnProduct);
     let accept = desk.form("accept", |form| {
         form.set("reason", reason(finder, if own { "own" } else { "accept" }, view));
-        for condition in Condition::ALL {
-            if decide::proposed(&view.problems, condition) == Some(true) {
-                form.set("confirmed", condition.word());
-            }
-        }
+        propose(form, view, "confirmed", true);
         if let Some(report) = &desk.page.form {
             copy::fill(form, &CaseContent::from_form(report));
         }
     });
     let reject = desk.form("reject", |form| {
         form.set("reason", reason(finder, "reject", view));
-        for condition in Condition::ALL {
-            if decide::proposed(&view.problems, condition) == Some(false) {
-                form.set("failed", condition.word());
-            }
-        }
+        propose(form, view, "failed", false);
     });
     // Who reports its own product is no finder whose name is kept.
     let kept = desk.page.form.as_ref().filter(|_| !own).map(identity::of_form).unwrap_or_default();
     let copy = copy::fields(lang, &accept, &kept);
-    let choices = |proposed: bool| -> Vec<Choice> {
-        Condition::ALL.into_iter().map(|condition| choice(lang, view, condition, proposed)).collect()
-    };
     Markup::of(&Decision {
         frame,
         own,
         finder: lang.t(format!("desk-language-{}", view.language.tag())).into_owned(),
-        conditions: accept
-            .checks("confirmed", frame.t("desk-conditions"), &choices(true))
-            .hint(frame.t("desk-conditions-hint")),
+        conditions: conditions(desk, &accept),
         accept_open: desk.open("accept", "accept"),
         identity: copy.iter().any(|field| !field.identity.is_empty()),
         copy,
         accept,
-        failed: reject.checks("failed", frame.t("desk-failed"), &choices(false)).hint(if own {
+        failed: reject.checks("failed", frame.t("desk-failed"), &choices(lang, view, false)).hint(if own {
             frame.t("desk-own-failed-hint")
         } else {
             frame.t("desk-failed-hint")
@@ -98,8 +90,31 @@ pub(super) fn section(desk: &Desk<'_>) -> Markup {
         reject_open: desk.open("reject", "reject"),
         reject,
         rejecting: desk.sent.as_ref().is_some_and(|sent| sent.is("reject")),
-        may_reject: desk.may(rulebook::action::Action::RejectReport),
+        may_reject: desk.may(Action::RejectReport),
+        likely: join::suggestions(desk),
+        join: join::form(desk),
+        reclassify: reclassify::form(desk),
     })
+}
+
+/// The five conditions to be ticked; ア and イ are ticked beforehand where the form allows it.
+pub(super) fn conditions(desk: &Desk<'_>, form: &Form) -> Field {
+    let (frame, view) = (&desk.frame, &desk.page.view);
+    let field = form.checks("confirmed", frame.t("desk-conditions"), &choices(frame.lang, view, true));
+    field.hint(frame.t("desk-conditions-hint"))
+}
+
+/// Ticks what follows from the report's form.
+pub(super) fn propose(form: &mut Form, view: &ReportView, name: &str, proposed: bool) {
+    for condition in Condition::ALL {
+        if decide::proposed(&view.problems, condition) == Some(proposed) {
+            form.set(name, condition.word());
+        }
+    }
+}
+
+fn choices(lang: Lang, view: &ReportView, proposed: bool) -> Vec<Choice> {
+    Condition::ALL.into_iter().map(|condition| choice(lang, view, condition, proposed)).collect()
 }
 
 /// A condition with its clause, and with what the program found in the form where it can tell.
@@ -122,39 +137,11 @@ fn choice(lang: Lang, view: &ReportView, condition: Condition, proposed: bool) -
 }
 
 /// A text to begin with, in the language of the finder.
-fn reason(finder: Lang, kind: &str, view: &ReportView) -> String {
+pub(super) fn reason(finder: Lang, kind: &str, view: &ReportView) -> String {
     finder.t1(format!("desk-reason-{kind}"), "number", &view.number)
 }
 
-/// How it was decided, once it was.
-pub(super) fn outcome(desk: &Desk<'_>) -> Option<Markup> {
-    #[derive(Template)]
-    #[template(path = "desk/report/outcome.html")]
-    struct Outcome<'a> {
-        frame: &'a Frame,
-        case: Option<(String, String)>,
-        failed: Vec<String>,
-        on: jiff::civil::Date,
-        reason: &'a str,
-        website: bool,
-    }
-    let lang = desk.frame.lang;
-    let website = desk.is_website() && desk.page.view.stage == ReportStage::Received;
-    let (on, reason, failed) = match &desk.page.view.stage {
-        ReportStage::Accepted { on, reason, .. } => (*on, desk.page.text(*reason), vec![]),
-        ReportStage::Rejected { on, reason, failed, .. } => {
-            let failed = failed.iter().map(|condition| words::condition(lang, *condition)).collect();
-            (*on, desk.page.text(*reason), failed)
-        }
-        _ if website => (desk.page.view.received_on, "", vec![]),
-        _ => return None,
-    };
-    let case = desk.page.case_number.clone();
-    let case = case.map(|number| (desk.frame.href(format!("/desk/cases/{number}")), number));
-    Some(Markup::of(&Outcome { frame: &desk.frame, case, failed, on, reason, website }))
-}
-
-fn ticked(fields: &Fields, name: &str) -> Vec<Condition> {
+pub(super) fn ticked(fields: &Fields, name: &str) -> Vec<Condition> {
     Condition::ALL.into_iter().filter(|one| fields.all(name).any(|word| word == one.word())).collect()
 }
 
@@ -177,7 +164,7 @@ async fn accept(
     let outcome = open_case(&staff, &number, &fields, acceptance).await;
     // The five conditions stand beside their boxes, not at the foot of the form.
     if let Err(Error::Refused(refusal)) = &outcome
-        && refusal.why == rulebook::refusal::Why::ConditionsOpen
+        && refusal.why == Why::ConditionsOpen
     {
         let words = refused(visitor.lang, refusal);
         let sent = Sent::wrong(visitor.lang, "accept", &fields, "confirmed", words);
@@ -209,5 +196,13 @@ async fn reject(
         Ok(id) => visitor.console.office.act_on_report(id, staff.actor, fields.seen().as_ref(), order).await,
         Err(error) => Err(error),
     };
+    // What cannot be used in this form is the address alone.
+    if let Err(Error::Refused(refusal)) = &outcome
+        && refusal.why == Why::Unusable
+    {
+        let words = visitor.lang.t("desk-reject-known-at-wrong");
+        let sent = Sent::wrong(visitor.lang, "reject", &fields, "known-at", words);
+        return render(&staff, &number, Some(sent)).await;
+    }
     answer(&staff, &number, "reject", &fields, outcome, "rejected").await
 }

@@ -2,10 +2,15 @@
 
 mod content;
 mod decision;
+mod disclosure;
 mod files;
 mod items;
+mod join;
+mod outcome;
 mod reading;
+mod reclassify;
 mod side;
+mod split;
 mod talk;
 
 use askama::Template;
@@ -40,9 +45,13 @@ pub(super) fn routes() -> Router<Console> {
     Router::new()
         .route("/{lang}/desk/reports/{number}", get(show))
         .merge(decision::routes())
+        .merge(disclosure::routes())
         .merge(files::routes())
+        .merge(join::routes())
         .merge(reading::routes())
+        .merge(reclassify::routes())
         .merge(side::routes())
+        .merge(split::routes())
         .merge(talk::routes())
 }
 
@@ -55,6 +64,7 @@ struct Desk<'a> {
     sent: Option<Sent>,
     colleagues: Vec<Colleague>,
     readers: Vec<Reader>,
+    others: join::Others,
 }
 
 #[derive(Template)]
@@ -69,6 +79,8 @@ struct ReportDeskPage<'a> {
     outcome: Option<Markup>,
     now: Vec<Markup>,
     denied: Vec<Button>,
+    disclosure: Option<Markup>,
+    split: Option<Markup>,
     content: Markup,
     talk: Markup,
     timeline: ui::progress::Timeline,
@@ -96,7 +108,8 @@ async fn load<'a>(staff: &'a Staff, number: &str, sent: Option<Sent>) -> Result<
     let reading = page.view.stage == ReportStage::NeedsReading;
     let frame = staff.visitor.frame().width(if reading { Width::Full } else { Width::Wide });
     let base = frame.href(format!("/desk/reports/{}", page.view.number));
-    Ok(Desk { staff, frame, page, base, sent, colleagues, readers })
+    let others = join::others(staff, &page, &frame.path).await?;
+    Ok(Desk { staff, frame, page, base, sent, colleagues, readers, others })
 }
 
 /// The report that a form is about.
@@ -129,6 +142,11 @@ impl Desk<'_> {
         sent::form(self.sent.as_ref(), self.frame.lang, name, fresh)
     }
 
+    /// Whether this form came back.
+    fn came_back(&self, name: &str) -> bool {
+        self.sent.as_ref().is_some_and(|sent| sent.is(name))
+    }
+
     fn open(&self, name: &str, action: &str) -> Open {
         sent::open(&self.frame, name, format!("{}/{action}", self.base), self.page.digest.as_str())
     }
@@ -150,9 +168,11 @@ impl Desk<'_> {
             facts: self.facts(),
             done: notices::done(&self.frame),
             reading: self.may(Action::TranscribeReport),
-            outcome: decision::outcome(self),
+            outcome: outcome::section(self),
             now: self.now(),
             denied: self.denied(),
+            disclosure: disclosure::section(self),
+            split: split::section(self),
             content: content::section(self),
             talk: talk::section(self),
             timeline: talk::timeline(self),
@@ -209,6 +229,8 @@ impl Desk<'_> {
         }
         if !self.is_website() && self.may(Action::AcceptReport) {
             forms.push(decision::section(self));
+        } else if self.is_website() {
+            forms.extend(reclassify::form(self));
         }
         forms
     }
@@ -216,8 +238,10 @@ impl Desk<'_> {
     /// What cannot be done now, and why.
     fn denied(&self) -> Vec<Button> {
         let refusal = |action| self.page.view.refusal(action).map(|refusal| (action, refusal));
-        let decided = matches!(self.page.view.stage, ReportStage::Accepted { .. } | ReportStage::Rejected { .. });
-        let shown = if decided { vec![] } else { vec![Action::AcceptReport, Action::RejectReport] };
+        let open = [ReportStage::NeedsReading, ReportStage::Received];
+        let decided = !open.contains(&self.page.view.stage);
+        let actions = vec![Action::AcceptReport, Action::JoinReport, Action::RejectReport, Action::ReclassifyReport];
+        let shown = if decided { vec![] } else { actions };
         words::denied(&self.frame, shown.into_iter().filter_map(refusal))
     }
 

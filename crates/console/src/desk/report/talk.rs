@@ -7,7 +7,7 @@ use axum::response::Response;
 use axum::routing::post;
 use casework::ReportOrder;
 use rulebook::case::DutyKind;
-use rulebook::report::{ReportStage, Writer};
+use rulebook::report::{NonDisclosure, ReportStage, Writer};
 use ui::markup::Markup;
 use ui::progress::{Happening, Timeline, When};
 use ui::{Form, Frame};
@@ -101,6 +101,20 @@ pub(super) fn timeline(desk: &Desk<'_>) -> Timeline {
     if let Some((on, word)) = decided {
         happened.push((on, Happening::new(When::On(on), names::report_state(lang, word))));
     }
+    if let Some(on) = view.withdrawn_on {
+        happened.push((on, Happening::new(When::On(on), names::report_state(lang, "withdrawn"))));
+    }
+    for said in &view.disclosure_talk {
+        let own = said.item.0 == Writer::Desk;
+        let title = frame.t(if own { "desk-happened-disclosure-told" } else { "desk-happened-disclosure-asked" });
+        happened.push((day_of(said.at), Happening::new(When::At(said.at), title)));
+    }
+    let ended = match view.non_disclosure {
+        NonDisclosure::InForce => None,
+        NonDisclosure::ReleaseAsked { on } => Some((on, frame.t("desk-happened-release-asked"))),
+        NonDisclosure::Released { on } => Some((on, frame.t("desk-happened-released"))),
+    };
+    happened.extend(ended.map(|(on, title)| (on, Happening::new(When::On(on), title))));
     happened.sort_by_key(|(day, _)| *day);
     let happened: Vec<Happening> = happened.into_iter().map(|(_, happening)| happening).collect();
     ui::timeline(frame, &happened)
