@@ -79,6 +79,7 @@ impl Office {
         store.sweep_tokens(wall - SignedDuration::from_hours(24 * 30)).await?;
         store.sweep_mails(wall - SignedDuration::from_hours(24 * mail_days)).await?;
         store.sweep_orphans(wall - SignedDuration::from_hours(48)).await?;
+        self.remind().await?;
         self.write_checkpoint().await?;
         self.prepare_receiving_key().await?;
         self.renew_security_txt().await?;

@@ -35,6 +35,7 @@ pub mod project;
 mod publish;
 pub mod rebuild;
 pub mod receipts;
+pub mod reminders;
 pub mod reports;
 pub mod scores;
 pub mod search;

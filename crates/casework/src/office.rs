@@ -198,6 +198,10 @@ impl Office {
         self.parts.editions.in_force(self.now().today)
     }
 
+    pub(crate) fn calendar(&self) -> &rulebook::calendar::Calendar {
+        &self.parts.calendar
+    }
+
     /// The rules by which a case is handled: those of the edition that it is pinned to (decision 7).
     #[must_use]
     pub fn rules(&self, edition: &str) -> Rules<'_> {

@@ -39,6 +39,17 @@ impl Party {
         }
     }
 
+    /// The party of a key.
+    #[must_use]
+    pub fn of_key(key: &str) -> Option<Party> {
+        match key.split_once(':') {
+            Some(("finder", id)) => id.parse().ok().map(Party::Finder),
+            Some(("developer", id)) => id.parse().ok().map(Party::Developer),
+            Some(_) => None,
+            None => [Party::ReceivingBody, Party::Coordinator].into_iter().find(|party| party.word() == key),
+        }
+    }
+
     /// Key under which duties of this party are listed: the word, with the id where there are many.
     #[must_use]
     pub fn key(self) -> String {

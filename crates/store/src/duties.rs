@@ -119,6 +119,12 @@ impl Store {
         self.read_duties(select).await
     }
 
+    /// All duties that have a day, up to and with the last day asked for.
+    pub async fn duties_due(&self, until: Date) -> Result<Vec<Duty>> {
+        let select = Sql::new(SELECT).push("d.due IS NOT NULL AND d.due <= ").push_bind(day(Some(until)));
+        self.read_duties(select.push(" ORDER BY d.due, d.subject, d.i")).await
+    }
+
     /// How many duties of each kind a party has, by name of the kind.
     pub async fn duty_counts(&self, party: &str) -> Result<Vec<(String, u64)>> {
         tallies::read(&mut *self.db().read().await?, tallies::of_duties(party)).await

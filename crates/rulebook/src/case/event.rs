@@ -128,6 +128,7 @@ coded! {
     }
 }
 
+#[expect(clippy::derivable_impls, reason = "a coded list derives no default")]
 impl Default for Affectedness {
     fn default() -> Self {
         Affectedness::Unknown

@@ -12,6 +12,7 @@ pub mod non_disclosure;
 pub mod notices;
 pub mod permission;
 pub mod reach;
+pub mod reminder;
 pub mod schedule;
 pub mod state;
 pub mod timeline;

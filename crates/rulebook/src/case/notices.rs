@@ -77,6 +77,14 @@ coded! {
         ContactResumed = "contact-resumed",
         /// It was judged what becomes of the case of an unreachable developer.
         CourseJudged = "course-judged",
+        /// Something is due soon.
+        DueSoon = "due-soon",
+        /// Something is due today.
+        DueToday = "due-today",
+        /// Something is late.
+        Overdue = "overdue",
+        /// Something has been late for long.
+        Escalated = "escalated",
     }
 }
 
