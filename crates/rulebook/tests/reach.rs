@@ -77,7 +77,8 @@ fn a_letter_that_came_back_leaves_the_turn_with_the_coordinator_at_once() {
     let mut road = silent_until("second-contact");
     let (developer, outcome) = (MIHARASHI, Some(AttemptOutcome::Undeliverable));
     let (letter, note) = (Some("L-20000001".to_owned()), "宛先不明".to_owned());
-    let returned = ReachCommand::NoteAttempt { developer, attempt: 2, on: day("2026-12-08"), outcome, letter, note };
+    let (on, files) = (day("2026-12-08"), vec![]);
+    let returned = ReachCommand::NoteAttempt { developer, attempt: 2, on, outcome, letter, files, note };
     road.go(COORDINATOR, on_row(returned), morning("2026-12-08"));
     let again = Some("info@miharashi.example".to_owned());
     assert_eq!(next(&road), Some((ContactMeans::Mail, again, None, ProposalReason::CameBack)));
@@ -88,6 +89,7 @@ fn a_letter_that_came_back_leaves_the_turn_with_the_coordinator_at_once() {
         on: day("2026-12-08"),
         outcome,
         letter: None,
+        files: vec![],
         note: String::new(),
     };
     refused(&mut road, COORDINATOR, on_row(nothing), morning("2026-12-08"), "Ⅳ.4.2.第6段.1", Why::NotContacted);

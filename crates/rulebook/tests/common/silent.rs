@@ -81,6 +81,7 @@ pub fn silent_stops() -> Vec<Stop> {
         on: day("2026-12-04"),
         outcome: None,
         letter: Some("L-20000001".into()),
+        files: vec![],
         note: note(),
     });
     road.extend([

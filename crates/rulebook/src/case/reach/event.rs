@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::case::event::{AttemptOutcome, ContactMeans};
 use crate::coded::coded;
 use crate::ids::DeveloperId;
+use crate::report::state::Attachment;
 
 coded! {
     /// Where an address of a developer is looked for: the checklist of 2019, so that the search depends on nobody's
@@ -131,6 +132,9 @@ pub enum ReachEvent {
         outcome: Option<AttemptOutcome>,
         /// Reference number of the letter.
         letter: Option<String>,
+        /// Files: the letter as it was sent, what proves the attempt.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        files: Vec<Attachment>,
         /// Anything worth keeping.
         note: String,
     },

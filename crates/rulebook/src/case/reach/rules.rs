@@ -17,6 +17,7 @@ use crate::moment::Moment;
 use crate::party::Party;
 use crate::refusal::{Refusal, Why, require};
 use crate::report::problems::is_web_address;
+use crate::report::state::Attachment;
 
 /// Stopping because the information is not worth handling (Ⅳ.3.(1).7.ア as it is read since 2019).
 const VALUE: Clause = Clause::new("Ⅳ.3.(1).7.ア");
@@ -56,6 +57,8 @@ pub enum ReachCommand {
         outcome: Option<AttemptOutcome>,
         /// Reference number of the letter.
         letter: Option<String>,
+        /// Files: the letter as it was sent, what proves the attempt.
+        files: Vec<Attachment>,
         /// Anything worth keeping.
         note: String,
     },
@@ -254,14 +257,14 @@ pub(in crate::case) fn decide(
             ReachEvent::SourceChecked { developer, source, on, found, note }
         }
         ReachCommand::AskFinder { developer, note } => ReachEvent::FinderAsked { developer, on, note },
-        ReachCommand::NoteAttempt { developer, attempt, on, outcome, letter, note } => {
+        ReachCommand::NoteAttempt { developer, attempt, on, outcome, letter, files, note } => {
             let all = case.developer(developer).map_or(0, |side| side.attempts.len());
             require((1..=all).contains(&(attempt as usize)), Refusal::under(NAME, Why::NotContacted))?;
             in_time(case, on, now)?;
             let letter = letter.filter(|letter| says(letter));
-            let anything = outcome.is_some() || letter.is_some() || says(&note);
+            let anything = outcome.is_some() || letter.is_some() || !files.is_empty() || says(&note);
             require(anything, Refusal::under(NAME, Why::TextMissing))?;
-            ReachEvent::AttemptNoted { developer, attempt, on, outcome, letter, note }
+            ReachEvent::AttemptNoted { developer, attempt, on, outcome, letter, files, note }
         }
         ReachCommand::ListName { developer, number, name, reference, remark } => {
             require(is_inquiry_number(&number), Refusal::under(NAME, Why::Unusable))?;

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::event::{Address, Addressee, DelistReason, Outcome, ReachEvent, Source, Template};
 use crate::case::event::AttemptOutcome;
+use crate::report::state::Attachment;
 
 /// A source that was looked through.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -30,6 +31,8 @@ pub struct AttemptNote {
     pub outcome: Option<AttemptOutcome>,
     /// Reference number of the letter.
     pub letter: Option<String>,
+    /// Files: the letter as it was sent, what proves the attempt.
+    pub files: Vec<Attachment>,
     /// Anything worth keeping.
     pub note: String,
 }
@@ -111,8 +114,8 @@ impl ReachSide {
                 self.checks.push(Checked { source, on, found, note });
             }
             ReachEvent::FinderAsked { on, .. } => self.finder_asked_on = Some(on),
-            ReachEvent::AttemptNoted { attempt, on, outcome, letter, note, .. } => {
-                self.notes.push(AttemptNote { attempt, on, outcome, letter, note });
+            ReachEvent::AttemptNoted { attempt, on, outcome, letter, files, note, .. } => {
+                self.notes.push(AttemptNote { attempt, on, outcome, letter, files, note });
             }
             ReachEvent::DeveloperListed { number, name, reference, remark, on, .. } => {
                 let (listed_on, updated_on, product) = (on, on, None);

@@ -25,7 +25,7 @@ pub fn golden() -> Vec<CaseEvent> {
             developer, source: Source::Related, on, found, note: "代理店に尋ねた".into()
         },
         ReachEvent::FinderAsked { developer, on, note: "作者の連絡先".into() },
-        ReachEvent::AttemptNoted { developer, attempt: 2, on, outcome, letter, note: note.clone() },
+        ReachEvent::AttemptNoted { developer, attempt: 2, on, outcome, letter, files: vec![], note: note.clone() },
         ReachEvent::DeveloperListed {
             developer,
             number: "DID#30000001".into(),
@@ -74,7 +74,7 @@ pub fn tries() -> impl Strategy<Value = (Party, CaseCommand)> {
     let by_coordinator = prop_oneof![
         1 => (developer(), words()).prop_map(|(developer, note)| ReachCommand::AskFinder { developer, note }),
         1 => (developer(), 0_u32..4, some_day(), outcome(), words()).prop_map(|(developer, attempt, on, outcome, note)| {
-            ReachCommand::NoteAttempt { developer, attempt, on, outcome, letter: Some(note.clone()), note }
+            ReachCommand::NoteAttempt { developer, attempt, on, outcome, letter: Some(note.clone()), files: vec![], note }
         }),
         1 => (developer(), number, text.clone(), text.clone()).prop_map(|(developer, number, name, remark)| {
             ReachCommand::ListName { developer, number, name: Some(name), reference: String::new(), remark }
