@@ -2,9 +2,12 @@
 //! its answer, `{"error":"…"}`, and the next line is read.
 
 mod business_days;
+mod cpe;
 mod cvss;
 mod lines;
+mod purl;
 mod ssvc;
+mod vers;
 mod vultron;
 
 use crate::cli::ToolCommand;
@@ -20,8 +23,11 @@ type Answer = dyn Fn(&str) -> Result<String, String>;
 pub fn run(command: &ToolCommand) -> Outcome {
     let (answer, given): (Box<Answer>, _) = match command {
         ToolCommand::BusinessDays(lines) => (Box::new(business_days::counter()?), lines),
+        ToolCommand::Cpe(lines) => (Box::new(cpe::answer), lines),
         ToolCommand::Cvss(lines) => (Box::new(cvss::answer), lines),
+        ToolCommand::Purl(lines) => (Box::new(purl::answer), lines),
         ToolCommand::Ssvc(lines) => (Box::new(ssvc::answer), lines),
+        ToolCommand::Vers(lines) => (Box::new(vers::answer), lines),
         ToolCommand::Vultron(lines) => (Box::new(vultron::answer), lines),
     };
     let mut out = std::io::stdout().lock();
