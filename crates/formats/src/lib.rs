@@ -9,6 +9,7 @@
 //! | [`number`], [`text`], [`version`] | numbers, bilingual texts, version ranges |
 //! | [`cvss`](mod@cvss), [`cwe`], [`cpe`], [`uri`] | scores computed again, names of weaknesses, names of products and how they lie to each other |
 //! | [`csaf`](mod@csaf), [`csaf20`] | CSAF 2.0 and 2.1 in four profiles; reading anybody's; writing anybody's again |
+//! | [`cve5`](mod@cve5), [`osv`](mod@osv) | CVE records and OSV entries, both ways |
 //! | [`purl`], [`vers`] | package URLs, version ranges and the order of versions by scheme |
 //! | [`reading`] | what was not understood of a document from elsewhere, and where |
 //! | [`jvndb`] | an advisory as JVN iPedia lists one: what the next four say, gathered once |
@@ -30,6 +31,7 @@ pub mod check;
 pub mod cpe;
 pub mod csaf;
 pub mod csaf20;
+pub mod cve5;
 pub mod cvss;
 pub mod cwe;
 pub mod document;
@@ -39,6 +41,7 @@ pub mod loss;
 pub mod myjvn;
 pub mod number;
 pub mod oka;
+pub mod osv;
 pub mod provider;
 pub mod purl;
 pub mod reading;

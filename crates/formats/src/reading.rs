@@ -295,3 +295,18 @@ pub(crate) fn analysis(node: &Node<'_>, log: &mut Log) -> Option<crate::Cvss> {
     }
     Some(cvss)
 }
+
+/// CVSS 2 has no place in our document; its score is checked all the same.
+pub(crate) fn check_second(node: &Node<'_>, log: &mut Log) {
+    let vector = node.need_text("vectorString", log);
+    let right = crate::cvss::Vector::parse(&vector).and_then(|vector| vector.scores());
+    let given = node.get("baseScore").and_then(|score| score.value.as_f64());
+    match (right, given) {
+        (Err(_), _) => log.add(node.place("vectorString"), Why::BadValue),
+        (Ok(right), Some(given)) if (right.base.value() - given).abs() > 0.05 => {
+            log.add(node.place("baseScore"), Why::WrongScore);
+        }
+        _ => {}
+    }
+    log.add(node.at.as_str(), Why::NoPlace);
+}

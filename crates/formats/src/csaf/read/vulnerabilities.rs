@@ -5,7 +5,7 @@ use super::products::Tree;
 use crate::check::is_cve;
 use crate::cwe;
 use crate::document::{Countermeasure, PublicDocument, Vulnerability};
-use crate::reading::{Node, Why, analysis};
+use crate::reading::{Node, Why, analysis, check_second};
 use crate::version::VersionStatus;
 use std::collections::BTreeMap;
 
@@ -169,8 +169,8 @@ impl Reader {
                 Some(_) => self.log.add(object.at, Why::NoPlace),
             }
         }
-        if let Some(two) = node.get("cvss_v2") {
-            self.log.add(two.at, Why::NoPlace);
+        if let Some(two) = node.object("cvss_v2", &mut self.log) {
+            check_second(&two, &mut self.log);
         }
     }
 
