@@ -128,6 +128,9 @@ pub(super) fn first_repeated(items: &[Json<'_>]) -> Option<usize> {
     if items.len() <= 8 {
         return (1..items.len()).find(|index| items[..*index].iter().any(|earlier| earlier.same(&items[*index])));
     }
+    if let Some(texts) = items.iter().map(Json::as_text).collect::<Option<Vec<&str>>>() {
+        return first_repeated_text(&texts);
+    }
     let mut seen: HashMap<u64, Vec<usize>> = HashMap::with_capacity(items.len());
     for (index, item) in items.iter().enumerate() {
         let alike = seen.entry(item.digest()).or_default();
@@ -137,6 +140,13 @@ pub(super) fn first_repeated(items: &[Json<'_>]) -> Option<usize> {
         alike.push(index);
     }
     None
+}
+
+/// By sorting: no hashing of foreign text, and no list makes it slow.
+fn first_repeated_text(texts: &[&str]) -> Option<usize> {
+    let mut order: Vec<(&str, usize)> = texts.iter().copied().zip(0..).collect();
+    order.sort_unstable();
+    order.windows(2).filter(|pair| pair[0].0 == pair[1].0).map(|pair| pair[1].1).min()
 }
 
 /// Where a value stands; becomes a JSON pointer (RFC 6901) only when something is found there.

@@ -64,7 +64,7 @@ fn fraction(bytes: &[u8]) -> Option<(u32, usize)> {
 
 /// RFC 3339 as CSAF 2.1 wants it (section 2.3): upper case letters, `T` between day and time, no leap seconds.
 pub(super) fn is_strict(text: &str) -> bool {
-    let upper = text.bytes().nth(10) == Some(b'T') && !text.ends_with('z');
+    let upper = text.as_bytes().get(10) == Some(&b'T') && !text.ends_with('z');
     upper && text.get(17..19) != Some("60") && Instant::parse(text).is_some()
 }
 

@@ -185,7 +185,7 @@ fn hashes(subject: &Subject<'_>, helper: &Json<'_>, path: &dyn Fn() -> String, f
         let list = item.list("file_hashes");
         let path = |at: usize| format!("{}/hashes/{index}/file_hashes/{at}", path());
         let algorithm = |at: usize| list[at].text("algorithm").unwrap_or_default();
-        for at in 0..list.len() {
+        for (at, hash) in list.iter().enumerate() {
             let name = algorithm(at);
             if at < 1_000 && (0..at).any(|earlier| algorithm(earlier) == name) {
                 findings.add(m(25), path(at), &[name]);
@@ -194,7 +194,7 @@ fn hashes(subject: &Subject<'_>, helper: &Json<'_>, path: &dyn Fn() -> String, f
             if subject.is_2_1() && !known {
                 findings.add(o(52), path(at) + "/algorithm", &[name]);
             }
-            if let Some(value) = list[at].text("value").filter(|value| value.len() < 64) {
+            if let Some(value) = hash.text("value").filter(|value| value.len() < 64) {
                 findings.add(i(5), path(at) + "/value", &[&value.len().to_string()]);
             }
         }

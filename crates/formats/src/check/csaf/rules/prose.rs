@@ -27,14 +27,14 @@ const READ: [&str; 13] = [
 /// Members that hold addresses (6.3.6).
 const ADDRESSES: [&str; 6] = ["url", "urls", "namespace", "sbom_urls", "uri", "source"];
 
-/// Misspellings that are often met in English, with what is meant.
+/// Misspellings that are often met in English, in order, with what is meant.
 const SLIPS: [(&str, &str); 60] = [
     ("accessable", "accessible"),
     ("accomodate", "accommodate"),
     ("acheive", "achieve"),
+    ("aditional", "additional"),
     ("adress", "address"),
     ("adresses", "addresses"),
-    ("aditional", "additional"),
     ("agressive", "aggressive"),
     ("allready", "already"),
     ("apparantly", "apparently"),
@@ -77,8 +77,8 @@ const SLIPS: [(&str, &str); 60] = [
     ("occurence", "occurrence"),
     ("paramter", "parameter"),
     ("permision", "permission"),
-    ("priviledge", "privilege"),
     ("privelege", "privilege"),
+    ("priviledge", "privilege"),
     ("recieve", "receive"),
     ("recomend", "recommend"),
     ("refered", "referred"),
@@ -91,7 +91,7 @@ const SLIPS: [(&str, &str); 60] = [
     ("vunerability", "vulnerability"),
 ];
 
-/// Long words of advisories: what differs from one of them in a single letter is a slip.
+/// Long words of advisories, in order: what differs from one of them in a single letter is a slip.
 const WORDS: [&str; 48] = [
     "administrator",
     "advisories",
@@ -143,19 +143,26 @@ const WORDS: [&str; 48] = [
     "vulnerable",
 ];
 
+/// Words that do not follow themselves; verbs that a base form follows; base forms that look like participles.
+const SMALL: [&str; 12] = ["a", "an", "and", "for", "in", "is", "of", "on", "or", "the", "to", "with"];
+const MODAL: [&str; 10] = ["can", "cannot", "could", "may", "might", "must", "shall", "should", "will", "would"];
+const BASE_FORMS: [&str; 10] =
+    ["bed", "embed", "exceed", "feed", "need", "proceed", "shed", "shred", "speed", "succeed"];
+
 /// 6.3.6, 6.3.7, 6.3.8, 6.3.16.
 pub(super) fn run(subject: &Subject<'_>, findings: &mut Findings) {
     if !findings.wants(Level::Informative) {
         return;
     }
     let english = subject.lang().is_some() && Tag::is_english(subject.lang());
-    let mut walk = Walk { english, grammar: english && subject.is_2_1(), findings };
+    let mut walk = Walk { english, grammar: english && subject.is_2_1(), candidates: candidates(), findings };
     walk.value(subject.root, "", false, &At::Root);
 }
 
 struct Walk<'f> {
     english: bool,
     grammar: bool,
+    candidates: [u32; 26],
     findings: &'f mut Findings,
 }
 
@@ -190,57 +197,73 @@ impl Walk<'_> {
     }
 
     fn prose(&mut self, text: &str, name: &str, at: &At<'_>) {
-        let mut before = "";
-        for word in text.split(|c: char| !c.is_alphanumeric() && c != '\'') {
+        let grammar = self.grammar && !["name", "names", "organization", "category"].contains(&name);
+        let mut before: &[u8] = b"";
+        // Bytes of other scripts count as letters: words with them are not English.
+        for word in text.as_bytes().split(|b| b.is_ascii() && !b.is_ascii_alphanumeric() && *b != b'\'') {
             if (3..=16).contains(&word.len()) && word.is_ascii() {
                 self.word(word, at);
             }
-            if self.grammar && !word.is_empty() && !["name", "names", "organization", "category"].contains(&name) {
+            if grammar && !word.is_empty() {
                 self.pair(before, word, at);
             }
             before = word;
         }
     }
 
-    fn word(&mut self, word: &str, at: &At<'_>) {
-        let first = word.as_bytes()[0].to_ascii_lowercase();
-        let slip = SLIPS.iter().find(|(wrong, _)| wrong.as_bytes()[0] == first && wrong.eq_ignore_ascii_case(word));
-        let right = slip.map(|(_, right)| *right).or_else(|| nearly(word));
-        if let Some(right) = right {
-            self.findings.add(i(8), at, &[word, right]);
+    fn word(&mut self, word: &[u8], at: &At<'_>) {
+        let letter = word[0].to_ascii_lowercase().wrapping_sub(b'a');
+        if self.candidates.get(usize::from(letter)).is_none_or(|lengths| lengths & (1 << word.len()) == 0) {
+            return;
+        }
+        let mut buffer = [0; 16];
+        let lower = &mut buffer[..word.len()];
+        lower.copy_from_slice(word);
+        lower.make_ascii_lowercase();
+        let slip = SLIPS.binary_search_by(|(wrong, _)| wrong.as_bytes().cmp(lower)).ok().map(|index| SLIPS[index].1);
+        if let Some(right) = slip.or_else(|| nearly(lower)) {
+            self.findings.add(i(8), at, &[&String::from_utf8_lossy(word), right]);
         }
     }
 
     /// The same small word twice, or `must followed` for `must be followed`.
-    fn pair(&mut self, before: &str, word: &str, at: &At<'_>) {
-        let small = ["a", "an", "and", "for", "in", "is", "of", "on", "or", "the", "to", "with"];
-        let modal = ["must", "should", "shall", "will", "can", "cannot", "may", "might", "could", "would"];
-        let other =
-            ["need", "feed", "proceed", "exceed", "succeed", "speed", "seed", "embed", "shed", "shred", "red", "bed"];
-        let twice = small.contains(&before) && before == word;
-        let bare = modal.contains(&before) && word.ends_with("ed") && !other.contains(&word);
+    fn pair(&mut self, before: &[u8], word: &[u8], at: &At<'_>) {
+        let is = |list: &[&str], word: &[u8]| list.iter().any(|known| known.as_bytes() == word);
+        let twice = before == word && is(&SMALL, word);
+        let bare = word.ends_with(b"ed") && is(&MODAL, before) && !is(&BASE_FORMS, word);
         if twice || bare {
-            self.findings.add(i(16), at, &[before, word]);
+            self.findings.add(i(16), at, &[&String::from_utf8_lossy(before), &String::from_utf8_lossy(word)]);
         }
     }
 }
 
-/// The long word of the field that this one misses by a single letter, other than in its ending.
-fn nearly(word: &str) -> Option<&'static str> {
-    let first = word.as_bytes()[0].to_ascii_lowercase();
-    let near = |known: &&&str| known.as_bytes()[0] == first && known.len().abs_diff(word.len()) <= 1;
-    let candidates = WORDS.iter().filter(|_| word.len() >= 8).filter(near);
-    candidates.copied().find(|known| one_slip(&word.to_ascii_lowercase(), known))
+/// For each first letter, as bits, the lengths of words that need a closer look: most words do not.
+fn candidates() -> [u32; 26] {
+    let mut lengths = [0; 26];
+    let mut add = |word: &str, bits: u32| lengths[usize::from(word.as_bytes()[0] - b'a')] |= bits;
+    SLIPS.iter().for_each(|(wrong, _)| add(wrong, 1 << wrong.len()));
+    WORDS.iter().for_each(|word| add(word, 0b111 << (word.len() - 1)));
+    lengths
+}
+
+/// The long word of the field that this one, in small letters, misses by a single letter other than in its ending.
+fn nearly(word: &[u8]) -> Option<&'static str> {
+    if word.len() < 8 {
+        return None;
+    }
+    let start = WORDS.partition_point(|known| known.as_bytes()[0] < word[0]);
+    let same_start = WORDS[start..].iter().take_while(|known| known.as_bytes()[0] == word[0]);
+    let mut candidates = same_start.filter(|known| known.len().abs_diff(word.len()) <= 1);
+    candidates.find(|known| one_slip(word, known.as_bytes())).copied()
 }
 
 /// One letter changed, added, left out, or two neighbours exchanged, before the last two letters.
-fn one_slip(word: &str, known: &str) -> bool {
-    let (a, b) = (word.as_bytes(), known.as_bytes());
+fn one_slip(a: &[u8], b: &[u8]) -> bool {
     let start = a.iter().zip(b).take_while(|(a, b)| a == b).count();
     let end = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
     let (left, right) = (a.len().saturating_sub(start + end), b.len().saturating_sub(start + end));
     let exchanged = left == 2 && right == 2 && a[start] == b[start + 1] && a[start + 1] == b[start];
-    end >= 2 && word != known && (exchanged || left <= 1 && right <= 1)
+    end >= 2 && a != b && (exchanged || left <= 1 && right <= 1)
 }
 
 #[cfg(test)]
@@ -249,10 +272,11 @@ mod tests {
 
     #[test]
     fn slips() {
-        assert_eq!(nearly("Vuknerability"), Some("vulnerability"));
-        assert_eq!(nearly("combonent"), Some("component"));
+        assert!(SLIPS.is_sorted() && WORDS.is_sorted());
+        assert_eq!(nearly(b"vuknerability"), Some("vulnerability"));
+        assert_eq!(nearly(b"combonent"), Some("component"));
         for right in ["vulnerability", "vulnerabilities", "components", "componentry", "authenticates", "sentence"] {
-            assert_eq!(nearly(right), None, "{right}");
+            assert_eq!(nearly(right.as_bytes()), None, "{right}");
         }
     }
 }

@@ -80,7 +80,7 @@ fn point(selection: &Json<'_>, path: &str, findings: &mut Findings) {
         (Some(other), Some(own)) => other.order(&own).is_gt(),
         _ => false,
     };
-    if let Some(newer) = ssvc::points().iter().filter(of_key).filter(newer).next_back() {
+    if let Some(newer) = ssvc::points().iter().filter(of_key).rfind(newer) {
         findings.add(i(13), format!("{path}/version"), &[key, version, newer.version]);
     }
 }
