@@ -18,6 +18,7 @@ stage-details-sent = Details sent
 stage-verified = Verified
 stage-date-agreed = Publication day set
 stage-published = Published
+stage-ended = Ended
 
 report-state-needs-reading = Needs reading
 report-state-received = Waiting for the decision

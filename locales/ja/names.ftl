@@ -18,6 +18,7 @@ stage-details-sent = 詳細情報を連絡
 stage-verified = 検証結果あり
 stage-date-agreed = 公表日決定
 stage-published = 公表
+stage-ended = 取扱い終了
 
 report-state-needs-reading = 読み取り待ち
 report-state-received = 受理の判断待ち

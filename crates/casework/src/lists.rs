@@ -10,6 +10,7 @@ use crate::cases::REACHED;
 use crate::error::{Error, Result};
 use crate::office::{Actor, Office};
 use crate::project::{CaseCard, DutyCard, ReportCard};
+use crate::search::WITH_COORDINATOR;
 
 /// One line of a list.
 #[derive(Clone, Debug)]
@@ -129,12 +130,11 @@ impl Office {
         limit: u32,
         offset: u32,
     ) -> Result<Listing<CaseCard>> {
-        let with_coordinator = ["handed-over", "contacted", "details-sent", "verified", "date-agreed", "published"];
         let mut filter = CardFilter { states, owner, limit: Some(limit), offset, ..CardFilter::default() };
         match actor.party {
             Party::ReceivingBody => {}
-            Party::Coordinator if states.is_empty() => filter.states = &with_coordinator,
-            Party::Coordinator if states.iter().all(|state| with_coordinator.contains(state)) => {}
+            Party::Coordinator if states.is_empty() => filter.states = &WITH_COORDINATOR,
+            Party::Coordinator if states.iter().all(|state| WITH_COORDINATOR.contains(state)) => {}
             Party::Developer(id) => return self.list_own(id, states, limit, offset).await,
             _ => return Err(Error::NotFound),
         }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use rulebook::case::duties::{report_duties, report_weight, weight};
 use rulebook::case::state::Stage;
-use rulebook::case::{CaseFile, Duty, duties};
+use rulebook::case::{CaseFile, CaseState, Duty, duties};
 use rulebook::developer::DeveloperState;
 use rulebook::edition::{Influence, Rules};
 use rulebook::ids::{AccountId, DeveloperId};
@@ -150,7 +150,7 @@ pub(crate) fn case_rows(file: &CaseFile, rules: Rules<'_>, at: Timestamp, versio
         id: case.id.0,
         kind: "case".into(),
         number: case.number.clone(),
-        state: case.stage().word().into(),
+        state: state_word(case).into(),
         owner: case.receiving_owner.map(|account| account.0),
         sort: weight(case),
         due,
@@ -161,6 +161,16 @@ pub(crate) fn case_rows(file: &CaseFile, rules: Rules<'_>, at: Timestamp, versio
     let name = |duty: &Duty| duty.about.and_then(|id| case.developer(id)).map(|side| side.name.clone());
     let rows = owed.iter().map(|duty| duty_row(duty, weight(case), name(duty))).collect();
     (row, DutyRows { subject: case.id.0, rows })
+}
+
+/// State of a case that ended before it was handed over: the coordinator's lists never have it.
+pub(crate) const ENDED_AT_DESK: &str = "ended-at-desk";
+
+fn state_word(case: &CaseState) -> &'static str {
+    match case.stage() {
+        Stage::Ended if case.handed_over.is_none() => ENDED_AT_DESK,
+        stage => stage.word(),
+    }
 }
 
 /// Whose turn it is: of what is owed, the first that waits for nobody.

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use rulebook::case::Stage;
 use rulebook::edition::Influence;
 use rulebook::ids::{AccountId, DeveloperId};
 use rulebook::party::Party;
@@ -14,7 +15,7 @@ use store::{Card, CardFilter, CardOrder};
 use crate::error::{Error, Result};
 use crate::lists::{Line, report_line};
 use crate::office::{Actor, Office};
-use crate::project::{CaseCard, ReportCard};
+use crate::project::{CaseCard, ENDED_AT_DESK, ReportCard};
 use crate::reports::normal_number;
 
 /// In what order.
@@ -78,8 +79,8 @@ pub struct Found<C> {
 }
 
 /// States of cases that the coordinator has.
-const WITH_COORDINATOR: [&str; 6] =
-    ["handed-over", "contacted", "details-sent", "verified", "date-agreed", "published"];
+pub(crate) const WITH_COORDINATOR: [&str; 7] =
+    ["handed-over", "contacted", "details-sent", "verified", "date-agreed", "published", "ended"];
 
 impl Office {
     /// Cases of the two bodies, narrowed, searched, and in order.
@@ -105,13 +106,29 @@ impl Office {
             if narrowed.states.is_empty() {
                 return Err(Error::NotFound);
             }
+        } else if narrowed.states.iter().any(|state| state == Stage::Ended.word()) {
+            narrowed.states.push(ENDED_AT_DESK.into());
         }
+        let mut found = self.cases_that_fit(actor, &narrowed, limit, offset).await?;
+        if let Some(at_desk) = found.counts.remove(ENDED_AT_DESK).filter(|_| actor.party == Party::ReceivingBody) {
+            *found.counts.entry(Stage::Ended.word().into()).or_default() += at_desk;
+        }
+        Ok(found)
+    }
+
+    async fn cases_that_fit(
+        &self,
+        actor: Actor,
+        narrowed: &Narrowed,
+        limit: u32,
+        offset: u32,
+    ) -> Result<Found<CaseCard>> {
         if narrowed.is_plain() {
             let states: Vec<&str> = narrowed.states.iter().map(String::as_str).collect();
             let filter = CardFilter { states: &states, limit: Some(limit), offset, ..CardFilter::default() };
             let cards = self.store().card_page("case", filter, card_order(narrowed.order)).await?;
             let lines = cards.into_iter().map(|card| self.case_line(actor, card)).collect::<Result<_>>()?;
-            return self.found(actor, "case", &narrowed, lines).await;
+            return self.found(actor, "case", narrowed, lines).await;
         }
         let filter = CardFilter::default();
         let (cards, _) = self.store().cards("case", filter, card_order(narrowed.order)).await?;
@@ -119,11 +136,11 @@ impl Office {
         for card in cards {
             let line = self.case_line(actor, card)?;
             let theirs = actor.party == Party::ReceivingBody || WITH_COORDINATOR.contains(&line.state.as_str());
-            if theirs && case_fits(&narrowed, &line) {
+            if theirs && case_fits(narrowed, &line) {
                 lines.push(line);
             }
         }
-        self.paged(lines, &narrowed, limit, offset).await
+        self.paged(lines, narrowed, limit, offset).await
     }
 
     /// Reports of the receiving body, narrowed, searched, and in order.

@@ -39,6 +39,7 @@ pub const fn stage_mark(stage: Stage) -> Mark {
     match stage {
         Stage::Accepted => Mark::Waiting,
         Stage::Published => Mark::Done,
+        Stage::Ended => Mark::Stopped,
         _ => Mark::Active,
     }
 }

@@ -115,6 +115,16 @@ coded! {
         JudgeHandlingValue = "judge-handling-value",
         /// Go another way than the table for unreachable developers.
         ConsiderIndividually = "consider-individually",
+        /// Drop the publication.
+        DropPublication = "drop-publication",
+        /// Stop handling.
+        StopHandling = "stop-handling",
+        /// Take a case up again.
+        ResumeHandling = "resume-handling",
+        /// Put a developer's refusal on record.
+        RecordRefusal = "record-refusal",
+        /// State that the support of a product has ended.
+        StateEndOfSupport = "state-end-of-support",
     }
 }
 
@@ -199,6 +209,12 @@ impl Action {
             Action::JudgeVerifiability | Action::JudgeHandlingValue | Action::ConsiderIndividually => {
                 matches!(party, Party::ReceivingBody)
             }
+            Action::DropPublication => matches!(party, Party::Coordinator),
+            Action::StopHandling => matches!(party, Party::ReceivingBody),
+            Action::ResumeHandling => party.is_staff(),
+            Action::RecordRefusal | Action::StateEndOfSupport => {
+                matches!(party, Party::Coordinator | Party::Developer(_))
+            }
         }
     }
 
@@ -237,6 +253,10 @@ impl Action {
             Action::ListProduct | Action::AppendDeadline => "Ⅳ.4.2.第6段.2",
             Action::UpdateListing | Action::Delist => "付録5.1",
             Action::JudgeVerifiability | Action::JudgeHandlingValue | Action::ConsiderIndividually => "Ⅳ.3.(1).7.ア",
+            Action::DropPublication => "Ⅳ.4.4.第2段",
+            Action::StopHandling => "Ⅳ.3.(1).7",
+            Action::RecordRefusal => "Ⅳ.3.(2).1.イ",
+            Action::StateEndOfSupport => "Ⅳ.5.7",
             Action::StartAdvisory
             | Action::EditAdvisory
             | Action::SendPreview
@@ -244,7 +264,11 @@ impl Action {
             | Action::Publish => "Ⅳ.4.9",
             Action::CommentPreview => "Ⅳ.5.7",
             Action::CoSignAdvisory => "Ⅳ.3.(1).13",
-            Action::OwnReport | Action::NoteOnReport | Action::OwnCase | Action::NoteOnCase => return None,
+            Action::OwnReport
+            | Action::NoteOnReport
+            | Action::OwnCase
+            | Action::NoteOnCase
+            | Action::ResumeHandling => return None,
         };
         Some(Clause::new(id))
     }

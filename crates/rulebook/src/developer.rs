@@ -32,6 +32,9 @@ pub struct DeveloperEntry {
     pub website: String,
     /// Products that it is known for.
     pub products: Vec<String>,
+    /// Days on which the support of products ends.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub support_ends: Vec<SupportEnd>,
     /// Agrees to be listed publicly on JVN (Ⅳ.4.1.第2段).
     pub listed: bool,
     /// Takes direct reports, and where (Ⅳ.4.1.第3段); empty when it does not.
@@ -40,6 +43,15 @@ pub struct DeveloperEntry {
     pub language: crate::text::Language,
     /// Anything else.
     pub notes: String,
+}
+
+/// The day on which the support of a product ends.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SupportEnd {
+    /// The product.
+    pub product: String,
+    /// The day.
+    pub on: Date,
 }
 
 /// What can happen to an entry.

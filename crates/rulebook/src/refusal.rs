@@ -143,6 +143,22 @@ coded! {
         AlreadyAsked = "already-asked",
         /// There is nothing to weigh by the table.
         NothingToWeigh = "nothing-to-weigh",
+        /// The case has ended.
+        HandlingEnded = "handling-ended",
+        /// The publication was dropped.
+        PublicationDropped = "publication-dropped",
+        /// Neither the case nor its publication has ended.
+        NotEnded = "not-ended",
+        /// This ground rests on the word of a developer: say which.
+        NobodySaidSo = "nobody-said-so",
+        /// The influence is not rated as small.
+        NotSimple = "not-simple",
+        /// The coordinator has not confirmed that every user is told.
+        NotConfirmed = "not-confirmed",
+        /// Only a judgement ends a case so.
+        NotJudged = "not-judged",
+        /// "Stop using it" is for products whose support has ended.
+        SupportNotEnded = "support-not-ended",
     }
 }
 

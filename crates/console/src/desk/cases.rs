@@ -71,12 +71,17 @@ fn stages(party: Party) -> impl Iterator<Item = &'static str> {
     Stage::ALL.into_iter().skip(first).map(Stage::word)
 }
 
+/// Published, or ended without a publication.
+fn is_done(stage: &str) -> bool {
+    [Stage::Published, Stage::Ended].iter().any(|done| done.word() == stage)
+}
+
 async fn build(staff: &Staff) -> Result<CasesPage, Error> {
     let frame = staff.visitor.frame().width(Width::Full);
     let lang = frame.lang;
     let mut asked = Asked::of(staff);
     let all: Vec<&str> = stages(staff.actor.party).collect();
-    let open: Vec<&str> = all.iter().copied().filter(|stage| *stage != Stage::Published.word()).collect();
+    let open: Vec<&str> = all.iter().copied().filter(|stage| !is_done(stage)).collect();
     let states = match asked.state.as_str() {
         "" => open.clone(),
         "all" => all.clone(),

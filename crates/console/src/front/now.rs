@@ -46,6 +46,7 @@ fn state(page: &ReportPage, case: Option<&CaseView>) -> &'static str {
             Stage::Verified => "verified",
             Stage::DateAgreed => "date-agreed",
             Stage::Published => "published",
+            Stage::Ended => "ended",
         },
     }
 }
@@ -60,20 +61,20 @@ pub(super) fn now(frame: &Frame, page: &ReportPage, case: Option<&CaseView>) -> 
     let state = state(page, case);
     let words = |part: &str| say(frame.lang, part, kind(page), state).unwrap_or_default();
     let day = case.and_then(|case| match state {
-        "published" => None,
+        "published" | "ended" => None,
         "date-agreed" => case.day,
         _ => case.target_day,
     });
     let by = match (state, day) {
         ("date-agreed", Some(_)) => frame.t("front-by-day"),
         (_, Some(_)) => frame.t("front-by-target"),
-        ("published" | "rejected" | "withdrawn", None) => frame.t("front-by-done"),
+        ("published" | "rejected" | "withdrawn" | "ended", None) => frame.t("front-by-done"),
         ("website", None) => frame.t("front-by-open"),
         _ => frame.t("front-by-promptly"),
     };
     let mark = match state {
         "published" => Mark::Done,
-        "rejected" | "withdrawn" => Mark::Stopped,
+        "rejected" | "withdrawn" | "ended" => Mark::Stopped,
         _ => Mark::Active,
     };
     Now { chip: words("state"), mark, now: words("now"), next: words("next"), by: by.into_owned(), day }

@@ -69,6 +69,9 @@ pub struct AdvisoryContent {
     pub impact: Localized,
     /// 対策方法.
     pub solution: Localized,
+    /// Products that users are asked to stop using (利用中止): only where support has ended.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub stop_using: Vec<String>,
     /// ベンダ情報.
     pub vendors: Vec<VendorEntry>,
     /// JPCERT/CCからの補足情報.

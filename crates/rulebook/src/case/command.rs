@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::content::{CaseContent, ContentField};
+use super::ending::EndingCommand;
 use super::event::{AttemptOutcome, ContactMeans, Countermeasure, StatusStatement, Thread, Verification};
 use super::non_disclosure::NonDisclosureCommand;
 use super::reach::ReachCommand;
@@ -152,6 +153,8 @@ pub enum CaseCommand {
     NonDisclosure(NonDisclosureCommand),
     /// On the way to a developer.
     Reach(ReachCommand),
+    /// About the end of the case.
+    Ending(EndingCommand),
 }
 
 impl CaseCommand {
@@ -185,6 +188,7 @@ impl CaseCommand {
             CaseCommand::Schedule(command) => command.action(),
             CaseCommand::NonDisclosure(command) => command.action(),
             CaseCommand::Reach(command) => command.action(),
+            CaseCommand::Ending(command) => command.action(),
         }
     }
 
@@ -198,6 +202,7 @@ impl CaseCommand {
             | CaseCommand::ReleaseDetails { developer, .. }
             | CaseCommand::Write { thread: Thread::Developer(developer), .. } => Some(*developer),
             CaseCommand::Reach(command) => command.developer(),
+            CaseCommand::Ending(command) => command.developer(),
             _ => None,
         }
     }

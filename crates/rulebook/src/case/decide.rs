@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::content::{CaseContent, ContentField};
+use super::ending;
 use super::event::{AttemptOutcome, CaseEvent, ContactMeans, VerificationResult};
 use super::file::{CaseFile, FileEvent};
 use super::non_disclosure;
@@ -88,6 +89,7 @@ pub fn decide(
         CaseCommand::Schedule(command) => return schedule::decide(file, party, command, rules, now),
         CaseCommand::NonDisclosure(command) => return non_disclosure::decide(file, party, command, rules, now),
         CaseCommand::Reach(command) => return reach::decide(file, party, command, now),
+        CaseCommand::Ending(command) => return ending::decide(file, party, command, rules, now),
         other => return on_advisory(file, party, other, now),
     };
     Ok(vec![FileEvent::Case(event)])
@@ -211,6 +213,9 @@ fn says_already(side: &DeveloperSide, event: &CaseEvent) -> bool {
 }
 
 fn on_advisory(file: &CaseFile, party: Party, command: CaseCommand, now: Moment) -> Result<Vec<FileEvent>, Refusal> {
+    if let CaseCommand::StartAdvisory { content, .. } | CaseCommand::EditAdvisory(content) = &command {
+        ending::check_stop_using(&file.case, content)?;
+    }
     if let CaseCommand::StartAdvisory { id, number, content } = command {
         let started = CaseEvent::AdvisoryStarted { advisory: id, number: number.clone() };
         let draft = AdvisoryEvent::DraftStarted { case: file.case.id, number, content: *content };

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::ending;
 use super::event::{AttemptOutcome, CaseEvent, Thread, VerificationResult};
 use super::file::CaseFile;
 use super::permission::may_name_finder;
@@ -67,6 +68,9 @@ pub fn report_duties(report: &ReportState) -> Vec<Duty> {
 #[must_use]
 pub fn duties(file: &CaseFile, rules: Rules<'_>) -> Vec<Duty> {
     let case = &file.case;
+    if case.ending.is_over() {
+        return duties_after_the_end(file, rules);
+    }
     let mut duties = Vec::new();
     if case.ratings.is_empty() && case.publications.is_empty() {
         duties.push(Duty::new(Party::ReceivingBody, DutyKind::RateInfluence));
@@ -89,6 +93,19 @@ pub fn duties(file: &CaseFile, rules: Rules<'_>) -> Vec<Duty> {
     duties
 }
 
+/// Once nothing leads to a publication any more: the talks go on, what is seen outside is judged, and a dropped
+/// publication waits for the receiving body.
+fn duties_after_the_end(file: &CaseFile, rules: Rules<'_>) -> Vec<Duty> {
+    let case = &file.case;
+    let mut duties = ending::duties(file, rules);
+    if case.handed_over.is_some() {
+        duties.extend(body_messages(case));
+        duties.extend(case.developers.iter().filter_map(|side| developer_messages(case, side.id)));
+        duties.extend(schedule::duties(file, rules));
+    }
+    duties
+}
+
 /// Who waits for an answer in a thread. A body's message asks for one until the other side writes, and one that
 /// answers asks for none itself; a developer's message always wants to be answered.
 fn waits_in(case: &CaseState, thread: Thread) -> Option<Party> {
@@ -105,6 +122,15 @@ fn body_messages(case: &CaseState) -> Option<Duty> {
     Some(Duty::new(other, DutyKind::AnswerBody))
 }
 
+fn developer_messages(case: &CaseState, id: DeveloperId) -> Option<Duty> {
+    let asker = waits_in(case, Thread::Developer(id))?;
+    let (who, what) = match asker {
+        Party::Developer(_) => (Party::Coordinator, DutyKind::AnswerDeveloper),
+        _ => (Party::Developer(id), DutyKind::AnswerCoordinator),
+    };
+    Some(Duty::new(who, what).about(id))
+}
+
 /// Between coordinator and one developer (Ⅳ.4.2, Ⅳ.5). A developer's silence blocks nobody else.
 fn developer_duties(file: &CaseFile, side: &DeveloperSide, horizon: Option<Date>, rules: Rules<'_>) -> Vec<Duty> {
     let case = &file.case;
@@ -112,12 +138,11 @@ fn developer_duties(file: &CaseFile, side: &DeveloperSide, horizon: Option<Date>
     let developer = |what| Duty::new(Party::Developer(side.id), what).about(side.id);
     let published = !case.publications.is_empty();
     let needs_more = !published && needs_more(case, side);
-    let asker = waits_in(case, Thread::Developer(side.id));
     let mut duties = Vec::new();
-    if needs_more || (!published && asks_for_a_day(case, side)) || matches!(asker, Some(Party::Developer(_))) {
+    if needs_more || (!published && asks_for_a_day(case, side)) {
         duties.push(coordinator(DutyKind::AnswerDeveloper));
-    } else if asker.is_some() {
-        duties.push(developer(DutyKind::AnswerCoordinator));
+    } else {
+        duties.extend(developer_messages(case, side.id));
     }
     if published {
         return duties;

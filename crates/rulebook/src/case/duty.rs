@@ -89,6 +89,8 @@ coded! {
         JudgeVerifiability = "judge-verifiability",
         /// Judge whether the case is worth what verifying costs.
         JudgeHandlingValue = "judge-handling-value",
+        /// Stop handling after the publication was dropped, or take it up again.
+        StopHandling = "stop-handling",
     }
 }
 
@@ -126,6 +128,7 @@ impl DutyKind {
             DutyKind::UpdateListing | DutyKind::Delist => "付録5.1",
             DutyKind::AnswerListing => "Ⅳ.5.2.第2段",
             DutyKind::JudgeVerifiability | DutyKind::JudgeHandlingValue => "Ⅳ.3.(1).7.ア",
+            DutyKind::StopHandling => "Ⅳ.3.(1).7",
         })
     }
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::arrival::ArrivalEvent;
 use super::content::CaseContent;
+use super::ending::EndingEvent;
 use super::reach::ReachEvent;
 use super::schedule::{ScheduleEvent, Weighing};
 use crate::coded::coded;
@@ -369,6 +370,9 @@ pub enum CaseEvent {
     /// On the way to a developer.
     #[serde(untagged)]
     Reach(ReachEvent),
+    /// About the end of the case.
+    #[serde(untagged)]
+    Ending(EndingEvent),
 }
 
 impl CaseEvent {
@@ -397,6 +401,7 @@ impl CaseEvent {
             CaseEvent::Schedule(event) => event.kind(),
             CaseEvent::Arrival(event) => event.kind(),
             CaseEvent::Reach(event) => event.kind(),
+            CaseEvent::Ending(event) => event.kind(),
         }
     }
 }

@@ -6,6 +6,7 @@ pub mod content;
 pub mod decide;
 pub mod duties;
 pub mod duty;
+pub mod ending;
 pub mod event;
 pub mod file;
 pub mod non_disclosure;
@@ -23,6 +24,9 @@ pub use command::CaseCommand;
 pub use content::{CaseContent, ContentField};
 pub use decide::decide;
 pub use duties::{Duty, DutyKind, duties};
+pub use ending::{
+    DropGround, EndOfSupport, EndingCommand, EndingEvent, EndingGround, EndingView, FixPlan, Refused, StopUsing,
+};
 pub use event::{
     Affectedness, AttemptOutcome, CaseEvent, ContactMeans, Countermeasure, Origin, ProductStatus, StatusStatement,
     Thread, Verification, VerificationResult,

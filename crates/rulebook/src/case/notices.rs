@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use super::ending;
 use super::event::{CaseEvent, Thread};
 use super::file::{CaseFile, FileEvent};
 use super::{arrival, reach, schedule};
@@ -85,6 +86,12 @@ coded! {
         Overdue = "overdue",
         /// Something has been late for long.
         Escalated = "escalated",
+        /// The publication was dropped (公表取りやめ).
+        PublicationDropped = "publication-dropped",
+        /// The handling was stopped (処理取りやめ).
+        HandlingStopped = "handling-stopped",
+        /// It was taken up again.
+        HandlingResumed = "handling-resumed",
     }
 }
 
@@ -198,6 +205,7 @@ fn of_case_event(before: &CaseFile, event: &CaseEvent) -> Vec<Notice> {
         CaseEvent::Schedule(event) => schedule::notices(before, event),
         CaseEvent::Arrival(event) => arrival::notices(before, event),
         CaseEvent::Reach(event) => reach::notices(before, event),
+        CaseEvent::Ending(event) => ending::notices(before, event),
         _ => vec![],
     }
 }

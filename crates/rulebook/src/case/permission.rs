@@ -1,5 +1,6 @@
 //! Who may do what in a case as it stands, and which clause stands against it (Ⅳ.3–Ⅳ.5).
 
+use super::ending;
 use super::event::Origin;
 use super::file::CaseFile;
 use super::state::{CaseState, DeveloperSide};
@@ -36,6 +37,7 @@ pub fn may(
     require(action.belongs_to(party), Refusal::plain(Why::NotYours))?;
     require(file.is_seen_by(party), unseen(party))?;
     let case = &file.case;
+    ending::gate(case, action)?;
     match action {
         Action::OwnCase | Action::NoteOnCase | Action::RateInfluence | Action::AddDeveloper => Ok(()),
         Action::HandOver => require(case.handed_over.is_none(), Refusal::under(HAND_OVER, Why::AlreadyHandedOver)),
@@ -94,6 +96,11 @@ pub fn may(
         | Action::JudgeVerifiability
         | Action::JudgeHandlingValue
         | Action::ConsiderIndividually => reach::may(file, party, action, about, rules, now),
+        Action::DropPublication
+        | Action::StopHandling
+        | Action::ResumeHandling
+        | Action::RecordRefusal
+        | Action::StateEndOfSupport => ending::may(file, party, action, about, rules, now),
         _ => Err(Refusal::plain(Why::NotYours)),
     }
 }

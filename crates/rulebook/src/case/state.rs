@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::arrival::{ArrivalEvent, Overseas};
 use super::content::CaseContent;
+use super::ending::{Ending, EndingEvent};
 use super::event::{
     AttemptOutcome, CaseEvent, ContactMeans, Countermeasure, Origin, StatusStatement, Thread, Verification,
 };
@@ -37,6 +38,8 @@ coded! {
         DateAgreed = "date-agreed",
         /// Published.
         Published = "published",
+        /// Ended without a publication.
+        Ended = "ended",
     }
 }
 
@@ -161,6 +164,8 @@ pub struct DaySet {
     pub reason: String,
     /// What was weighed.
     pub weighed: Weighing,
+    /// Whether it fell because the publication was dropped.
+    pub dropped: bool,
 }
 
 /// A publication.
@@ -225,6 +230,8 @@ pub struct CaseState {
     pub schedule: Schedule,
     /// What was judged of a case whose developer cannot be reached.
     pub reach: Reach,
+    /// Whether and how it has ended.
+    pub ending: Ending,
     /// Everything dated, for the timeline: index into time of what happened.
     pub history: Vec<Dated<CaseEvent>>,
 }
@@ -287,6 +294,7 @@ impl CaseState {
             publications: Vec::new(),
             schedule: Schedule::default(),
             reach: Reach::default(),
+            ending: Ending::default(),
             history: vec![Dated { at, item: event.clone() }],
         })
     }
@@ -307,7 +315,7 @@ impl CaseState {
                 self.developers.push(DeveloperSide::new(developer, name));
             }
             CaseEvent::DaySet { day, reason, weighed } => {
-                self.days.push(Dated { at, item: DaySet { day, reason, weighed } });
+                self.days.push(Dated { at, item: DaySet { day, reason, weighed, dropped: false } });
             }
             CaseEvent::MessagePosted { thread, from, body } => {
                 self.messages.push(Dated { at, item: CaseMessage { thread, from, body } });
@@ -317,6 +325,7 @@ impl CaseState {
             CaseEvent::Schedule(event) => self.schedule.evolve(at, &event),
             CaseEvent::Arrival(event) => self.take_arrival(event),
             CaseEvent::Reach(event) => self.evolve_reach(&event),
+            CaseEvent::Ending(event) => self.evolve_ending(&event),
             other => self.evolve_developer(at, other),
         }
     }
@@ -340,6 +349,14 @@ impl CaseState {
             attempt.outcome = *outcome;
         }
         side.reach.evolve(event);
+    }
+
+    /// With a dropped publication its day falls: whoever takes it up again sets a new one.
+    fn evolve_ending(&mut self, event: &EndingEvent) {
+        if matches!(event, EndingEvent::PublicationDropped { .. }) {
+            self.days.iter_mut().for_each(|set| set.item.dropped = true);
+        }
+        self.ending.evolve(event);
     }
 
     fn evolve_developer(&mut self, at: Timestamp, event: CaseEvent) {
@@ -421,12 +438,15 @@ impl CaseState {
     /// The publication day that holds.
     #[must_use]
     pub fn day(&self) -> Option<Date> {
-        self.days.last().map(|set| set.item.day)
+        self.days.last().filter(|set| !set.item.dropped).map(|set| set.item.day)
     }
 
     /// How far it is.
     #[must_use]
     pub fn stage(&self) -> Stage {
+        if self.ending.is_stopped() {
+            return Stage::Ended;
+        }
         if !self.publications.is_empty() {
             return Stage::Published;
         }

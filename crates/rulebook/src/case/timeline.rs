@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::arrival::ArrivalEvent;
+use super::ending::{self, EndingEvent};
 use super::event::{CaseEvent, Thread};
 use super::state::CaseState;
 use super::{reach, schedule};
@@ -47,6 +48,7 @@ fn facts(event: &CaseEvent) -> (Option<DeveloperId>, Option<Date>) {
         CaseEvent::Schedule(event) => schedule::facts(event),
         CaseEvent::Arrival(ArrivalEvent::OverseasReceived(overseas)) => (None, overseas.day),
         CaseEvent::Reach(event) => reach::facts(event),
+        CaseEvent::Ending(event) => ending::facts(event),
         _ => (None, None),
     }
 }
@@ -79,6 +81,7 @@ pub(super) fn developer_steps(case: &CaseState, id: DeveloperId) -> Vec<Step> {
         contacted |= own && matches!(event.item, CaseEvent::ContactAttempted { .. });
         let shown = match &event.item {
             CaseEvent::DaySet { .. } => contacted,
+            CaseEvent::Ending(event) if ending::is_for_developers(event) => contacted,
             CaseEvent::Published { .. } => true,
             CaseEvent::DeveloperAdded { .. } | CaseEvent::AnswerLinkSent { .. } => false,
             CaseEvent::Reach(event) => own && reach::is_public(event),
@@ -91,13 +94,18 @@ pub(super) fn developer_steps(case: &CaseState, id: DeveloperId) -> Vec<Step> {
     steps
 }
 
-/// The first contact and the first details, the date and the publication, since the finder's own report was accepted;
-/// never which developer or how many.
+/// The first contact and the first details, the date, the publication and the end, since the finder's own report was
+/// accepted; never which developer or how many.
 pub(super) fn finder_steps(case: &CaseState, since: Timestamp) -> Vec<Step> {
-    let (mut contacted, mut detailed) = (false, false);
+    let (mut contacted, mut detailed, mut stopped) = (false, false, false);
     let mut steps = Vec::new();
     for event in &case.history {
         let shown = match &event.item {
+            CaseEvent::Ending(EndingEvent::HandlingStopped { .. }) => {
+                stopped = true;
+                true
+            }
+            CaseEvent::Ending(EndingEvent::HandlingResumed { .. }) => std::mem::replace(&mut stopped, false),
             CaseEvent::CaseOpened { .. } | CaseEvent::HandedOver { .. } => true,
             CaseEvent::DaySet { .. } | CaseEvent::Published { .. } => true,
             CaseEvent::ContactAttempted { .. } => !std::mem::replace(&mut contacted, true),

@@ -16,6 +16,7 @@ use super::arrival::Overseas;
 use super::content::CaseContent;
 use super::decide::shares_identity;
 use super::duties::{Duty, DutyKind, duties, report_duties};
+use super::ending::{self, EndingView};
 use super::event::{Countermeasure, Origin, StatusStatement, Thread, Verification};
 use super::file::CaseFile;
 use super::permission::may;
@@ -157,6 +158,8 @@ pub struct CaseView {
     pub schedule: Schedule,
     /// The way to the developers, and the list of those that cannot be reached.
     pub reach: ReachView,
+    /// Whether and how it has ended, and what bears on it.
+    pub ending: EndingView,
     /// What has happened.
     pub timeline: Vec<Step>,
     /// What the viewer owes, and for staff what everybody owes.
@@ -210,6 +213,7 @@ fn bare(file: &CaseFile, viewer: Party, rules: Rules<'_>) -> CaseView {
         publications: case.publications.clone(),
         schedule: schedule::shown(file, viewer),
         reach: reach::shown(file, viewer, rules),
+        ending: ending::shown(file, viewer),
         timeline: Vec::new(),
         duties: Vec::new(),
     }

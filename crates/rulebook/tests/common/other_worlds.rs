@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rulebook::advisory::state::Signature;
 use rulebook::advisory::{AdvisoryContent, AdvisoryState, PreviewComment, VendorEntry};
 use rulebook::case::state::{Attempt, CaseMessage, Copy};
-use rulebook::case::{CaseEvent, DeveloperSide, ScheduleEvent, Thread};
+use rulebook::case::{CaseEvent, DeveloperSide, EndingEvent, ScheduleEvent, Thread};
 use rulebook::report::state::Dated;
 
 use super::*;
@@ -150,6 +150,7 @@ fn for_developer(there: &mut CaseFile, id: DeveloperId) {
         match &event.item {
             CaseEvent::DaySet { .. } => contacted,
             CaseEvent::Published { .. } => true,
+            CaseEvent::Ending(event) if !is_statement(event) => contacted,
             other => is_about(other, id),
         }
     });
@@ -177,8 +178,15 @@ fn is_about(event: &CaseEvent, id: DeveloperId) -> bool {
         CaseEvent::MessagePosted { thread, .. } => *thread == Thread::Developer(id),
         CaseEvent::Schedule(ScheduleEvent::SignalReported { by, .. }) => *by == Party::Developer(id),
         CaseEvent::Reach(event) => event.developer() == Some(id) && parts::reach::is_public(event),
+        CaseEvent::Ending(
+            EndingEvent::RefusalRecorded { developer, .. } | EndingEvent::EndOfSupportStated { developer, .. },
+        ) => *developer == id,
         _ => false,
     }
+}
+
+fn is_statement(event: &EndingEvent) -> bool {
+    matches!(event, EndingEvent::RefusalRecorded { .. } | EndingEvent::EndOfSupportStated { .. })
 }
 
 /// Other developers' parts of a previewed text, and the credit where the finder is not named to the developer.
@@ -216,6 +224,7 @@ fn for_finder(there: &mut CaseFile) {
     let (mut contacted, mut detailed) = (false, false);
     case.history.retain(|event| match &event.item {
         CaseEvent::CaseOpened { .. } | CaseEvent::HandedOver { .. } => true,
+        CaseEvent::Ending(event) => !is_statement(event) && !matches!(event, EndingEvent::PublicationDropped { .. }),
         CaseEvent::DaySet { .. } | CaseEvent::Published { .. } => true,
         CaseEvent::ContactAttempted { .. } => !std::mem::replace(&mut contacted, true),
         CaseEvent::DetailsReleased { .. } => !std::mem::replace(&mut detailed, true),

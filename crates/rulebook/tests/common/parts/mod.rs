@@ -2,6 +2,7 @@
 //! may learn of what, what else a world could hold, and by which action a duty is done. By hand, from the guideline.
 
 pub mod arrival;
+pub mod ending;
 pub mod non_disclosure;
 pub mod reach;
 pub mod schedule;
@@ -14,12 +15,12 @@ use rulebook::party::Party;
 
 /// The events of the golden files.
 pub fn golden() -> Vec<CaseEvent> {
-    [schedule::golden(), arrival::golden(), reach::golden()].concat()
+    [schedule::golden(), arrival::golden(), reach::golden(), ending::golden()].concat()
 }
 
 /// Something that is tried in any part.
 pub fn tries() -> impl Strategy<Value = (Party, CaseCommand)> {
-    prop_oneof![1 => schedule::tries(), 1 => non_disclosure::tries(), 3 => reach::tries()]
+    prop_oneof![1 => schedule::tries(), 1 => non_disclosure::tries(), 3 => reach::tries(), 1 => ending::tries()]
 }
 
 /// Whether a viewer may learn of an event of a part; `None` where it is no part's.
@@ -28,6 +29,7 @@ pub fn may_learn(viewer: Party, before: &CaseFile, event: &CaseEvent) -> Option<
         CaseEvent::Schedule(event) => Some(schedule::may_learn(viewer, before, event)),
         CaseEvent::Arrival(_) => Some(viewer.is_staff()),
         CaseEvent::Reach(event) => Some(reach::may_learn(viewer, before, event)),
+        CaseEvent::Ending(event) => Some(ending::may_learn(viewer, before, event)),
         _ => None,
     }
 }
@@ -36,9 +38,10 @@ pub fn may_learn(viewer: Party, before: &CaseFile, event: &CaseEvent) -> Option<
 pub fn change(there: &mut CaseFile, viewer: Party) {
     schedule::change(there, viewer);
     reach::change(there, viewer);
+    ending::change(there, viewer);
 }
 
 /// The action by which a duty of a part is done.
 pub fn action(what: DutyKind) -> Option<Action> {
-    schedule::action(what).or_else(|| reach::action(what))
+    schedule::action(what).or_else(|| reach::action(what)).or_else(|| ending::action(what))
 }
