@@ -270,6 +270,7 @@ fn read(fields: &Fields) -> Result<DeveloperEntry, (&'static str, &'static str)>
         address: line("address")?,
         website: line("website")?,
         products,
+        support_ends: Vec::new(),
         listed: fields.has("listed"),
         direct_window: line("direct_window")?,
         language: fields.get("language").parse().unwrap_or_default(),
@@ -301,11 +302,14 @@ async fn change(
         Err((field, key)) => return wrong(&staff, Some(&handle), &fields, field, key).await,
     };
     let office = &staff.visitor.console.office;
-    let outcome = match find(&staff, &handle).await {
-        Ok(id) => office.change_developer(id, staff.actor, fields.seen().as_ref(), entry).await,
-        Err(error) => Err(error),
+    let outcome = async {
+        let id = find(&staff, &handle).await?;
+        let (state, _) = office.developer(id, staff.actor).await?;
+        // What this form does not ask stays as it is.
+        let entry = DeveloperEntry { support_ends: state.entry.support_ends, ..entry };
+        office.change_developer(id, staff.actor, fields.seen().as_ref(), entry).await
     };
-    match outcome {
+    match outcome.await {
         Ok(()) => {
             let way = staff.visitor.frame().href(format!("/desk/developers/{handle}"));
             notices::after(&way, "registered")

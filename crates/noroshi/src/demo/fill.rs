@@ -71,6 +71,7 @@ fn entry(maker: &Maker) -> DeveloperEntry {
         address: maker.address.clone(),
         website: maker.website.clone(),
         products: maker.products.iter().map(|product| product.name(maker.language).to_owned()).collect(),
+        support_ends: Vec::new(),
         listed: maker.listed,
         direct_window: maker.direct.clone(),
         language: maker.language,

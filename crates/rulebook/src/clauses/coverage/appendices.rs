@@ -10,6 +10,10 @@ const TEMPLATES: &[&str] =
 
 #[rustfmt::skip]
 pub(super) static RULES: &[Rule] = &[
+    rule("付録2.図3", "case::ending::rules::check_ground",
+        &["tests::ending::simple_handling_ends_once_the_developer_was_told"], &["influence"], (
+        "影響度が「簡易な対応」なら、製品開発者に詳しい内容を伝えた時点で取扱いを終えられます。",
+        "Where the rating is “simple”, handling may end once a developer has the details.")),
     rule("付録4", "influence::rate",
         &["tests::tables::the_influence_matrix_is_the_one_of_appendix_4",
           "tests::tables::a_higher_score_never_makes_a_case_lighter",

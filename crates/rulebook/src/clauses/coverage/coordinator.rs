@@ -2,6 +2,12 @@
 
 use super::{OFFICE, ROAD, Rule, rule};
 
+const GROUND: &[&str] = &[
+    "tests::ending::a_developers_statement_proposes_a_ground_and_drops_nothing",
+    "tests::ending::a_dropped_publication_is_told_with_its_ground_and_leaves_the_receiving_body_to_stop",
+    "tests::ending::the_grounds_are_those_of_the_two_clauses",
+];
+
 #[rustfmt::skip]
 pub(super) static RULES: &[Rule] = &[
     rule("Ⅳ.4.1", "developer::register",
@@ -78,6 +84,28 @@ pub(super) static RULES: &[Rule] = &[
         &[ROAD, "tests::clauses::a_changed_day_goes_to_every_contacted_developer"], &[], (
         "公表日の変更には理由が要り、受付機関と連絡したすべての製品開発者に知らせます。",
         "A change needs its reason and goes to the receiving body and every contacted developer.")),
+    rule("Ⅳ.4.4.第2段", "case::ending::rules::drop_publication",
+        &["tests::ending::a_developers_statement_proposes_a_ground_and_drops_nothing",
+          "tests::ending::a_dropped_publication_is_told_with_its_ground_and_leaves_the_receiving_body_to_stop"], &["lists.publication_drops"], (
+        "公表の取りやめには、五つの場合のどれかと理由が要ります。製品開発者の報告は候補として示すだけで、決めるのは調整機関です。取りやめると、どの場合かを、連絡したすべての製品開発者と受付機関に知らせます。",
+        "Dropping the publication needs one of five grounds and a reason. What a developer states only proposes a ground; the coordinator decides. All contacted developers and the receiving body are told on which ground.")),
+    rule("Ⅳ.4.4.ア", "case::ending::event::DropGround::proposed_by", GROUND, &["lists.publication_drops"], (
+        "検証の結果「脆弱性ではない」を候補として示します。詳しい内容を受け取った製品開発者を挙げなければ、取りやめられません。",
+        "The result “not a vulnerability” is shown as a proposed ground; it needs a developer that has the details.")),
+    rule("Ⅳ.4.4.イ", "case::ending::event::DropGround::proposed_by", GROUND, &["lists.publication_drops"], (
+        "検証の結果「影響がない」を候補として示します。詳しい内容を受け取った製品開発者を挙げなければ、取りやめられません。",
+        "The result “no influence” is shown as a proposed ground; it needs a developer that has the details.")),
+    rule("Ⅳ.4.4.ウ", "case::ending::event::DropGround::proposed_by", GROUND, &["lists.publication_drops"], (
+        "検証の結果「影響が小さい」を候補として示します。詳しい内容を受け取った製品開発者を挙げなければ、取りやめられません。",
+        "The result “small influence” is shown as a proposed ground; it needs a developer that has the details.")),
+    rule("Ⅳ.4.4.エ", "case::ending::event::DropGround::needs_a_developer",
+        &["tests::ending::the_grounds_are_those_of_the_two_clauses", "tests::ending::what_is_published_is_neither_dropped_nor_stopped"], &["lists.publication_drops"], (
+        "すでに公表されていることを理由に取りやめられます。製品開発者の連絡は要りません。",
+        "It may be dropped because it is published already; no developer has to say so.")),
+    rule("Ⅳ.4.4.オ", "case::ending::rules::check_ground",
+        &["tests::ending::every_user_told_ends_the_case_once_it_is_confirmed"], &["lists.publication_drops"], (
+        "すべての利用者に通知したことを調整機関が確かめて、初めてこの理由で取扱いを終えられます。",
+        "That every user was told ends the case only once the coordinator has confirmed it.")),
     rule("Ⅳ.4.5", "case::view::developer",
         &["tests::secrecy::nobody_learns_of_what_is_not_theirs", "tests::secrecy::a_developer_sees_one_developer_only",
           "tests::access_matrix::nobody_ever_does_what_is_not_theirs"], &[], (

@@ -34,6 +34,10 @@ pub(super) static RULES: &[Rule] = &[
         &["tests::clauses::every_contacted_developer_has_its_part_in_the_publication", OFFICE], &[], (
         "公表する文章に、連絡したすべての製品開発者の欄を設けます。",
         "The publication has a part for every developer that was contacted.")),
+    rule("Ⅳ.1.図1注", "case::ending::rules::check_ground",
+        &["tests::ending::every_user_told_ends_the_case_once_it_is_confirmed"], &[], (
+        "すべての利用者に知らせたという製品開発者の連絡を調整機関が確かめると、公表をせずに取扱いを終えられます。",
+        "Once the coordinator has confirmed a developer's word that every user was told, the case may end without a publication.")),
     rule("Ⅳ.2.1", "report::decide::accept",
         &["tests::clauses::a_developer_that_reports_anothers_product_is_a_finder"], &[], (
         "ほかの製品についての届出は、製品開発者からのものでも発見者の届出として扱います。",

@@ -13,6 +13,11 @@ const SECRECY: &[&str] = &[
     "tests::access_matrix::a_case_does_not_exist_for_those_who_have_no_part_in_it",
 ];
 
+const STOPPED: &[&str] = &[
+    "tests::ending::a_stopped_case_has_ended_and_only_its_talks_go_on",
+    "tests::ending::the_grounds_are_those_of_the_two_clauses",
+];
+
 #[rustfmt::skip]
 pub(super) static RULES: &[Rule] = &[
     rule("Ⅳ.3.(1).1", "casework::reports::Office::receive",
@@ -65,6 +70,10 @@ pub(super) static RULES: &[Rule] = &[
         &["tests::arrival::evidently_illegal_information_needs_no_failing_condition"], &[], (
         "入手の方法は尋ねません。違法が明らかなときに限り、それを理由に不受理にできます。",
         "Nobody is asked how it was obtained; where illegality is evident, that alone can be the reason not to accept.")),
+    rule("Ⅳ.3.(1).3", "case::ending::rules::check_ground",
+        &["tests::ending::handling_is_stopped_after_the_hand_over_only_but_for_what_was_obtained_illegally"], &[], (
+        "入手の方法が違法だと明白なときは、調整機関に渡す前でも、理由を書いて処理を取りやめられます。違法かどうかは人が判断します。",
+        "What was evidently obtained illegally may be stopped even before the hand-over, with a reason; whether it was is for people to judge.")),
     rule("Ⅳ.3.(1).4", "case::decide::hand_over",
         &[ROAD, "tests::milestones::the_copy_for_the_coordinator_says_something_and_holds_only_files_of_the_report"], &[], (
         "受理すると引き継ぎが受付機関の手番になり、渡すと調整機関に知らせます。",
@@ -90,12 +99,35 @@ pub(super) static RULES: &[Rule] = &[
           "tests::secrecy::marked_words_stay_where_they_belong_until_publication"], &[], (
         "届出の原文は受付機関だけに残ります。氏名と連絡先が調整機関と製品開発者に見えるのは、本人の同意が続いている間だけです。",
         "The report itself stays with the receiving body; coordinator and developers see name and contact only as long as the finder's consent stands.")),
+    rule("Ⅳ.3.(1).7", "case::ending::rules::check_ground",
+        &["tests::ending::handling_is_stopped_after_the_hand_over_only_but_for_what_was_obtained_illegally",
+          "tests::ending::a_stopped_case_has_ended_and_only_its_talks_go_on",
+          "tests::ending::a_case_taken_up_again_owes_what_it_owed"], &["lists.product_endings"], (
+        "調整機関に渡したあとは、五つの場合のどれかと理由を挙げて処理を取りやめられます。案件は終わり、手番はメッセージへの返事だけになります。理由を書けば再開できます。",
+        "After the hand-over handling may be stopped on one of five grounds with a reason. The case ends and only messages are answered; with a reason it is taken up again.")),
+    rule("Ⅳ.3.(1).7", "case::ending::notices::notices",
+        &["tests::ending::a_stopped_case_has_ended_and_only_its_talks_go_on"], &[], (
+        "どの場合に当たるかと理由を、発見者に知らせます。調整機関と、連絡した製品開発者にも、終わったことを知らせます。非開示の依頼は終わりません。",
+        "The finder is told ground and reason; coordinator and contacted developers are told that it ended. The non-disclosure request goes on.")),
+    rule("Ⅳ.3.(1).7.ア", "case::ending::event::EndingGround::clause", STOPPED, &["lists.product_endings"], (
+        "受付機関がこの理由を選べます。", "The receiving body may choose this ground.")),
     rule("Ⅳ.3.(1).7.ア", "case::reach::outcome::course",
         &["tests::reach::what_becomes_of_an_unreachable_case_follows_the_table",
           "tests::reach::the_cost_is_weighed_with_a_reason_and_single_cases_may_go_another_way",
           "tests::reach::what_is_not_worth_handling_comes_off_the_list"], &[], (
         "連絡不能の案件は、影響度と検証できるかどうかの表から、委員会か取扱い終了かを示します。取扱価値は理由とともに人が判断し、個別の配慮もできます。",
         "For unreachable cases the table of influence and verifiability shows committee or end; people judge the handling value with a reason, and single cases may go another way.")),
+    rule("Ⅳ.3.(1).7.イ", "case::ending::event::EndingGround::clause", STOPPED, &["lists.product_endings"], (
+        "受付機関がこの理由を選べます。", "The receiving body may choose this ground.")),
+    rule("Ⅳ.3.(1).7.ウ", "case::ending::event::EndingGround::clause", STOPPED, &["lists.product_endings"], (
+        "受付機関がこの理由を選べます。影響度の評価が隣に見えます。", "The receiving body may choose this ground, with the rating beside it.")),
+    rule("Ⅳ.3.(1).7.エ", "case::ending::event::EndingGround::clause", STOPPED, &["lists.product_endings"], (
+        "受付機関がこの理由を選べます。まだ公表されていない案件との重複は、この理由になりません。",
+        "The receiving body may choose this ground; that another unpublished case is the same is no such ground.")),
+    rule("Ⅳ.3.(1).7.オ", "case::ending::rules::check_ground",
+        &["tests::ending::every_user_told_ends_the_case_once_it_is_confirmed"], &["lists.product_endings"], (
+        "調整機関がこの理由で公表を取りやめたあとに限り選べます（自社製品の届出では、いつでも選べます）。",
+        "It may be chosen once the coordinator has dropped the publication on this ground; of an own product at any time.")),
     rule("Ⅳ.3.(1).8", "case::duties::report_duties",
         &[ROAD, "tests::clauses::a_finder_may_always_ask_how_its_report_stands",
           "tests::milestones::a_second_word_of_the_desk_does_not_take_its_question_back"], &[], (
@@ -123,4 +155,8 @@ pub(super) static RULES: &[Rule] = &[
     rule("Ⅳ.3.(1).13.第3段", "case::notices::published", &[ROAD], &[], (
         "公表と更新を発見者に知らせます。",
         "The finder is told of the publication and of updates.")),
+    rule("Ⅳ.3.(2).1.イ", "case::ending::state::refusals",
+        &["tests::ending::refusals_stay_on_record_with_their_history"], &["lists.committee_gate"], (
+        "製品開発者が公表、修正、連絡に応じないと言ったことを、日付と言葉とともに残します。合意が困難かどうかは、これを見て人が判断します。",
+        "That a developer refuses publication, fix or contact stays on record with day and words; whether agreement is out of reach is judged by people on these facts.")),
 ];
