@@ -87,3 +87,7 @@ eol-road-publication = It is published as usual.
 eol-road-stop-using-publication = It is published with the request to stop using the product.
 eol-road-committee = It cannot be coordinated and goes to the committee.
 eol-road-unreachable-then-committee = It goes through the steps for unreachable developers, and then to the committee.
+
+front-state-ended = Ended
+front-now-ended = Handling has ended without a publication. The reason is on this page.
+front-next-ended = Please keep what you know of the vulnerability to yourself as before. If something is unclear, send a message.

@@ -87,3 +87,7 @@ eol-road-publication = 通常どおり公表します。
 eol-road-stop-using-publication = 利用中止を呼びかける公表を行います。
 eol-road-committee = 調整不能として、公表判定委員会の判定に進みます。
 eol-road-unreachable-then-committee = 連絡不能の手続を経て、公表判定委員会の判定に進みます。
+
+front-state-ended = 取扱い終了
+front-now-ended = この件の取扱いは、公表をせずに終わりました。理由は、このページでご確認ください。
+front-next-ended = 脆弱性に関する情報は、引き続き第三者に知らせないようお願いします。ご不明な点は、メッセージでお知らせください。
