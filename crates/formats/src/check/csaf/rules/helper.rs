@@ -5,6 +5,7 @@ use super::super::json::Json;
 use super::super::pattern::cpe_parts;
 use super::super::subject::{Place, Product, Subject};
 use super::{i, m, o};
+use crate::purl::Purl;
 use std::collections::HashMap;
 
 /// Hash algorithms that 3.1.3.3.2 names.
@@ -70,19 +71,19 @@ pub(super) fn run(subject: &Subject<'_>, findings: &mut Findings) {
 /// 6.1.13 and 6.1.42.
 fn purls(subject: &Subject<'_>, helper: &Json<'_>, path: &dyn Fn() -> String, findings: &mut Findings) {
     if !subject.is_2_1() {
-        if let Some(purl) = helper.text("purl").filter(|purl| Purl::parse(purl).is_none()) {
+        if let Some(purl) = helper.text("purl").filter(|purl| Purl::parse(purl).is_err()) {
             findings.add(m(13), path() + "/purl", &[purl]);
         }
         return;
     }
-    let mut first: Option<Purl<'_>> = None;
+    let mut first: Option<Purl> = None;
     for (index, text) in helper.texts("purls") {
-        let Some(purl) = Purl::parse(text) else {
+        let Ok(purl) = Purl::parse(text) else {
             findings.add(m(13), format!("{}/purls/{index}", path()), &[text]);
             continue;
         };
         match &first {
-            Some(first) if !first.same_package(&purl) => {
+            Some(first) if !same_package(first, &purl) => {
                 findings.add(m(42), format!("{}/purls/{index}", path()), &[text]);
             }
             Some(_) => {}
@@ -91,73 +92,10 @@ fn purls(subject: &Subject<'_>, helper: &Json<'_>, path: &dyn Fn() -> String, fi
     }
 }
 
-/// A package URL in its parts, as written.
-struct Purl<'a> {
-    kind: &'a str,
-    path: &'a str,
-    pub version: Option<&'a str>,
-    subpath: Option<&'a str>,
-}
-
-impl<'a> Purl<'a> {
-    /// ECMA-427: type, name, percent encoding, qualifiers, and what a type says about namespaces.
-    fn parse(text: &'a str) -> Option<Self> {
-        let rest = text.strip_prefix("pkg:")?.trim_start_matches('/');
-        let (rest, subpath) = rest.split_once('#').map_or((rest, None), |(rest, subpath)| (rest, Some(subpath)));
-        let (rest, qualifiers) = rest.split_once('?').unwrap_or((rest, ""));
-        let (kind, rest) = rest.split_once('/')?;
-        let start = rest.rfind('/').map_or(0, |slash| slash + 1);
-        let (path, version) = match rest[start..].rfind('@').filter(|at| *at > 0 || start == 0) {
-            Some(at) => (&rest[..start + at], Some(&rest[start + at + 1..])),
-            None => (rest, None),
-        };
-        let path = path.trim_matches('/');
-        let (namespace, name) = path.rsplit_once('/').map_or((None, path), |(space, name)| (Some(space), name));
-        let plain = |b: u8| b.is_ascii_alphanumeric() || b".-+".contains(&b);
-        let kind_ok = kind.starts_with(|c: char| c.is_ascii_alphabetic()) && kind.bytes().all(plain);
-        let parts_ok = !name.is_empty() && [path, version.unwrap_or_default()].iter().all(|part| is_encoded(part));
-        let version = version.filter(|version| !version.is_empty());
-        let ok = kind_ok && parts_ok && namespace_ok(kind, namespace, name) && qualifiers_ok(qualifiers);
-        ok.then_some(Purl { kind, path, version, subpath })
-    }
-
-    /// Only the qualifiers may differ.
-    fn same_package(&self, other: &Purl<'_>) -> bool {
-        let part = |purl: &Purl<'_>| (decoded(purl.path), purl.version.map(decoded), purl.subpath.map(decoded));
-        self.kind.eq_ignore_ascii_case(other.kind) && part(self) == part(other)
-    }
-}
-
-fn namespace_ok(kind: &str, namespace: Option<&str>, name: &str) -> bool {
-    match kind.to_ascii_lowercase().as_str() {
-        "alpm" | "apk" | "bitbucket" | "composer" | "deb" | "github" | "huggingface" | "maven" | "qpkg" | "rpm"
-        | "swift" | "vscode-extension" => namespace.is_some(),
-        "bitnami" | "cargo" | "cocoapods" | "conda" | "cran" | "gem" | "hackage" | "mlflow" | "nuget" | "oci"
-        | "opam" | "otp" | "pub" | "pypi" => namespace.is_none(),
-        "cpan" => namespace.is_some() || !name.contains("::"),
-        _ => true,
-    }
-}
-
-fn qualifiers_ok(text: &str) -> bool {
-    let mut keys: Vec<String> = Vec::new();
-    text.is_empty()
-        || text.split('&').all(|pair| {
-            let Some((key, value)) = pair.split_once('=') else { return false };
-            let key_ok = key.starts_with(|c: char| c.is_ascii_alphabetic())
-                && key.bytes().all(|b| b.is_ascii_alphanumeric() || b".-_".contains(&b));
-            let key = key.to_ascii_lowercase();
-            let new = !keys.contains(&key);
-            keys.push(key);
-            key_ok && new && keys.len() <= 100 && is_encoded(value)
-        })
-}
-
-/// Every `%` is followed by two hexadecimal digits, and what they mean is UTF-8.
-fn is_encoded(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let hex = |index: usize| bytes.get(index).is_some_and(u8::is_ascii_hexdigit);
-    bytes.iter().enumerate().all(|(index, byte)| *byte != b'%' || hex(index + 1) && hex(index + 2))
+/// Only the qualifiers may differ.
+fn same_package(a: &Purl, b: &Purl) -> bool {
+    let parts = |purl: &Purl| (purl.kind.clone(), purl.namespace.clone(), purl.name.clone(), purl.version.clone());
+    parts(a) == parts(b) && a.subpath == b.subpath
 }
 
 /// With its percent encoding undone.
@@ -254,8 +192,8 @@ fn agrees(
     let said = |category: &str| lineage.iter().rev().find(|branch| branch.category == category).map(|b| b.name);
     let version = said("product_version");
     for (index, text) in helper.texts("purls") {
-        let Some((purl, version)) = Purl::parse(text).zip(version) else { continue };
-        let own = purl.version.map(decoded).unwrap_or_default();
+        let Some((purl, version)) = Purl::parse(text).ok().zip(version) else { continue };
+        let own = purl.version.unwrap_or_default();
         let plain = |text: &str| text.trim_start_matches(['v', 'V']).to_owned();
         let epoch = version.split_once(':').is_some_and(|(_, rest)| rest == own);
         if plain(&own) != plain(version) && !epoch {

@@ -6,7 +6,11 @@ use super::super::score::Metrics;
 use super::super::shape::severity_of;
 use super::super::subject::{Subject, Vulnerability};
 use super::{i, m, o};
+use crate::cvss::VectorVersion;
 use std::collections::{HashMap, HashSet};
+
+/// Scores have one digit after the point.
+const SLACK: f64 = 0.001;
 
 pub(super) fn run(subject: &Subject<'_>, findings: &mut Findings) {
     for vulnerability in &subject.vulnerabilities {
@@ -52,28 +56,26 @@ fn computed(object: &Json<'_>, path: &dyn Fn() -> String, findings: &mut Finding
         findings.add(m(10), format!("{}/{member}", path()), &[said, meant]);
     }
     let bare = metrics.scores()?;
-    let metrics = metrics.completed(object);
-    let scores = metrics.scores()?;
-    // v3.0 rounds in floating point; implementations differ by a tenth.
-    let slack = if metrics.major == 3 && metrics.minor == 0 { 0.11 } else { 0.001 };
+    let scores = metrics.clone().completed(object).scores()?;
     let parts = [
-        ("base", scores.base, bare.base),
+        ("base", Some(scores.base), Some(bare.base)),
         ("temporal", scores.temporal, bare.temporal),
         ("environmental", scores.environmental, bare.environmental),
     ];
-    for (part, right, bare) in parts.into_iter().take(if metrics.major == 4 { 1 } else { 3 }) {
+    for (part, right, bare) in parts {
+        let Some((right, bare)) = right.zip(bare) else { continue };
         let said = object.get(&format!("{part}Score")).and_then(Json::as_number);
-        let holds = |said: f64| (said - right).abs() <= slack || (said - bare).abs() <= slack;
+        let holds = |said: f64| (said - right).abs() <= SLACK || (said - bare).abs() <= SLACK;
         if let Some(said) = said.filter(|said| !holds(*said)) {
             findings.add(m(9), format!("{}/{part}Score", path()), &[&said.to_string(), &format!("{right:.1}")]);
         }
         let right = severity_of(said.filter(|said| holds(*said)).unwrap_or(right));
-        let severity = object.text(&format!("{part}Severity")).filter(|_| metrics.major > 2);
+        let severity = object.text(&format!("{part}Severity")).filter(|_| metrics.version != VectorVersion::V2_0);
         if let Some(severity) = severity.filter(|severity| *severity != right) {
             findings.add(m(9), format!("{}/{part}Severity", path()), &[severity, right]);
         }
     }
-    Some(scores.environmental)
+    Some(scores.overall())
 }
 
 /// 6.1.7: one score a product, version and source.
