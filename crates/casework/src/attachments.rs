@@ -50,7 +50,7 @@ impl Office {
         self.open_file(case.0, actor, file).await
     }
 
-    async fn open_file(
+    pub(crate) async fn open_file(
         &self,
         subject: uuid::Uuid,
         actor: Actor,

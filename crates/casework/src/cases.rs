@@ -2,13 +2,15 @@
 
 use rulebook::advisory::{AdvisoryContent, AdvisoryEvent};
 use rulebook::case::file::FileEvent;
+use rulebook::case::reach::is_public;
 use rulebook::case::{CaseCommand, CaseEvent, CaseFile, NonDisclosureCommand, Origin, Thread, decide, notices};
-use rulebook::ids::{AdvisoryId, BodyId, CaseId, ReportId};
+use rulebook::ids::{AdvisoryId, BodyId, CaseId, DeveloperId, ReportId};
 use rulebook::moment::{Moment, instant_of};
 use rulebook::party::Party;
 use rulebook::text::Localized;
 use store::{
-    Append, Claim, KeyOwner, LinkRow, NewBody, NewEvent, NewJob, StoreError, StreamAppend, StreamId, StreamKind,
+    AdoptAttachment, Append, Claim, KeyOwner, LinkRow, NewBody, NewEvent, NewJob, NewToken, StoreError, StreamAppend,
+    StreamId, StreamKind,
 };
 
 use crate::codec::encode;
@@ -17,6 +19,7 @@ use crate::files::Loaded;
 use crate::office::{Actor, Office};
 use crate::pages::{CasePage, Digest};
 use crate::project::{case_rows, report_rows};
+use crate::reach::{INQUIRY_NUMBER, listed};
 use crate::reports::{TRIES, normal_number};
 
 /// What somebody wants done in a case, before texts and drafts have ids.
@@ -49,6 +52,34 @@ pub enum CaseOrder {
         /// What changed.
         summary: Localized,
     },
+    /// Put a developer on the list of unreachable developers, under a number that nobody has (付録5.1).
+    ListName {
+        /// Whom.
+        developer: DeveloperId,
+        /// What the row says.
+        row: RowText,
+    },
+}
+
+/// What a row of the list of unreachable developers says (付録5.1).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RowText {
+    /// 開発者名; nothing when empty.
+    pub name: String,
+    /// 関連情報: a link, or nothing.
+    pub reference: String,
+    /// 備考.
+    pub remark: String,
+}
+
+/// What was decided in a case, and what goes with it into the same transaction.
+#[derive(Default)]
+pub(crate) struct Decided {
+    pub events: Vec<FileEvent>,
+    pub bodies: Vec<NewBody>,
+    pub attachments: Vec<AdoptAttachment>,
+    pub tokens: Vec<NewToken>,
+    pub claims: Vec<Claim>,
 }
 
 impl From<CaseCommand> for CaseOrder {
@@ -99,36 +130,54 @@ impl Office {
         order: CaseOrder,
         claims: &[Claim],
     ) -> Result<()> {
+        let decided = |file: &CaseFile, now: Moment| {
+            let (command, bodies) = self.command_of(file, actor, &order)?;
+            let events = decide(file, actor.party, command, self.rules(&file.case.edition), now)?;
+            Ok(Decided { events, bodies, claims: claims.to_vec(), ..Decided::default() })
+        };
+        self.commit(id, actor, seen, &decided).await
+    }
+
+    /// Decides on the case as it stands and appends what follows; decided again when somebody else was faster.
+    pub(crate) async fn commit(
+        &self,
+        id: CaseId,
+        actor: Actor,
+        seen: Option<&Digest>,
+        decided: &(dyn Fn(&CaseFile, Moment) -> Result<Decided> + Send + Sync),
+    ) -> Result<()> {
         for _ in 0..TRIES {
             let loaded = self.load_case(id).await?;
             self.check_case_seen(&loaded.file, actor, seen)?;
             let now = self.now();
-            let rules = self.rules(&loaded.file.case.edition);
-            let (command, bodies) = self.command_of(&loaded.file, actor, &order)?;
-            let signs = matches!(command, CaseCommand::ApproveAdvisory(_));
-            let events = decide(&loaded.file, actor.party, command, rules, now)?;
+            let Decided { events, bodies, attachments, tokens, claims } = decided(&loaded.file, now)?;
             if events.is_empty() {
                 return Ok(());
             }
-            if signs {
+            if events
+                .iter()
+                .any(|event| matches!(event, FileEvent::Advisory(_, AdvisoryEvent::AdvisoryApproved { .. })))
+            {
                 self.check_before_signing(&loaded.file).await?;
             }
             let mut append = self.case_append(&loaded, actor, &events, now).await?;
             append.bodies.extend(bodies);
-            append.claims.extend_from_slice(claims);
+            append.attachments.extend(attachments);
+            append.tokens.extend(tokens);
+            append.claims.extend(claims);
             match self.store().append(append).await {
                 Ok(()) => {
                     self.after_append(&events).await;
                     return Ok(());
                 }
-                Err(StoreError::Conflict { .. } | StoreError::Taken { kind: "advisory_number" }) => {}
+                Err(StoreError::Conflict { .. } | StoreError::Taken { kind: "advisory_number" | INQUIRY_NUMBER }) => {}
                 Err(other) => return Err(other.into()),
             }
         }
         Err(Error::Stale)
     }
 
-    fn check_case_seen(&self, file: &CaseFile, actor: Actor, seen: Option<&Digest>) -> Result<()> {
+    pub(crate) fn check_case_seen(&self, file: &CaseFile, actor: Actor, seen: Option<&Digest>) -> Result<()> {
         if actor.party == Party::Program {
             return Ok(());
         }
@@ -175,6 +224,7 @@ impl Office {
                 (CaseCommand::EditAdvisory(Box::new(self.refreshed(file).ok_or(Error::NotFound)?)), vec![])
             }
             CaseOrder::Publish { summary } => (CaseCommand::Publish { summary: summary.clone() }, vec![]),
+            CaseOrder::ListName { developer, row } => (self.list_name(*developer, row.clone()), vec![]),
         })
     }
 
@@ -251,6 +301,7 @@ impl Office {
                 let publication = self.publication(after).await?;
                 append.publications.push(publication);
             }
+            CaseEvent::Reach(event) => listed(append, after, event),
             _ => {}
         }
         Ok(())
@@ -272,6 +323,12 @@ impl Office {
         let published = events.iter().any(|event| matches!(event, FileEvent::Case(CaseEvent::Published { .. })));
         if published && let Err(error) = self.write_tree().await {
             tracing::error!(%error, "the published tree is behind and will be written later");
+        }
+        let listed = |event: &FileEvent| matches!(event, FileEvent::Case(CaseEvent::Reach(event)) if is_public(event));
+        if events.iter().any(listed)
+            && let Err(error) = self.write_unreachable().await
+        {
+            tracing::error!(%error, "the list of unreachable developers is behind and will be written later");
         }
     }
 

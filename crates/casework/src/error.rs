@@ -45,6 +45,12 @@ pub enum Error {
     /// The key that signs publications cannot be made, read or used.
     #[error("the signing key cannot be used: {0}")]
     Signing(&'static str),
+    /// A paper could not be made.
+    #[error("the paper could not be made: {0}")]
+    Paper(#[from] letters::Error),
+    /// A paper holds characters that no font has.
+    #[error("a paper holds characters that cannot be printed")]
+    Unprintable(String),
     /// A file of the published tree could not be written.
     #[error("the published tree could not be written: {0}")]
     Publish(&'static str),

@@ -14,6 +14,7 @@ use crate::cases::PUBLISH_JOB;
 use crate::error::{Error, Result};
 use crate::mail::Postman;
 use crate::office::Office;
+use crate::reach::LIST_JOB;
 
 const LEASE: SignedDuration = SignedDuration::from_mins(2);
 const BATCH: u32 = 20;
@@ -64,6 +65,7 @@ impl Office {
         match job.job.kind.as_str() {
             PUBLISH_JOB => self.publish_due(CaseId(job.job.subject)).await,
             DAILY_JOB => self.daily().await.map(|()| false),
+            LIST_JOB => self.write_unreachable().await.map(|()| false),
             FORGET_JOB => self.forget_person(ReportId(job.job.subject)).await.map(|()| false),
             _ => Ok(false),
         }

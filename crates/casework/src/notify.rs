@@ -129,16 +129,21 @@ impl Office {
     /// A fresh one-time link for a developer in a case.
     pub(crate) fn answer_token(&self, append: &mut Append, case: CaseId, developer: DeveloperId) -> Token {
         let token = self.entropy().token();
+        append.tokens.push(self.answer_grant(token.clone(), case, developer));
+        token
+    }
+
+    /// What makes a token a one-time link for a developer in a case.
+    pub(crate) fn answer_grant(&self, token: Token, case: CaseId, developer: DeveloperId) -> NewToken {
         let data = serde_json::to_vec(&LinkGrant { case, developer }).expect("a grant is plain data");
-        append.tokens.push(NewToken {
-            token: token.clone(),
+        NewToken {
+            token,
             kind: "answer_link".into(),
             subject: case.0,
             data,
             expires_at: Some(self.wall() + SignedDuration::from_hours(24 * LINK_DAYS)),
             single_use: true,
-        });
-        token
+        }
     }
 
     /// Address of the page that a one-time link opens.

@@ -16,6 +16,7 @@ use crate::error::{Error, Result};
 use crate::files::{replay_advisory, replay_case, replay_developer, replay_report, version};
 use crate::office::Office;
 use crate::project::{account_row, case_rows, developer_row, report_rows};
+use crate::reach::listing_rows;
 
 const BATCH: u32 = 5_000;
 
@@ -115,6 +116,7 @@ impl Office {
         let file = CaseFile { case, advisory, reports };
         let (card, duties) = case_rows(&file, self.rules(&file.case.edition), at, n);
         rows.cards.push(card);
+        rows.cards.extend(listing_rows(&file, at, n));
         rows.duties.push(duties);
         Ok(())
     }

@@ -446,11 +446,11 @@ pub(crate) fn told_with_reason(reason: &str) -> Result<()> {
     Err(Refusal::under(Clause::new("Ⅳ.3.(1).2.第2段"), Why::ReasonMissing).into())
 }
 
-fn named(file: &ReceivedFile) -> Attachment {
+pub(crate) fn named(file: &ReceivedFile) -> Attachment {
     Attachment { id: AttachmentId(file.sealed.id), name: file.name.clone(), size: file.sealed.size }
 }
 
-fn adopt(files: &[ReceivedFile], owner: KeyOwner) -> Vec<AdoptAttachment> {
+pub(crate) fn adopt(files: &[ReceivedFile], owner: KeyOwner) -> Vec<AdoptAttachment> {
     files.iter().map(|file| AdoptAttachment { sealed: file.sealed.clone(), owner }).collect()
 }
 

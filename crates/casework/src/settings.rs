@@ -17,6 +17,8 @@ pub struct Settings {
     pub mail: MailSettings,
     /// How long things are kept.
     pub retention: RetentionSettings,
+    /// The coordinator's letters and public notices.
+    pub letters: LetterSettings,
 }
 
 /// Names and numbers.
@@ -105,6 +107,24 @@ impl Default for RetentionSettings {
     }
 }
 
+/// What stands at the head of the coordinator's letters, and where developers that are looked for get in touch.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct LetterSettings {
+    /// The unit that writes.
+    pub department: Localized,
+    /// Its postal code, `113-6591`.
+    pub postal_code: String,
+    /// Its postal address.
+    pub address: Localized,
+    /// Its telephone.
+    pub phone: String,
+    /// Its mail address; `mail.coordinator` when empty.
+    pub mail: String,
+    /// Mail address for developers on the list of unreachable developers (付録5.1); the unit's when empty.
+    pub inquiries: String,
+}
+
 /// What is wrong with the settings, in one sentence for the person at the keyboard.
 #[derive(Debug, thiserror::Error)]
 pub enum SettingsError {
@@ -163,6 +183,18 @@ impl Settings {
     #[must_use]
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.web.base_url)
+    }
+
+    /// Mail address of the unit that writes the coordinator's letters.
+    #[must_use]
+    pub fn letter_mail(&self) -> &str {
+        if self.letters.mail.is_empty() { &self.mail.coordinator } else { &self.letters.mail }
+    }
+
+    /// Mail address for developers on the list of unreachable developers (付録5.1).
+    #[must_use]
+    pub fn inquiries(&self) -> &str {
+        if self.letters.inquiries.is_empty() { self.letter_mail() } else { &self.letters.inquiries }
     }
 
     /// Whether the address that people use is https, as CSAF asks of a provider (decision 23).

@@ -11,6 +11,7 @@ mod rules_page;
 mod security_txt;
 mod sign;
 mod tree;
+mod unreachable;
 mod vendors;
 
 #[cfg(test)]

@@ -29,6 +29,8 @@ pub struct Config {
     pub mail: casework::settings::MailSettings,
     /// How long things are kept.
     pub retention: casework::settings::RetentionSettings,
+    /// The coordinator's letters and public notices.
+    pub letters: casework::settings::LetterSettings,
     /// Mail that is taken in by itself.
     pub intake: IntakeSettings,
     /// How it listens.
@@ -50,6 +52,7 @@ impl Config {
             web: self.web.clone(),
             mail: self.mail.clone(),
             retention: self.retention.clone(),
+            letters: self.letters.clone(),
         }
     }
 

@@ -17,9 +17,9 @@ pub use duties::duties;
 pub use event::{Address, Addressee, DelistReason, Outcome, ReachEvent, Source, Template};
 pub use ladder::{Rung, listing, rung};
 pub use outcome::{course, outcome};
-pub use rules::{ReachCommand, may};
+pub use rules::{ReachCommand, is_public, may};
 pub use shown::{ReachView, SideView};
 pub use state::{AttemptNote, Checked, Judged, Listing, ProductNotice, Reach, ReachSide};
 
-pub(super) use rules::{decide, facts, is_public, notices};
+pub(super) use rules::{decide, facts, notices};
 pub(super) use shown::shown;

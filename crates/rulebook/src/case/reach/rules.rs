@@ -386,7 +386,8 @@ pub(in crate::case) fn facts(event: &ReachEvent) -> (Option<DeveloperId>, Option
 }
 
 /// Whether an event is public: what is done to the row of the list.
-pub(in crate::case) const fn is_public(event: &ReachEvent) -> bool {
+#[must_use]
+pub const fn is_public(event: &ReachEvent) -> bool {
     matches!(
         event,
         ReachEvent::DeveloperListed { .. }
