@@ -17,6 +17,7 @@ mod partnership;
 mod program;
 mod public;
 mod reports;
+mod rules;
 mod table;
 mod tree;
 mod visitor;
@@ -68,6 +69,7 @@ async fn run(options: &Options) -> Outcome {
     let mut rows = public::rows(&published).await?;
     rows.extend(desk::rows(&after, options.cases));
     rows.extend(reports::rows(&partnership).await?);
+    rows.extend(rules::rows(&partnership).await?);
     rows.extend(ten_times(&before, &after, options.cases));
     let cookie = partnership.cookie(partnership.desk).await?;
     partnership.close().await;
