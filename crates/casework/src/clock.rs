@@ -22,6 +22,38 @@ impl Clock for SystemClock {
     }
 }
 
+/// The wall clock, so many days ahead: in a demo people let time pass to see what a month brings. What it keeps of the
+/// days is the business of whoever made it.
+#[derive(Clone)]
+pub struct AheadClock {
+    days: Arc<AtomicI64>,
+    keep: Arc<dyn Fn(i64) -> std::io::Result<()> + Send + Sync>,
+}
+
+impl AheadClock {
+    /// A clock that is `days` ahead; `keep` is told of every new number of days before it counts.
+    pub fn new(days: i64, keep: impl Fn(i64) -> std::io::Result<()> + Send + Sync + 'static) -> Self {
+        AheadClock { days: Arc::new(AtomicI64::new(days)), keep: Arc::new(keep) }
+    }
+
+    /// Lets days pass; time never goes back.
+    ///
+    /// # Errors
+    /// When the new number cannot be kept; then no time has passed.
+    pub fn let_pass(&self, days: u16) -> std::io::Result<()> {
+        let ahead = self.days.load(Ordering::SeqCst) + i64::from(days);
+        (self.keep)(ahead)?;
+        self.days.store(ahead, Ordering::SeqCst);
+        Ok(())
+    }
+}
+
+impl Clock for AheadClock {
+    fn now(&self) -> Timestamp {
+        SystemClock.now() + jiff::SignedDuration::from_hours(24 * self.days.load(Ordering::SeqCst))
+    }
+}
+
 /// A clock that is moved by hand: for tests and for filling a demo.
 #[derive(Clone, Debug)]
 pub struct ManualClock(Arc<AtomicI64>);
@@ -47,5 +79,29 @@ impl ManualClock {
 impl Clock for ManualClock {
     fn now(&self) -> Timestamp {
         Timestamp::from_microsecond(self.0.load(Ordering::SeqCst)).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn time_passes_only_when_it_is_kept_and_never_goes_back() {
+        let kept = Arc::new(AtomicI64::new(0));
+        let seen = kept.clone();
+        let clock = AheadClock::new(0, move |days| {
+            if days > 100 {
+                return Err(std::io::ErrorKind::StorageFull.into());
+            }
+            seen.store(days, Ordering::SeqCst);
+            Ok(())
+        });
+        let before = clock.now();
+        clock.let_pass(30).expect("kept");
+        assert_eq!(kept.load(Ordering::SeqCst), 30);
+        assert!(clock.now().duration_since(before) >= jiff::SignedDuration::from_hours(24 * 30));
+        assert!(clock.let_pass(180).is_err());
+        assert!(clock.now().duration_since(before) < jiff::SignedDuration::from_hours(24 * 31), "no time has passed");
     }
 }

@@ -3,18 +3,18 @@
 use askama::Template;
 use axum::Router;
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
 use casework::Principal;
 use rulebook::ids::AccountId;
 use ui::{Frame, Page, Width};
 
-use crate::forms::OpenFields;
+use crate::forms::{OpenFields, see_other};
 use crate::sign_in::open_session;
 use crate::state::Console;
 use crate::who::Visitor;
 
 pub(crate) fn routes() -> Router<Console> {
-    Router::new().route("/{lang}/demo", get(show).post(enter))
+    Router::new().route("/{lang}/demo", get(show).post(enter)).route("/{lang}/demo/days", post(let_pass))
 }
 
 struct Line {
@@ -29,7 +29,13 @@ struct Line {
 struct DemoPage {
     frame: Frame,
     people: Vec<Line>,
+    /// The day that it is in the demo; none where time cannot be let pass.
+    today: Option<String>,
+    days: [u16; 4],
 }
+
+/// Steps in which time can be let pass, in days.
+const STEPS: [u16; 4] = [1, 7, 30, 180];
 
 async fn show(visitor: Visitor) -> Response {
     let Some(people) = visitor.console.demo.clone() else { return visitor.not_found() };
@@ -48,7 +54,23 @@ async fn show(visitor: Visitor) -> Response {
         })
     };
     let people = people.iter().filter_map(line).collect();
-    Page::secret(DemoPage { frame: visitor.frame().width(Width::Reading), people }).into_response()
+    let frame = visitor.frame().width(Width::Reading);
+    let today = visitor.console.demo_clock.as_ref().map(|_| frame.day_text(visitor.console.office.now().today));
+    Page::secret(DemoPage { frame, people, today, days: STEPS }).into_response()
+}
+
+/// Lets time pass: what comes due is done by the program itself within moments.
+async fn let_pass(visitor: Visitor, OpenFields(fields): OpenFields) -> Response {
+    let Some(clock) = visitor.console.demo_clock.clone() else { return visitor.not_found() };
+    let days = fields.get("days").parse::<u16>().ok().filter(|days| STEPS.contains(days));
+    let Some(days) = days else { return visitor.not_found() };
+    match clock.let_pass(days) {
+        Ok(()) => see_other(&format!("/{}/demo", visitor.lang.tag())),
+        Err(error) => {
+            tracing::error!(%error, "the demo's days cannot be kept");
+            visitor.not_found()
+        }
+    }
 }
 
 async fn enter(visitor: Visitor, OpenFields(fields): OpenFields) -> Response {

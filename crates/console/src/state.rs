@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use casework::clock::AheadClock;
 use casework::{Office, Settings};
 use ui::{Site, Zone};
 
@@ -25,6 +26,8 @@ pub struct Console {
     pub site: Arc<Site>,
     /// In a demo, who one can be; none otherwise, and then nobody signs in without password and code.
     pub demo: Option<Arc<Vec<DemoPerson>>>,
+    /// In a demo, the clock that people let run ahead.
+    pub demo_clock: Option<AheadClock>,
     /// Shows an unpublished text on the public page; without it there is no preview.
     pub preview: Option<Arc<dyn AdvisoryPreview>>,
 }
@@ -34,7 +37,7 @@ impl Console {
     #[must_use]
     pub fn new(office: Office, demo: Option<Vec<DemoPerson>>) -> Self {
         let site = Arc::new(site(office.settings()));
-        Console { office, site, demo: demo.map(Arc::new), preview: None }
+        Console { office, site, demo: demo.map(Arc::new), demo_clock: None, preview: None }
     }
 
     /// The same console with something that shows an unpublished text on the public page.

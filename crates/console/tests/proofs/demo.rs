@@ -27,7 +27,9 @@ async fn elsewhere_there_is_no_demo() {
     let world = World::open(&place).await;
     world.account("desk", "受付 花子", Role::ReceivingDesk).await;
     let mut visitor = world.browser();
-    for reply in [visitor.get("/ja/demo").await, visitor.post("/ja/demo", &[("login", "desk")]).await] {
+    let entered = visitor.post("/ja/demo", &[("login", "desk")]).await;
+    let passed = visitor.post("/ja/demo/days", &[("days", "30")]).await;
+    for reply in [visitor.get("/ja/demo").await, entered, passed] {
         assert_eq!(reply.status, StatusCode::NOT_FOUND);
         assert!(reply.headers.get("set-cookie").is_none());
     }

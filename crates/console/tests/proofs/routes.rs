@@ -102,6 +102,7 @@ pub const TABLE: &[Line] = &[
     ),
     show("/{lang}/demo", NOBODY).else_(Stranger::Nothing),
     send("/{lang}/demo", NOBODY, &[("login", "desk")]).open().else_(Stranger::Nothing),
+    send("/{lang}/demo/days", NOBODY, &[("days", "30")]).open().else_(Stranger::Nothing),
     show("/{lang}/report", OPEN_TO_ALL),
     show("/{lang}/report/{kind}", OPEN_TO_ALL),
     send("/{lang}/report/{kind}", OPEN_TO_ALL, &[("product_name", "のろし"), ("do", "confirm")]).open().with_files(),

@@ -3,6 +3,7 @@
 //! The folder is filled beside its place and moved there when it is whole, so that a demo is there entirely or not at
 //! all. A note in it says that it is a demo: real data are never served with one-click sign-in.
 
+mod ahead;
 mod coordination;
 mod data;
 mod desk;
@@ -57,10 +58,10 @@ async fn serve_filled(place: &Place, note: Note, listener: TcpListener, base_url
     config.database.url.clear();
     crate::log::begin(&config.log);
     let store = place.store(&config).await?;
-    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
-    let office = office(store, config.settings(), clock.clone(), clock)?;
+    let clock = ahead::clock(place.folder()?);
+    let office = office(store, config.settings(), Arc::new(clock.clone()), Arc::new(SystemClock))?;
     out::line(note.greeting(&config.web.base_url, place.folder()?));
-    serve::serve(Service { office, config, demo: Some(people::cast()) }, listener).await
+    serve::serve(Service { office, config, demo: Some((people::cast(), clock)) }, listener).await
 }
 
 /// Where a browser on this machine finds it, also when it listens on all addresses.

@@ -12,6 +12,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use casework::clock::AheadClock;
 use casework::mail::Postman;
 use console::{Console, DemoPerson};
 use tokio::net::TcpListener;
@@ -29,7 +30,7 @@ pub struct Service {
     /// The settings.
     pub config: Config,
     /// In a demo, who one can be.
-    pub demo: Option<Vec<DemoPerson>>,
+    pub demo: Option<(Vec<DemoPerson>, AheadClock)>,
 }
 
 /// Binds an address, so that a port in use is told before anything else is done.
@@ -62,7 +63,9 @@ pub async fn serve(service: Service, listener: TcpListener) -> Outcome {
     worker::prepare(&office).await?;
     let counters = Arc::new(metrics::Counters::default());
     let portal = routes::portal(&office, demo.is_some()).await?;
-    let console = Console::new(office.clone(), demo).with_preview(PortalPreview(portal.clone()));
+    let (people, clock) = demo.unzip();
+    let mut console = Console::new(office.clone(), people).with_preview(PortalPreview(portal.clone()));
+    console.demo_clock = clock;
     let app = routes::app(console, portal.clone(), counters.clone(), &config.server);
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let working = tokio::spawn(worker::work(office.clone(), postman, portal.clone(), stopped.clone()));
