@@ -1,8 +1,11 @@
 //! Words for what the rulebook names: one place for each, so that a thing has one name on every page.
 
 use casework::project::CaseCard;
+use rulebook::case::ending::{DropGround, EndingGround, EolRoad, FixPlan, Refused, StopUsing};
 use rulebook::case::state::Stage;
-use rulebook::case::{Affectedness, AttemptOutcome, ContactMeans, ContentField, Duty, DutyKind, VerificationResult};
+use rulebook::case::{
+    Affectedness, AttemptOutcome, ContactMeans, ContentField, Duty, DutyKind, SignalKind, VerificationResult,
+};
 use rulebook::edition::Influence;
 use rulebook::party::{Party, Role};
 use rulebook::report::form::ReportKind;
@@ -55,6 +58,12 @@ pub fn report_state(lang: Lang, word: &str) -> String {
 pub fn report_kind(lang: Lang, kind: Option<ReportKind>) -> String {
     let word = kind.map_or("unknown", ReportKind::word);
     lang.t(format!("report-kind-{word}")).into_owned()
+}
+
+/// Something seen outside.
+#[must_use]
+pub fn signal(lang: Lang, kind: SignalKind) -> String {
+    lang.t(format!("signal-{}", kind.word())).into_owned()
 }
 
 /// What is owed, by its stable word.
@@ -110,6 +119,42 @@ pub fn means(lang: Lang, means: ContactMeans) -> String {
 #[must_use]
 pub fn outcome(lang: Lang, outcome: AttemptOutcome) -> String {
     lang.t(format!("outcome-{}", outcome.word())).into_owned()
+}
+
+/// A ground for dropping a publication.
+#[must_use]
+pub fn drop_ground(lang: Lang, ground: DropGround) -> String {
+    lang.t(format!("drop-ground-{}", ground.word())).into_owned()
+}
+
+/// A ground for stopping.
+#[must_use]
+pub fn ending_ground(lang: Lang, ground: EndingGround) -> String {
+    lang.t(format!("ending-ground-{}", ground.word())).into_owned()
+}
+
+/// What a developer refuses.
+#[must_use]
+pub fn refused(lang: Lang, what: Refused) -> String {
+    lang.t(format!("refused-{}", what.word())).into_owned()
+}
+
+/// Whether a product without support is fixed.
+#[must_use]
+pub fn fix_plan(lang: Lang, plan: FixPlan) -> String {
+    lang.t(format!("fix-plan-{}", plan.word())).into_owned()
+}
+
+/// Whether a developer agrees to "stop using it".
+#[must_use]
+pub fn stop_using(lang: Lang, agrees: StopUsing) -> String {
+    lang.t(format!("stop-using-{}", agrees.word())).into_owned()
+}
+
+/// What follows from a case of ended support.
+#[must_use]
+pub fn eol_road(lang: Lang, road: EolRoad) -> String {
+    lang.t(format!("eol-road-{}", road.word())).into_owned()
 }
 
 /// A field of the copy.

@@ -60,6 +60,9 @@ pub(super) fn fill(lang: Lang, content: &AdvisoryContent) -> Form {
     if content.critical {
         form.set("critical", "yes");
     }
+    for product in &content.stop_using {
+        form.set("stop_using", product);
+    }
     form
 }
 
@@ -103,6 +106,7 @@ pub(super) fn read(lang: Lang, fields: &Fields, stored: &AdvisoryContent) -> Res
     content.cve = reader.ids("cve", cve_number, "advisory-wrong-cve");
     content.references = reader.references();
     content.critical = fields.has("critical");
+    content.stop_using = fields.all("stop_using").take(MOST_PRODUCTS).map(str::to_owned).collect();
     if reader.wrong.is_empty() { Ok(content) } else { Err(reader.wrong) }
 }
 
@@ -283,11 +287,12 @@ mod tests {
             cve: vec!["CVE-2026-12345".into()],
             references: vec![Reference { title: "甲".into(), url: "https://a.example/".into() }],
             critical: true,
+            stop_using: vec!["乙".into()],
             ..AdvisoryContent::default()
         };
         let form = fill(Lang::Ja, &content);
         let names = ["title_ja", "title_en", "vendor-0", "product-0", "from-0", "to-0", "bound-0", "cvss-0", "cwe"];
-        let more = ["cve", "reftitle-0", "refurl-0", "critical"];
+        let more = ["cve", "reftitle-0", "refurl-0", "critical", "stop_using"];
         let sent: Vec<_> = names.iter().chain(&more).map(|name| (*name, form.value(name))).collect();
         assert_eq!(read(Lang::Ja, &fields(&sent), &AdvisoryContent::default()), Ok(content));
     }

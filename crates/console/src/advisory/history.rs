@@ -81,6 +81,7 @@ fn texts(frame: &Frame, content: &AdvisoryContent) -> Vec<(&'static str, Option<
     texts.push(("cve", None, content.cve.join(", ")));
     texts.push(("references", None, references.join("\n\n")));
     texts.push(("critical", None, critical.into_owned()));
+    texts.push(("stop-using", None, content.stop_using.join("\n")));
     texts
 }
 

@@ -13,6 +13,7 @@ use rulebook::advisory::AdvisoryContent;
 use rulebook::case::view::{AdvisoryView, DeveloperView};
 use rulebook::case::{Affectedness, Countermeasure, DutyKind};
 use rulebook::text::Localized;
+use ui::field::Field;
 use ui::notice::Notice;
 use ui::{Button, Choice, Form, Frame, Lang, Mark};
 
@@ -259,6 +260,17 @@ impl EditorPage {
     /// The part as it stands, to read.
     fn text(&self, part: TextPart) -> &Localized {
         part.of(&self.content)
+    }
+
+    /// The products whose support has ended, to be ticked; nothing in a case without one.
+    fn stop_using(&self) -> Option<Field> {
+        let mut products: Vec<&String> = self.page.view.ending.support.iter().map(|one| &one.support.product).collect();
+        products.extend(self.content.stop_using.iter());
+        products.sort();
+        products.dedup();
+        let choices: Vec<Choice> = products.into_iter().map(|product| Choice::new(product, product)).collect();
+        let field = self.form.checks("stop_using", self.part("stop-using"), &choices);
+        (!choices.is_empty()).then(|| field.hint(self.frame.t("advisory-hint-stop-using")))
     }
 
     fn bounds(&self) -> Vec<Choice> {

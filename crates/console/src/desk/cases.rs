@@ -56,6 +56,7 @@ struct CasesPage {
     page: usize,
     total: usize,
     cleared: Option<String>,
+    overseas: Option<String>,
 }
 
 async fn show(staff: Staff) -> Response {
@@ -114,6 +115,7 @@ async fn build(staff: &Staff) -> Result<CasesPage, Error> {
         rows: found.lines.iter().map(|line| row(&frame, line, name(line))).collect(),
         page: asked.page as usize,
         total: usize::try_from(found.total).unwrap_or(usize::MAX),
+        overseas: (staff.actor.party == Party::Coordinator).then(|| frame.href("/desk/cases/overseas")),
         cleared: asked.is_filtered().then(|| asked.cleared()),
         query: asked.query,
         frame,

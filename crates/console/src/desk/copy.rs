@@ -46,6 +46,31 @@ pub(super) fn fields(lang: Lang, form: &Form, identity: &[String]) -> Vec<CopyFi
     ContentField::ALL.into_iter().map(one).collect()
 }
 
+/// The fields of a copy that is typed from the beginning: what is empty is left out, and nothing is ticked.
+pub(super) fn typed(lang: Lang, form: &Form) -> Vec<Field> {
+    let one = |field: ContentField| {
+        let (name, label) = (format!("content_{}", field.word()), names::content_field(lang, field));
+        let input = match is_line(field) {
+            true => form.text(&name, &label),
+            false => form.area(&name, &label).rows(3_usize),
+        };
+        match field {
+            ContentField::Product | ContentField::Steps => input.required(),
+            _ => input,
+        }
+    };
+    ContentField::ALL.into_iter().map(one).collect()
+}
+
+/// What was typed.
+pub(super) fn read_typed(fields: &Fields) -> CaseContent {
+    let mut content = CaseContent::default();
+    for field in ContentField::ALL {
+        content.get_mut(field).push_str(fields.get(&format!("content_{}", field.word())));
+    }
+    content
+}
+
 /// Name of the box of a field.
 pub(super) fn tick_name(field: ContentField) -> String {
     format!("tick_{}", field.word())

@@ -7,6 +7,7 @@ mod identity;
 mod listing;
 mod mails;
 mod my_day;
+mod overseas;
 mod register;
 mod report;
 mod reports;
@@ -24,6 +25,7 @@ pub(crate) fn routes() -> Router<Console> {
         .merge(reports::routes())
         .merge(report::routes())
         .merge(cases::routes())
+        .merge(overseas::routes())
         .merge(case::routes())
         .merge(register::routes())
         .merge(mails::routes())

@@ -6,6 +6,8 @@ mod entry;
 mod list;
 mod statements;
 
+pub(crate) use case::read_signal;
+
 use axum::Router;
 
 use crate::state::Console;

@@ -205,7 +205,7 @@ async fn a_year_after_day_zero_the_finder_asks_and_is_released() {
     let early = finder.post("/ja/progress/release", &[]).await;
     assert_eq!(early.status, 422);
     assert!(words(&early).contains("起算日から1年がたつと"), "{}", words(&early));
-    assert!(words(&early).contains("2027年11月21日から"), "day zero and a year");
+    assert!(words(&early).contains("2027年11月21日（日）から"), "day zero and a year");
 
     scene.world.days(364);
     let mut finder = scene.finder().await;
@@ -230,5 +230,5 @@ async fn a_year_after_day_zero_the_finder_asks_and_is_released() {
     let page = form(&page, "release-form").done(&mut desk).await;
     assert!(words(&page).contains("に取り下げました。") && !has_form(&page, "release-form"));
     let told = words(&finder.get(PROGRESS).await);
-    assert!(told.contains("この依頼は2027年11月21日に取り下げられました"), "{told}");
+    assert!(told.contains("この依頼は2027年11月21日（日）に取り下げられました"), "{told}");
 }

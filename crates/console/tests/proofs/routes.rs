@@ -146,6 +146,8 @@ pub const TABLE: &[Line] = &[
     send("/{lang}/desk/reports/{number}/note", DESK, &[("text", "内部のメモ")]),
     send("/{lang}/desk/reports/{number}/high-impact", DESK, &[("high", "yes")]),
     show("/{lang}/desk/cases", STAFF),
+    show("/{lang}/desk/cases/overseas", COORDINATOR),
+    send("/{lang}/desk/cases/overseas", COORDINATOR, &[("coordinator", "CERT/CC"), ("number", "VU#123456")]),
     show("/{lang}/desk/cases/{number}", STAFF),
     show("/{lang}/desk/cases/{number}/files/{place}", STAFF),
     send("/{lang}/desk/cases/{number}/message", STAFF, &[("text", "お知らせします。")]),
@@ -154,6 +156,12 @@ pub const TABLE: &[Line] = &[
     send("/{lang}/desk/cases/{number}/influence", STAFF, &[("vector", VECTOR), ("users", "wide")]),
     send("/{lang}/desk/cases/{number}/hand-over", DESK, &[("tick_product", "yes"), ("content_product", "製品")]),
     send("/{lang}/desk/cases/{number}/day", COORDINATOR, &[("day", "2027-01-12"), ("reason", "準備のため")]),
+    send(
+        "/{lang}/desk/cases/{number}/signals",
+        STAFF,
+        &[("kind", "leaked"), ("seen_on", "2026-11-21"), ("note", "掲示板")],
+    ),
+    send("/{lang}/desk/cases/{number}/signals/{place}", COORDINATOR, &[("adopted", "yes")]),
     send("/{lang}/desk/cases/{number}/developers", COORDINATOR, &[("developer", "{third}")]),
     show("/{lang}/desk/cases/{number}/developers/{place}", STAFF),
     send("/{lang}/desk/cases/{number}/developers/{place}/attempt", COORDINATOR, ATTEMPT),
@@ -203,6 +211,7 @@ pub const TABLE: &[Line] = &[
     send("/{lang}/developer/cases/{number}/status", INVOLVED, &[("affected", "affected")]),
     send("/{lang}/developer/cases/{number}/day", INVOLVED, &[("day", "2027-01-10"), ("comment", "この日に。")]),
     send("/{lang}/developer/cases/{number}/comment", INVOLVED, &[("agrees", "yes"), ("comment", "はい。")]),
+    send("/{lang}/developer/cases/{number}/signal", INVOLVED, &[("kind", "leaked"), ("note", "掲示板")]),
     send("/{lang}/developer/cases/{number}/message", INVOLVED, &[("text", "こんにちは。")]),
 ];
 

@@ -5,7 +5,8 @@ use axum::Router;
 use axum::extract::Path;
 use axum::response::Response;
 use axum::routing::post;
-use casework::scores::{ScoreError, Scored, score_v3};
+use casework::desk::Rater;
+use formats::cvss::Vector;
 use jiff::Timestamp;
 use rulebook::case::CaseCommand;
 use rulebook::edition::{Band, Range};
@@ -14,11 +15,11 @@ use ui::field::Choice;
 use ui::markup::Markup;
 use ui::{Form, Frame, Lang};
 
+use super::cvss::{self, Calculator, Unsettled, base_of_vector};
 use super::{Desk, Place, act, answer, render};
 use crate::desk::sent::{Open, Sent};
 use crate::desk::words;
 use crate::forms::Fields;
-use crate::letters::language;
 use crate::names;
 use crate::state::Console;
 use crate::who::Staff;
@@ -39,6 +40,7 @@ struct Row {
 /// A rating as the page says it.
 struct Rated {
     at: Option<Timestamp>,
+    who: String,
     vector: String,
     score: u8,
     range: String,
@@ -51,6 +53,9 @@ struct Influence<'a> {
     frame: &'a Frame,
     open: Open,
     form: Form,
+    three: Markup,
+    four: Markup,
+    four_open: bool,
     ranges: Vec<Choice>,
     attacks: Vec<Choice>,
     matrix: Vec<Row>,
@@ -65,15 +70,22 @@ pub(super) fn form(desk: &Desk<'_>) -> Markup {
     let lang = frame.lang;
     let last = view.ratings.last().map(|rating| &rating.item);
     let form = desk.form(NAME, |form| {
-        form.set("vector", last.map_or("", |rating| rating.vector.as_str()));
         form.set("users", word(last.and_then(|rating| rating.factors.users)));
         form.set("social", word(last.and_then(|rating| rating.factors.social)));
         form.set("attack", last.and_then(|rating| rating.factors.attack_seen).map_or("unknown", yes_no));
     });
     let edition = desk.rules().edition;
-    let tried = desk.sent.as_ref().filter(|sent| sent.is(NAME) && !form.is_wrong()).and_then(|sent| {
-        let scored = score_v3(sent.value("vector")).ok()?;
-        rate(scored.vector, scored.tenths, factors(|name| sent.value(name)), edition)
+    let sent = desk.sent.as_ref().filter(|sent| sent.is(NAME));
+    // A form that came back whole shows what it would come to; one with something wrong stays as it was typed.
+    let settled = |calculator: Calculator| match sent {
+        Some(_) if form.is_wrong() => None,
+        Some(sent) => calculator.settle(|name| sent.value(name)).ok().flatten(),
+        None => last.filter(|_| calculator == Calculator::Three).and_then(|last| Vector::parse(&last.vector).ok()),
+    };
+    let (three, four) = (settled(Calculator::Three), settled(Calculator::Four));
+    let tried = sent.zip(three.as_ref()).and_then(|(sent, vector)| {
+        let (vector, tenths) = base_of_vector(vector)?;
+        rate(vector, tenths, factors(|name| sent.value(name)), edition)
     });
     let hit = tried.as_ref().or(last);
     let ranges = [Range::Wide, Range::Medium, Range::Narrow];
@@ -83,14 +95,17 @@ pub(super) fn form(desk: &Desk<'_>) -> Markup {
     Markup::of(&Influence {
         frame,
         open: desk.open(NAME, "influence"),
+        three: cvss::markup(frame, &form, Calculator::Three, three.as_ref()),
+        four: cvss::markup(frame, &form, Calculator::Four, four.as_ref()),
+        four_open: four.is_some() || form.is_wrong() && !form.value(Calculator::Four.field()).is_empty(),
         ranges: choices,
         attacks: ["yes", "no", "unknown"]
             .map(|word| Choice::new(word, frame.t(format!("desk-attack-{word}"))))
             .to_vec(),
         matrix: edition.influence.value.bands.iter().map(|band| row(lang, band, hit)).collect(),
         heads: ranges.map(|range| words::range(lang, range)).to_vec(),
-        tried: tried.as_ref().map(|rating| rated(lang, None, rating)),
-        rated: view.ratings.iter().rev().map(|rating| rated(lang, Some(rating.at), &rating.item)).collect(),
+        tried: tried.as_ref().map(|rating| rated(lang, None, String::new(), rating)),
+        rated: history(desk),
         unverified: !edition.influence.verified,
         form,
     })
@@ -109,9 +124,23 @@ fn row(lang: Lang, band: &Band, hit: Option<&Rating>) -> Row {
     Row { scores: format!("{:.1}–{:.1}", band.from, band.to), cells }
 }
 
-fn rated(lang: Lang, at: Option<Timestamp>, rating: &Rating) -> Rated {
+/// Every rating, the newest first, with who made it.
+fn history(desk: &Desk<'_>) -> Vec<Rated> {
+    let lang = desk.frame.lang;
+    let who = |rater: &Rater| match &rater.name {
+        Some(name) => name.clone(),
+        None => names::party_word(lang, rater.party),
+    };
+    let raters = desk.raters.iter().map(who).map(Some).chain(std::iter::repeat(None));
+    let ratings = desk.page.view.ratings.iter().zip(raters);
+    let shown = ratings.map(|(one, who)| rated(lang, Some(one.at), who.unwrap_or_default(), &one.item));
+    shown.collect::<Vec<_>>().into_iter().rev().collect()
+}
+
+fn rated(lang: Lang, at: Option<Timestamp>, who: String, rating: &Rating) -> Rated {
     Rated {
         at,
+        who,
         vector: rating.vector.clone(),
         score: rating.score_tenths,
         range: words::range(lang, rating.range),
@@ -145,22 +174,43 @@ fn factors<'a>(get: impl Fn(&'static str) -> &'a str) -> RangeFactors {
 
 async fn send(staff: Staff, Path((_, number)): Path<(String, String)>, fields: Fields) -> Response {
     let lang = staff.visitor.lang;
-    let Scored { vector, tenths, .. } = match score_v3(fields.get("vector")) {
-        Ok(scored) => scored,
-        Err(error) => {
-            let sent = Sent::wrong(lang, NAME, &fields, "vector", wrong(lang, &error));
-            return render(&staff, &number, Place::Case, Some(sent)).await;
+    let mut vector = None;
+    for calculator in [Calculator::Three, Calculator::Four] {
+        let settled = calculator.settle(|name| fields.get(name));
+        let settled = settled.and_then(|found| {
+            let needed = calculator == Calculator::Three && found.is_none();
+            if needed { Vector::parse("").map(Some).map_err(Unsettled::Unreadable) } else { Ok(found) }
+        });
+        match settled {
+            Ok(found) => vector = vector.or(found),
+            Err(error) => {
+                let words = wrong(lang, calculator, &error);
+                let sent = Sent::wrong(lang, NAME, &fields, calculator.field(), words);
+                return render(&staff, &number, Place::Case, Some(sent)).await;
+            }
         }
+    }
+    let Some((vector, score_tenths)) = vector.as_ref().and_then(base_of_vector) else {
+        return staff.visitor.not_found();
     };
     if fields.get("do") == "try" {
         return render(&staff, &number, Place::Case, Some(Sent::tried(lang, NAME, &fields))).await;
     }
     let factors = factors(|name| fields.get(name));
-    let command = CaseCommand::RateInfluence { vector, score_tenths: tenths, factors };
+    let command = CaseCommand::RateInfluence { vector, score_tenths, factors };
     let outcome = act(&staff, &number, &fields, command).await;
     answer(&staff, &number, Place::Case, NAME, &fields, outcome, "rated").await
 }
 
-fn wrong(lang: Lang, error: &ScoreError) -> String {
-    error.words(language(lang)).unwrap_or_else(|| lang.t("desk-vector-not-three").into_owned())
+fn wrong(lang: Lang, calculator: Calculator, error: &Unsettled) -> String {
+    let language = match lang {
+        Lang::Ja => formats::Language::Ja,
+        Lang::En => formats::Language::En,
+    };
+    match (error, calculator) {
+        (Unsettled::Unreadable(error), _) => error.text(language),
+        (Unsettled::Both, _) => lang.t("desk-vector-both").into_owned(),
+        (Unsettled::OtherVersion, Calculator::Three) => lang.t("desk-vector-not-three").into_owned(),
+        (Unsettled::OtherVersion, Calculator::Four) => lang.t("desk-vector-not-four").into_owned(),
+    }
 }

@@ -4,8 +4,10 @@ mod add;
 mod advisory;
 mod contact;
 mod content;
+mod cvss;
 mod day;
 mod developer;
+mod ending;
 mod files;
 mod handover;
 mod influence;
@@ -14,8 +16,10 @@ mod page;
 mod parties;
 mod release;
 mod side;
+mod signals;
 mod talk;
 mod together;
+mod ways;
 
 use axum::Router;
 use axum::response::Response;
@@ -41,11 +45,13 @@ pub(super) fn routes() -> Router<Console> {
         .merge(add::routes())
         .merge(contact::routes())
         .merge(day::routes())
+        .merge(ending::routes())
         .merge(files::routes())
         .merge(handover::routes())
         .merge(influence::routes())
         .merge(release::routes())
         .merge(side::routes())
+        .merge(signals::routes())
         .merge(talk::routes())
         .merge(together::routes())
 }
@@ -54,6 +60,8 @@ pub(super) fn routes() -> Router<Console> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Place {
     Case,
+    /// How it ends.
+    Ending,
     Developer(usize),
 }
 
@@ -78,6 +86,7 @@ async fn render(staff: &Staff, number: &str, place: Place, sent: Option<Sent>) -
     };
     let shown = match place {
         Place::Case => page::respond(&desk).await,
+        Place::Ending => ending::respond(&desk).await,
         Place::Developer(_) => developer::respond(&desk).await,
     };
     shown.unwrap_or_else(|error| staff.visitor.fault(error))
@@ -133,6 +142,7 @@ async fn answer(
 fn way(number: &str, place: Place) -> String {
     match place {
         Place::Case => format!("/desk/cases/{number}"),
+        Place::Ending => format!("/desk/cases/{number}/ending"),
         Place::Developer(place) => format!("/desk/cases/{number}/developers/{place}"),
     }
 }

@@ -8,7 +8,7 @@ use rulebook::party::Party;
 use ui::markup::Markup;
 use ui::progress::DutyLine;
 
-use super::{Desk, add, day, handover, influence};
+use super::{Desk, add, day, ending, handover, influence};
 use crate::names;
 
 /// More developers than this stand behind one line.
@@ -110,6 +110,8 @@ fn href_of(desk: &Desk<'_>, duty: &Duty) -> String {
     }
     match duty.what {
         DutyKind::AnswerBody => "#bodies".to_owned(),
+        DutyKind::StopHandling => ending::href(desk),
+        DutyKind::JudgeSignal => "#signals".to_owned(),
         DutyKind::DraftAdvisory
         | DutyKind::UpdateAdvisory
         | DutyKind::SendPreview
@@ -117,12 +119,14 @@ fn href_of(desk: &Desk<'_>, duty: &Duty) -> String {
         | DutyKind::CoSignAdvisory
         | DutyKind::Publish
         | DutyKind::PublishUpdate => format!("{}/advisory", desk.base),
-        DutyKind::ReadReport | DutyKind::DecideAcceptance | DutyKind::AnswerFinder => {
-            match desk.page.view.reports.first() {
-                Some(report) => desk.frame.href(format!("/desk/reports/{}", report.number)),
-                None => String::new(),
-            }
-        }
+        DutyKind::ReadReport
+        | DutyKind::DecideAcceptance
+        | DutyKind::AnswerFinder
+        | DutyKind::AnswerDisclosure
+        | DutyKind::ReleaseNonDisclosure => match desk.page.view.reports.first() {
+            Some(report) => desk.frame.href(format!("/desk/reports/{}", report.number)),
+            None => String::new(),
+        },
         _ => String::new(),
     }
 }

@@ -12,14 +12,16 @@ use rulebook::case::view::Step;
 use rulebook::edition::Influence;
 use rulebook::refusal::Refusal;
 use ui::action::Button;
-use ui::list::Facts;
+use ui::list::{Facts, Tabs};
 use ui::markup::Markup;
 use ui::notice::{Heading, Notice};
 use ui::progress::{DutyLine, Happening, Timeline, When};
 use ui::{Frame, Mark, Page};
 
 use super::now::Task;
-use super::{Desk, Place, add, advisory, content, day, influence, now, parties, render, side, talk};
+use super::{
+    Desk, Place, add, advisory, content, day, ending, influence, now, parties, render, side, signals, talk, ways,
+};
 use crate::desk::words;
 use crate::state::Console;
 use crate::who::Staff;
@@ -43,8 +45,11 @@ struct CaseDeskPage<'a> {
     title: String,
     head: Heading,
     facts: Facts,
+    ways: Tabs,
     done: Option<Notice>,
+    ended: Option<Notice>,
     early: Option<Notice>,
+    signals: Option<Markup>,
     tasks: Vec<Task>,
     extras: Vec<Extra>,
     denied: Vec<Button>,
@@ -73,8 +78,11 @@ pub(super) async fn respond(desk: &Desk<'_>) -> Result<Response, Error> {
         title: desk.title(),
         head: head(desk),
         facts: facts(desk),
+        ways: ways::tabs(desk),
         done: notices::done(&desk.frame),
+        ended: ending::banner(desk),
         early: day::early(desk),
+        signals: signals::section(desk),
         tasks,
         extras,
         denied: words::denied(&desk.frame, denied(desk)),
@@ -91,7 +99,8 @@ pub(super) async fn respond(desk: &Desk<'_>) -> Result<Response, Error> {
     Ok(Page::secret(page).status(status).into_response())
 }
 
-fn head(desk: &Desk<'_>) -> Heading {
+/// The head of every page of a case.
+pub(super) fn head(desk: &Desk<'_>) -> Heading {
     let (frame, view) = (&desk.frame, &desk.page.view);
     ui::heading(desk.title())
         .back(frame.href("/desk/cases"), frame.t("desk-cases-title"))
@@ -115,6 +124,10 @@ fn facts(desk: &Desk<'_>) -> Facts {
     let facts = match rating {
         Some(Influence::Priority) => facts.add_markup(frame.t("desk-influence"), chip(Mark::Urgent, influence)),
         _ => facts.add(frame.t("desk-influence"), influence),
+    };
+    let facts = match view.overseas.as_ref().filter(|_| published.is_none()).and_then(|from| from.day) {
+        Some(day) => facts.add_markup(frame.t("desk-overseas-day"), day::with_left(frame, day)),
+        None => facts,
     };
     let owner = desk.owner().cloned().unwrap_or_else(|| frame.t("desk-nobody").into_owned());
     facts.add(frame.t("desk-owner"), owner)
@@ -141,6 +154,10 @@ async fn extras(desk: &Desk<'_>, tasks: &[Task]) -> Result<Vec<Extra>, Error> {
     if desk.may(Action::RateInfluence) && !asked(influence::NAME) {
         let title = frame.t("desk-rate-again").into_owned();
         extras.push(Extra { title, form: influence::form(desk), open: desk.came_back(influence::NAME) });
+    }
+    if desk.may(Action::ReportSignal) {
+        let title = frame.t("desk-action-report-signal").into_owned();
+        extras.push(Extra { title, form: signals::form(desk), open: desk.came_back(signals::NAME) });
     }
     Ok(extras)
 }

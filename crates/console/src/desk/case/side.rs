@@ -7,6 +7,7 @@ use axum::response::Response;
 use axum::routing::post;
 use casework::CaseOrder;
 use rulebook::case::CaseCommand;
+use rulebook::case::state::DaySet;
 use rulebook::report::form::MAX_TEXT;
 use rulebook::report::state::Dated;
 use ui::list::Facts;
@@ -41,6 +42,7 @@ struct Side<'a> {
 struct Beside<'a> {
     frame: &'a Frame,
     report: Option<(String, &'a str)>,
+    overseas: Option<Facts>,
     finder: Option<Facts>,
     consents: Option<Facts>,
     notes: Vec<Note<'a>>,
@@ -54,6 +56,8 @@ struct Change<'a> {
     at: jiff::Timestamp,
     day: jiff::civil::Date,
     reason: &'a str,
+    weighed: Vec<(String, &'a str)>,
+    early: bool,
 }
 
 /// The days, and who looks after it.
@@ -72,13 +76,27 @@ pub(super) fn days_and_owner(desk: &Desk<'_>) -> Markup {
     Markup::of(&Side {
         frame,
         days: days(desk),
-        changes: view
-            .days
-            .iter()
-            .map(|set| Change { at: set.at, day: set.item.day, reason: set.item.reason.as_str() })
-            .collect(),
+        changes: view.days.iter().map(|set| change(frame, set)).collect(),
         owner,
     })
+}
+
+fn change<'a>(frame: &Frame, set: &'a Dated<DaySet>) -> Change<'a> {
+    let weighed = &set.item.weighed;
+    let all = [
+        ("desk-weighed-countermeasures", weighed.countermeasures.as_str()),
+        ("desk-weighed-overseas", weighed.overseas.as_str()),
+        ("desk-weighed-leak-risk", weighed.leak_risk.as_str()),
+        ("desk-weighed-similar", weighed.similar_cases.as_str()),
+    ];
+    let said = all.into_iter().filter(|(_, text)| !text.trim().is_empty());
+    Change {
+        at: set.at,
+        day: set.item.day,
+        reason: set.item.reason.as_str(),
+        weighed: said.map(|(key, text)| (frame.t(key).into_owned(), text)).collect(),
+        early: weighed.early,
+    }
 }
 
 /// The finder, notes of the own side, and who read it.
@@ -95,7 +113,8 @@ pub(super) fn finder_and_notes(desk: &Desk<'_>) -> Markup {
     Markup::of(&Beside {
         frame,
         report,
-        finder: finder(desk),
+        overseas: overseas(desk),
+        finder: view.overseas.is_none().then(|| finder(desk)).flatten(),
         consents,
         notes: view.notes.iter().map(note).collect(),
         note_open: desk.open("note", "note"),
@@ -118,6 +137,23 @@ fn days(desk: &Desk<'_>) -> Facts {
     let facts = day(facts, "desk-target-day", view.target_day);
     let facts = day(facts, "desk-day", view.day);
     facts.add(frame.t("desk-edition"), frame.lang.pick(&edition.name.ja, &edition.name.en))
+}
+
+/// The coordinator overseas that it came from.
+fn overseas(desk: &Desk<'_>) -> Option<Facts> {
+    let (frame, from) = (&desk.frame, desk.page.view.overseas.as_ref()?);
+    let facts = ui::facts(frame)
+        .add(frame.t("desk-overseas-coordinator"), &from.coordinator)
+        .add(frame.t("desk-overseas-number"), &from.number);
+    let facts = match from.day {
+        Some(day) => facts.add_markup(frame.t("desk-overseas-day"), frame.day(day)),
+        None => facts.add(frame.t("desk-overseas-day"), frame.t("desk-not-yet")),
+    };
+    let facts = match from.contact.as_str() {
+        "" => facts,
+        contact => facts.add(frame.t("desk-overseas-contact"), contact),
+    };
+    Some(facts.add_markup(frame.t("desk-overseas-on"), frame.day(from.on)))
 }
 
 /// The finder, where this side may know it; for the coordinator only whether it wishes to be named.

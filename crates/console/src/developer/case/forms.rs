@@ -8,7 +8,7 @@ use ui::form::ErrorSummary;
 use ui::markup::Markup;
 use ui::{Form, Frame, Lang};
 
-use super::{Matter, page, text};
+use super::{Matter, page, signal, text};
 use crate::developer::statements;
 
 /// A form of the page.
@@ -21,6 +21,7 @@ pub(super) enum Kind {
     Day,
     Comment,
     Message,
+    Signal,
 }
 
 impl Kind {
@@ -34,6 +35,7 @@ impl Kind {
             Kind::Day => "day",
             Kind::Comment => "comment",
             Kind::Message => "message",
+            Kind::Signal => "signal",
         }
     }
 
@@ -47,6 +49,7 @@ impl Kind {
             Kind::Day => Action::ProposeDay,
             Kind::Comment => Action::CommentPreview,
             Kind::Message => Action::WriteToDeveloper,
+            Kind::Signal => Action::ReportSignal,
         }
     }
 
@@ -173,6 +176,7 @@ pub(super) fn markup(matter: &Matter, kind: Kind, due: bool) -> Markup {
             let text = due.then(|| text::markup(matter)).flatten();
             Markup::of(&Comment { frame, open, text, agrees, form })
         }
+        Kind::Signal => signal::markup(matter, open, form),
         Kind::Message => {
             let last = due.then(|| page::messages(matter).pop()).flatten();
             Markup::of(&Message { frame, open, form, last })

@@ -4,6 +4,7 @@
 mod forms;
 mod page;
 mod posts;
+mod signal;
 mod stated;
 mod text;
 
@@ -17,6 +18,8 @@ use rulebook::action::Action;
 use rulebook::case::DeveloperView;
 use rulebook::ids::{AttachmentId, CaseId};
 use ui::{Form, Frame, Page};
+
+pub(crate) use self::signal::read as read_signal;
 
 use self::forms::Kind;
 use crate::state::Console;

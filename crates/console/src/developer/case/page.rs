@@ -14,7 +14,7 @@ use ui::{Frame, NavItem};
 
 use super::forms::{self, Kind};
 use super::stated::{self, Item};
-use super::{Matter, text};
+use super::{Matter, signal, text};
 use crate::{names, notices};
 
 #[derive(Template)]
@@ -37,6 +37,9 @@ pub(super) struct CasePage<'a> {
     messages: Vec<Line>,
     write: Option<Markup>,
     writing: bool,
+    alarm: Option<Markup>,
+    signal: Option<Markup>,
+    signalling: bool,
     timeline: Vec<Happening>,
     index: Vec<NavItem>,
     coordinator: &'a str,
@@ -110,6 +113,9 @@ pub(super) fn build(matter: &Matter) -> CasePage<'_> {
         messages: messages(matter),
         write: may_write.then(|| forms::markup(matter, Kind::Message, false)),
         writing: matter.came_back(Kind::Message),
+        alarm: signal::alarm(matter),
+        signal: matter.may(Action::ReportSignal).then(|| forms::markup(matter, Kind::Signal, false)),
+        signalling: matter.came_back(Kind::Signal),
         timeline: timeline(matter),
         index: Vec::new(),
         coordinator: &matter.coordinator,

@@ -9,7 +9,7 @@ use casework::{CaseOrder, Error};
 use rulebook::case::Thread;
 
 use super::forms::Kind;
-use super::{Sent, find, render};
+use super::{Sent, find, render, signal};
 use crate::developer::statements::{self, Wrong};
 use crate::fault;
 use crate::forms::{Fields, see_other};
@@ -28,6 +28,7 @@ pub(super) fn routes(case: &str) -> Router<Console> {
         .route(&way(Kind::Day), post(day))
         .route(&way(Kind::Comment), post(comment))
         .route(&way(Kind::Message), post(message))
+        .route(&way(Kind::Signal), post(signal::send))
 }
 
 async fn confirm(side: DeveloperSide, Path((_, number)): Number, fields: Fields) -> Response {
@@ -82,7 +83,7 @@ async fn message(side: DeveloperSide, Path((_, number)): Number, fields: Fields)
 }
 
 /// Carries an order out, or shows the page again with everything that was typed.
-async fn carry_out(
+pub(super) async fn carry_out(
     side: &DeveloperSide,
     number: &str,
     kind: Kind,

@@ -109,6 +109,7 @@ const fn words(kind: Kind) -> (&'static str, &'static str, &'static str) {
         Kind::Day => ("developer-the-day", "developer-day-lead", "developer-tell-day"),
         Kind::Comment => ("developer-comments", "developer-for-comment", "developer-tell-comment"),
         Kind::Message => ("developer-messages", "developer-no-messages", "developer-write"),
+        Kind::Signal => ("developer-signal", "developer-signal-lead", "developer-signal-tell"),
     }
 }
 
@@ -151,7 +152,7 @@ fn said(matter: &Matter, kind: Kind) -> Option<Said> {
                 lines: vec![excerpt(&stated.item.comment)],
             })
         }
-        Kind::Confirm | Kind::Message => None,
+        Kind::Confirm | Kind::Message | Kind::Signal => None,
     }
 }
 

@@ -59,6 +59,9 @@ fn parts(content: &AdvisoryContent, name: &str, lang: Lang) -> Vec<(String, Stri
     let said = parts.into_iter().filter(|(_, text)| !text.is_empty());
     let mut said: Vec<(String, String)> =
         said.map(|(key, text)| (lang.t(key).into_owned(), text.get(language).to_owned())).collect();
+    if !content.stop_using.is_empty() {
+        said.push((lang.t("advisory-part-stop-using").into_owned(), content.stop_using.join("\n")));
+    }
     for vendor in &content.vendors {
         let status = &vendor.status;
         let mut lines = vec![crate::names::affectedness(lang, status.affected)];
