@@ -115,6 +115,50 @@ coded! {
         JudgeHandlingValue = "judge-handling-value",
         /// Go another way than the table for unreachable developers.
         ConsiderIndividually = "consider-individually",
+        /// Give notice that coordination is impossible.
+        NotifyImpossible = "notify-impossible",
+        /// Judge whether it is, as the receiving body.
+        JudgeImpossible = "judge-impossible",
+        /// Ask the coordinator for material for a judgement.
+        AskMaterial = "ask-material",
+        /// Give the material.
+        GiveMaterial = "give-material",
+        /// Convene the committee.
+        ConveneCommittee = "convene-committee",
+        /// Declare a member's interest in the case.
+        DeclareConflict = "declare-conflict",
+        /// Fill in one of the four conditions.
+        AssessCondition = "assess-condition",
+        /// Write the secretariat's draft.
+        DraftJudgement = "draft-judgement",
+        /// Tell the developer that there will be a judgement.
+        AnnounceJudgement = "announce-judgement",
+        /// Ask somebody else concerned for an opinion.
+        InviteOpinion = "invite-opinion",
+        /// Give an opinion, or file one.
+        GiveOpinion = "give-opinion",
+        /// Record an oral hearing.
+        HoldHearing = "hold-hearing",
+        /// Give the case back to the coordinator after a new report.
+        ReturnCase = "return-case",
+        /// Mark a point for debate.
+        MarkDebate = "mark-debate",
+        /// Vote on a condition.
+        Vote = "vote",
+        /// Record what was judged.
+        PassJudgement = "pass-judgement",
+        /// Ask the minister to confirm the procedure.
+        AskConfirmation = "ask-confirmation",
+        /// Record the confirmation.
+        RecordConfirmation = "record-confirmation",
+        /// Ask the developer for a view to be shown.
+        AskView = "ask-view",
+        /// Give a view to be shown.
+        GiveView = "give-view",
+        /// Decide the publication day of a judged case.
+        SetJudgedDay = "set-judged-day",
+        /// Take coordination up again.
+        ResumeCoordination = "resume-coordination",
         /// Drop the publication.
         DropPublication = "drop-publication",
         /// Stop handling.
@@ -198,6 +242,27 @@ impl Action {
             Action::ReportSignal => party.is_staff() || matches!(party, Party::Developer(_)),
             Action::AdoptSignal => matches!(party, Party::Coordinator),
             Action::CheckSource => party.is_staff(),
+            Action::NotifyImpossible | Action::GiveMaterial | Action::ResumeCoordination => {
+                matches!(party, Party::Coordinator)
+            }
+            Action::DeclareConflict => matches!(party, Party::ReceivingBody | Party::Member(_)),
+            Action::GiveOpinion => matches!(party, Party::ReceivingBody | Party::Developer(_)),
+            Action::GiveView => matches!(party, Party::Developer(_)),
+            Action::MarkDebate | Action::Vote => matches!(party, Party::Member(_)),
+            Action::JudgeImpossible
+            | Action::AskMaterial
+            | Action::ConveneCommittee
+            | Action::AssessCondition
+            | Action::DraftJudgement
+            | Action::AnnounceJudgement
+            | Action::InviteOpinion
+            | Action::HoldHearing
+            | Action::ReturnCase
+            | Action::PassJudgement
+            | Action::AskConfirmation
+            | Action::RecordConfirmation
+            | Action::AskView
+            | Action::SetJudgedDay => matches!(party, Party::ReceivingBody),
             Action::AskFinder
             | Action::NoteAttempt
             | Action::ListName
@@ -252,6 +317,18 @@ impl Action {
             | Action::ResumeContact => "Ⅳ.4.2.第6段.1",
             Action::ListProduct | Action::AppendDeadline => "Ⅳ.4.2.第6段.2",
             Action::UpdateListing | Action::Delist => "付録5.1",
+            Action::NotifyImpossible => "Ⅳ.4.10",
+            Action::JudgeImpossible => "Ⅳ.3.(2).1",
+            Action::ConveneCommittee | Action::DeclareConflict => "Ⅳ.3.(2).1.第4段",
+            Action::AskMaterial | Action::GiveMaterial | Action::DraftJudgement => "Ⅳ.3.(2).2",
+            Action::AnnounceJudgement => "Ⅳ.3.(2).3",
+            Action::ReturnCase => "Ⅳ.3.(2).3.第2段",
+            Action::InviteOpinion | Action::GiveOpinion | Action::HoldHearing => "Ⅳ.3.(2).4",
+            Action::AssessCondition | Action::MarkDebate | Action::Vote | Action::PassJudgement => "Ⅳ.3.(2).5",
+            Action::AskConfirmation | Action::RecordConfirmation => "Ⅳ.3.(2).7.ア.1",
+            Action::SetJudgedDay => "Ⅳ.3.(2).7.ア.2",
+            Action::AskView | Action::GiveView => "Ⅳ.3.(2).7.ア.3",
+            Action::ResumeCoordination => "Ⅳ.4.10.第3段",
             Action::JudgeVerifiability | Action::JudgeHandlingValue | Action::ConsiderIndividually => "Ⅳ.3.(1).7.ア",
             Action::DropPublication => "Ⅳ.4.4.第2段",
             Action::StopHandling => "Ⅳ.3.(1).7",

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{DeveloperId, ReportId};
+use crate::ids::{AccountId, DeveloperId, ReportId};
 
 /// One side of a case. Duties are owed by a party, views are made for a party, commands are given by a party.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -18,6 +18,8 @@ pub enum Party {
     Developer(DeveloperId),
     /// The program itself, when a day comes due.
     Program,
+    /// One member of the publication committee (公表判定委員).
+    Member(AccountId),
 }
 
 impl Party {
@@ -36,6 +38,7 @@ impl Party {
             Party::Coordinator => "coordinator",
             Party::Developer(_) => "developer",
             Party::Program => "program",
+            Party::Member(_) => "committee_member",
         }
     }
 
@@ -56,6 +59,7 @@ impl Party {
         match self {
             Party::Finder(id) => format!("finder:{id}"),
             Party::Developer(id) => format!("developer:{id}"),
+            Party::Member(id) => format!("committee_member:{id}"),
             other => other.word().to_owned(),
         }
     }
@@ -73,17 +77,28 @@ pub enum Role {
     DeveloperMember(DeveloperId),
     /// Looks after accounts and settings; sees no case.
     Administrator,
+    /// Sits on the publication committee; sees the cases that it is seated on.
+    CommitteeMember,
 }
 
 impl Role {
-    /// The party for which a person of this role acts, if any.
+    /// The party for which a person of this role acts, if any; a committee member acts for itself ([`Role::acts_as`]).
     #[must_use]
     pub const fn party(self) -> Option<Party> {
         match self {
             Role::ReceivingDesk => Some(Party::ReceivingBody),
             Role::Coordinator => Some(Party::Coordinator),
             Role::DeveloperMember(id) => Some(Party::Developer(id)),
-            Role::Administrator => None,
+            Role::Administrator | Role::CommitteeMember => None,
+        }
+    }
+
+    /// The party as which the account of a person of this role acts, if any.
+    #[must_use]
+    pub const fn acts_as(self, account: AccountId) -> Option<Party> {
+        match self {
+            Role::CommitteeMember => Some(Party::Member(account)),
+            other => other.party(),
         }
     }
 
@@ -95,6 +110,7 @@ impl Role {
             Role::Coordinator => "coordinator",
             Role::DeveloperMember(_) => "developer",
             Role::Administrator => "administrator",
+            Role::CommitteeMember => "committee-member",
         }
     }
 }

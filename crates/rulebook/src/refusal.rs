@@ -159,6 +159,26 @@ coded! {
         NotJudged = "not-judged",
         /// "Stop using it" is for products whose support has ended.
         SupportNotEnded = "support-not-ended",
+        /// No judgement is under way in which this could be done.
+        NoRound = "no-round",
+        /// A step before it is missing.
+        StepMissing = "step-missing",
+        /// It is done already.
+        AlreadyDone = "already-done",
+        /// It rests while the committee judges, or follows what was judged.
+        AtCommittee = "at-committee",
+        /// The developer could not be reached: this is not done.
+        NotForUnreachable = "not-for-unreachable",
+        /// A member has an interest in the case.
+        Conflicted = "conflicted",
+        /// Not a member of this committee.
+        NotSeated = "not-seated",
+        /// The decision does not fit what was found of the four conditions.
+        ConditionsUnmet = "conditions-unmet",
+        /// The developer has reported nothing new.
+        NothingNew = "nothing-new",
+        /// No refusal of the developer is on record.
+        NoRefusal = "no-refusal",
     }
 }
 

@@ -346,6 +346,7 @@ fn every_kind_of_event_has_its_golden_file_and_its_line_here() {
         kinds("case", "CaseEvent", include_str!("../src/case/event.rs")),
         kinds("case", "ArrivalEvent", include_str!("../src/case/arrival.rs")),
         kinds("case", "ScheduleEvent", include_str!("../src/case/schedule/event.rs")),
+        kinds("case", "JudgementEvent", include_str!("../src/case/judgement/event.rs")),
         kinds("case", "ReachEvent", include_str!("../src/case/reach/event.rs")),
         kinds("case", "EndingEvent", include_str!("../src/case/ending/event.rs")),
         kinds("advisory", "AdvisoryEvent", include_str!("../src/advisory/state.rs")),

@@ -74,6 +74,7 @@ fn may_learn(viewer: Party, before: &CaseFile, event: &FileEvent) -> bool {
     match viewer {
         Party::Developer(id) => developer_may_learn(id, before, event),
         Party::Finder(REPORT) => finder_may_learn(before, event),
+        Party::Member(member) => before.case.judgement.is_seen_by(member) && member_may_learn(event),
         // Each body sees all but the other's owner and notes; talks with developers are the coordinator's (Ⅳ.4.2).
         Party::ReceivingBody => match event {
             FileEvent::Case(CaseEvent::OwnerSet { side, .. } | CaseEvent::NoteAdded { side, .. }) => *side == viewer,
@@ -132,6 +133,18 @@ fn finder_may_learn(before: &CaseFile, event: &FileEvent) -> bool {
     }
 }
 
+/// How the developers were contacted and what they said, the rating, the day and the publication.
+fn member_may_learn(event: &FileEvent) -> bool {
+    let FileEvent::Case(event) = event else { return false };
+    !matches!(
+        event,
+        CaseEvent::OwnerSet { .. }
+            | CaseEvent::NoteAdded { .. }
+            | CaseEvent::MessagePosted { .. }
+            | CaseEvent::AdvisoryStarted { .. }
+    )
+}
+
 /// Whether a viewer may learn of an event of the report: finder and desk; a changed consent goes to the coordinator,
 /// and to a developer that was given the name.
 fn may_learn_of_report(viewer: Party, before: &CaseFile, event: &ReportEvent) -> bool {
@@ -179,7 +192,7 @@ proptest! {
     fn nobody_can_tell_one_world_from_another(history in any_history()) {
         let (road, now) = history.live(|_, _, _, _, _| {});
         let Some(here) = &road.file else { return Ok(()) };
-        for viewer in [FINDER, DESK, COORDINATOR, MAKER, BUILDER] {
+        for viewer in [FINDER, DESK, COORDINATOR, MAKER, BUILDER, MEMBER, OTHER_MEMBER] {
             let there = another_world(here, viewer);
             prop_assert_eq!(compared(here, viewer, now), compared(&there, viewer, now), "{:?}", viewer);
         }

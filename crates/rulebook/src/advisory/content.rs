@@ -161,14 +161,24 @@ pub fn may_draft_credit(file: &CaseFile) -> bool {
 #[must_use]
 pub fn vendors(file: &CaseFile, utc_offset_hours: i8) -> Vec<VendorEntry> {
     let contacted = file.case.developers.iter().filter(|side| !side.attempts.is_empty() || side.details.is_some());
-    contacted.map(|side| vendor(side, utc_offset_hours)).collect()
+    contacted.map(|side| vendor(file, side, utc_offset_hours)).collect()
 }
 
-fn vendor(side: &DeveloperSide, utc_offset_hours: i8) -> VendorEntry {
-    let status = side.status.as_ref().map(|status| status.item.clone()).unwrap_or_default();
+/// A view given for a publication by judgement stands beside the developer's own words (Ⅳ.4.10.第2段).
+fn vendor(file: &CaseFile, side: &DeveloperSide, utc_offset_hours: i8) -> VendorEntry {
+    let mut status = side.status.as_ref().map(|status| status.item.clone()).unwrap_or_default();
     let countermeasure = side.countermeasure.as_ref().map(|stated| stated.item.clone()).unwrap_or_default();
+    if let Some(view) = file.case.judgement.shown_view(side.id) {
+        status.statement.ja = beside(&status.statement.ja, &view.text.ja);
+        status.statement.en = beside(&status.statement.en, &view.text.en);
+    }
     let on = side.status.as_ref().map(|status| day_of(status.at, utc_offset_hours));
     VendorEntry { developer: side.id, name: side.name.clone(), status, countermeasure, on }
+}
+
+fn beside(own: &str, view: &str) -> String {
+    let parts = [own.trim(), view.trim()].into_iter().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join("\n\n")
 }
 
 /// The affected products that the developers named, as rows of the advisory.

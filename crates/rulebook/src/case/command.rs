@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::content::{CaseContent, ContentField};
 use super::ending::EndingCommand;
 use super::event::{AttemptOutcome, ContactMeans, Countermeasure, StatusStatement, Thread, Verification};
+use super::judgement::JudgementCommand;
 use super::non_disclosure::NonDisclosureCommand;
 use super::reach::ReachCommand;
 use super::schedule::{ScheduleCommand, Weighing};
@@ -153,6 +154,8 @@ pub enum CaseCommand {
     NonDisclosure(NonDisclosureCommand),
     /// On the way to a developer.
     Reach(ReachCommand),
+    /// About a judgement on publication.
+    Judgement(JudgementCommand),
     /// About the end of the case.
     Ending(EndingCommand),
 }
@@ -188,6 +191,7 @@ impl CaseCommand {
             CaseCommand::Schedule(command) => command.action(),
             CaseCommand::NonDisclosure(command) => command.action(),
             CaseCommand::Reach(command) => command.action(),
+            CaseCommand::Judgement(command) => command.action(),
             CaseCommand::Ending(command) => command.action(),
         }
     }
@@ -202,6 +206,7 @@ impl CaseCommand {
             | CaseCommand::ReleaseDetails { developer, .. }
             | CaseCommand::Write { thread: Thread::Developer(developer), .. } => Some(*developer),
             CaseCommand::Reach(command) => command.developer(),
+            CaseCommand::Judgement(command) => command.developer(),
             CaseCommand::Ending(command) => command.developer(),
             _ => None,
         }

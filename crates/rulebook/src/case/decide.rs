@@ -6,6 +6,7 @@ use super::content::{CaseContent, ContentField};
 use super::ending;
 use super::event::{AttemptOutcome, CaseEvent, ContactMeans, VerificationResult};
 use super::file::{CaseFile, FileEvent};
+use super::judgement;
 use super::non_disclosure;
 use super::permission::{CONTACT, DAY, DAY_CHANGE, HAND_OVER, PUBLICATION, advisory, own};
 use super::reach;
@@ -88,6 +89,7 @@ pub fn decide(
         }
         CaseCommand::Schedule(command) => return schedule::decide(file, party, command, rules, now),
         CaseCommand::NonDisclosure(command) => return non_disclosure::decide(file, party, command, rules, now),
+        CaseCommand::Judgement(command) => return judgement::decide(file, party, command, rules, now),
         CaseCommand::Reach(command) => return reach::decide(file, party, command, now),
         CaseCommand::Ending(command) => return ending::decide(file, party, command, rules, now),
         other => return on_advisory(file, party, other, now),

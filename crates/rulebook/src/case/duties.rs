@@ -7,7 +7,7 @@ use super::event::{AttemptOutcome, CaseEvent, Thread, VerificationResult};
 use super::file::CaseFile;
 use super::permission::may_name_finder;
 use super::state::{CaseState, DeveloperSide};
-use super::{reach, schedule};
+use super::{judgement, reach, schedule};
 use crate::edition::{Influence, Rules};
 use crate::ids::DeveloperId;
 use crate::party::Party;
@@ -90,6 +90,8 @@ pub fn duties(file: &CaseFile, rules: Rules<'_>) -> Vec<Duty> {
     duties.extend(publication_duties(file, horizon));
     duties.extend(schedule::duties(file, rules));
     duties.extend(reach::duties(file, rules));
+    duties.retain(|duty| !judgement::rests(case, duty));
+    duties.extend(judgement::duties(file, rules));
     duties
 }
 
@@ -102,6 +104,7 @@ fn duties_after_the_end(file: &CaseFile, rules: Rules<'_>) -> Vec<Duty> {
         duties.extend(body_messages(case));
         duties.extend(case.developers.iter().filter_map(|side| developer_messages(case, side.id)));
         duties.extend(schedule::duties(file, rules));
+        duties.extend(reach::delisting(case));
     }
     duties
 }
@@ -230,7 +233,8 @@ fn publication_duties(file: &CaseFile, horizon: Option<Date>) -> Vec<Duty> {
     let horizon = if published { None } else { horizon };
     let step = |who, what| Duty::new(who, what).by(horizon);
     let informed = case.developers.iter().any(|side| side.details.is_some());
-    let verified = case.is_own_product() || case.developers.iter().any(has_verified);
+    let judged = case.judgement.to_publish().is_some();
+    let verified = judged || case.is_own_product() || case.developers.iter().any(has_verified);
     if (informed || verified) && case.day().is_none() && !published {
         duties.push(step(Party::Coordinator, DutyKind::SetDay).waiting(!verified));
     }
@@ -247,7 +251,7 @@ fn publication_duties(file: &CaseFile, horizon: Option<Date>) -> Vec<Duty> {
     if !draft.has_unpublished_text() {
         return duties;
     }
-    if informed && draft.preview.is_none() {
+    if informed && !judged && draft.preview.is_none() {
         duties.push(step(Party::Coordinator, DutyKind::SendPreview));
     } else if draft.approved.is_none() {
         duties.push(step(Party::Coordinator, DutyKind::ApproveAdvisory));
@@ -269,5 +273,6 @@ pub fn has_newer_statement(file: &CaseFile) -> bool {
     file.case.developers.iter().any(|side| {
         side.status.as_ref().is_some_and(|status| status.at > draft.edited_at)
             || side.countermeasure.as_ref().is_some_and(|countermeasure| countermeasure.at > draft.edited_at)
+            || file.case.judgement.shown_view(side.id).is_some_and(|view| view.at > draft.edited_at)
     })
 }

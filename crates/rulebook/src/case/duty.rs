@@ -89,6 +89,38 @@ coded! {
         JudgeVerifiability = "judge-verifiability",
         /// Judge whether the case is worth what verifying costs.
         JudgeHandlingValue = "judge-handling-value",
+        /// Give notice that coordination is impossible.
+        NotifyImpossible = "notify-impossible",
+        /// Judge whether it is, as the receiving body.
+        JudgeImpossible = "judge-impossible",
+        /// Ask the coordinator for material.
+        AskMaterial = "ask-material",
+        /// Give the material.
+        GiveMaterial = "give-material",
+        /// Convene the committee.
+        ConveneCommittee = "convene-committee",
+        /// Fill in the checklist of the four conditions.
+        AssessConditions = "assess-conditions",
+        /// Write the secretariat's draft.
+        DraftJudgement = "draft-judgement",
+        /// Tell the developer that there will be a judgement.
+        AnnounceJudgement = "announce-judgement",
+        /// Ask others concerned for their opinion.
+        InviteOpinions = "invite-opinions",
+        /// Vote on the four conditions.
+        VoteOnConditions = "vote-on-conditions",
+        /// Record what was judged.
+        PassJudgement = "pass-judgement",
+        /// Ask the minister to confirm the procedure.
+        AskConfirmation = "ask-confirmation",
+        /// Record the confirmation.
+        RecordConfirmation = "record-confirmation",
+        /// Ask the developer for a view to be shown.
+        AskView = "ask-view",
+        /// Decide the publication day of a judged case.
+        SetJudgedDay = "set-judged-day",
+        /// Take coordination up again.
+        ResumeCoordination = "resume-coordination",
         /// Stop handling after the publication was dropped, or take it up again.
         StopHandling = "stop-handling",
     }
@@ -127,6 +159,17 @@ impl DutyKind {
             DutyKind::ListProduct | DutyKind::AppendDeadline => "Ⅳ.4.2.第6段.2",
             DutyKind::UpdateListing | DutyKind::Delist => "付録5.1",
             DutyKind::AnswerListing => "Ⅳ.5.2.第2段",
+            DutyKind::NotifyImpossible => "Ⅳ.4.10",
+            DutyKind::JudgeImpossible => "Ⅳ.3.(2).1",
+            DutyKind::ConveneCommittee => "Ⅳ.3.(2).1.第4段",
+            DutyKind::AskMaterial | DutyKind::GiveMaterial | DutyKind::DraftJudgement => "Ⅳ.3.(2).2",
+            DutyKind::AnnounceJudgement => "Ⅳ.3.(2).3",
+            DutyKind::InviteOpinions => "Ⅳ.3.(2).4",
+            DutyKind::AssessConditions | DutyKind::VoteOnConditions | DutyKind::PassJudgement => "Ⅳ.3.(2).5",
+            DutyKind::AskConfirmation | DutyKind::RecordConfirmation => "Ⅳ.3.(2).7.ア.1",
+            DutyKind::SetJudgedDay => "Ⅳ.3.(2).7.ア.2",
+            DutyKind::AskView => "Ⅳ.3.(2).7.ア.3",
+            DutyKind::ResumeCoordination => "Ⅳ.4.10.第3段",
             DutyKind::JudgeVerifiability | DutyKind::JudgeHandlingValue => "Ⅳ.3.(1).7.ア",
             DutyKind::StopHandling => "Ⅳ.3.(1).7",
         })

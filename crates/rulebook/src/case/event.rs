@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::arrival::ArrivalEvent;
 use super::content::CaseContent;
 use super::ending::EndingEvent;
+use super::judgement::JudgementEvent;
 use super::reach::ReachEvent;
 use super::schedule::{ScheduleEvent, Weighing};
 use crate::coded::coded;
@@ -370,6 +371,9 @@ pub enum CaseEvent {
     /// On the way to a developer.
     #[serde(untagged)]
     Reach(ReachEvent),
+    /// About a judgement on publication.
+    #[serde(untagged)]
+    Judgement(JudgementEvent),
     /// About the end of the case.
     #[serde(untagged)]
     Ending(EndingEvent),
@@ -401,6 +405,7 @@ impl CaseEvent {
             CaseEvent::Schedule(event) => event.kind(),
             CaseEvent::Arrival(event) => event.kind(),
             CaseEvent::Reach(event) => event.kind(),
+            CaseEvent::Judgement(event) => event.kind(),
             CaseEvent::Ending(event) => event.kind(),
         }
     }

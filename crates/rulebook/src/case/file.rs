@@ -36,7 +36,7 @@ impl CaseFile {
     /// Whether the case exists for a party at all.
     ///
     /// The receiving body sees every case; the coordinator from the hand-over on (Ⅳ.3.(1).4); a developer from the
-    /// first attempt to reach it on (Ⅳ.4.2); a finder its own.
+    /// first attempt to reach it on (Ⅳ.4.2); a finder its own; a committee member what it is seated on.
     #[must_use]
     pub fn is_seen_by(&self, party: Party) -> bool {
         match party {
@@ -44,6 +44,7 @@ impl CaseFile {
             Party::Coordinator => self.case.handed_over.is_some(),
             Party::Developer(id) => self.case.developer(id).is_some_and(|side| !side.attempts.is_empty()),
             Party::Finder(report) => self.case.reports.contains(&report),
+            Party::Member(member) => self.case.judgement.is_seen_by(member),
         }
     }
 

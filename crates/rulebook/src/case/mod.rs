@@ -9,6 +9,7 @@ pub mod duty;
 pub mod ending;
 pub mod event;
 pub mod file;
+pub mod judgement;
 pub mod non_disclosure;
 pub mod notices;
 pub mod permission;
@@ -32,6 +33,7 @@ pub use event::{
     Thread, Verification, VerificationResult,
 };
 pub use file::CaseFile;
+pub use judgement::{JudgementCommand, JudgementEvent};
 pub use non_disclosure::NonDisclosureCommand;
 pub use notices::{Notice, NoticeKind};
 pub use permission::may;

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::ending;
 use super::event::{CaseEvent, Thread};
 use super::file::{CaseFile, FileEvent};
-use super::{arrival, reach, schedule};
+use super::{arrival, judgement, reach, schedule};
 use crate::advisory::state::AdvisoryEvent;
 use crate::clause::Clause;
 use crate::coded::coded;
@@ -86,6 +86,38 @@ coded! {
         Overdue = "overdue",
         /// Something has been late for long.
         Escalated = "escalated",
+        /// Coordination is impossible (to the receiving body).
+        CannotCoordinate = "cannot-coordinate",
+        /// The receiving body judged the coordinator's notice.
+        ImpossibleJudged = "impossible-judged",
+        /// Material for a judgement is asked for.
+        MaterialAsked = "material-asked",
+        /// Material for a judgement is there.
+        MaterialGiven = "material-given",
+        /// The committee is called (to its members).
+        CommitteeCalled = "committee-called",
+        /// A member has an interest in the case.
+        ConflictDeclared = "conflict-declared",
+        /// The papers for a judgement are there (to members).
+        PapersReady = "papers-ready",
+        /// There will be a judgement (to the developer).
+        JudgementAnnounced = "judgement-announced",
+        /// An opinion came.
+        OpinionCame = "opinion-came",
+        /// The case goes back to the coordinator before a judgement.
+        CaseReturned = "case-returned",
+        /// What was judged.
+        JudgementPassed = "judgement-passed",
+        /// Coordination is to be taken up again.
+        CoordinateAgain = "coordinate-again",
+        /// A view to be shown is asked for.
+        ViewAsked = "view-asked",
+        /// A developer's view is there.
+        ViewGiven = "view-given",
+        /// The publication day of a judged case.
+        JudgedDay = "judged-day",
+        /// Coordination was taken up again (to the developer).
+        CoordinationResumed = "coordination-resumed",
         /// The publication was dropped (公表取りやめ).
         PublicationDropped = "publication-dropped",
         /// The handling was stopped (処理取りやめ).
@@ -205,6 +237,7 @@ fn of_case_event(before: &CaseFile, event: &CaseEvent) -> Vec<Notice> {
         CaseEvent::Schedule(event) => schedule::notices(before, event),
         CaseEvent::Arrival(event) => arrival::notices(before, event),
         CaseEvent::Reach(event) => reach::notices(before, event),
+        CaseEvent::Judgement(event) => judgement::notices(before, event),
         CaseEvent::Ending(event) => ending::notices(before, event),
         _ => vec![],
     }
@@ -221,14 +254,18 @@ fn details_sent(before: &CaseFile, developer: DeveloperId) -> Vec<Notice> {
     told
 }
 
-/// The receiving body and all contacted developers hear of the day and of its changes (Ⅳ.4.3, Ⅳ.4.4).
+/// The receiving body and all contacted developers hear of the day and of its changes (Ⅳ.4.3, Ⅳ.4.4); one that could
+/// not be reached is told nothing of a judgement (Ⅳ.3.(2).6).
 fn day_set(before: &CaseFile) -> Vec<Notice> {
     let (kind, clause) = match before.case.day() {
         None => (NoticeKind::DaySet, "Ⅳ.4.3"),
         Some(_) => (NoticeKind::DayChanged, "Ⅳ.4.4"),
     };
     let mut told = vec![notice(Party::ReceivingBody, kind, clause)];
-    told.extend(contacted(before).map(|developer| notice(Party::Developer(developer), kind, clause)));
+    let judged = before.case.judgement.to_publish().filter(|round| round.is_unreachable());
+    let silent = judged.and_then(|round| round.developer);
+    let hears = contacted(before).filter(|developer| Some(*developer) != silent);
+    told.extend(hears.map(|developer| notice(Party::Developer(developer), kind, clause)));
     told
 }
 

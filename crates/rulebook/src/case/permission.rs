@@ -4,7 +4,7 @@ use super::ending;
 use super::event::Origin;
 use super::file::CaseFile;
 use super::state::{CaseState, DeveloperSide};
-use super::{non_disclosure, reach, schedule};
+use super::{judgement, non_disclosure, reach, schedule};
 use crate::action::Action;
 use crate::advisory::state::AdvisoryState;
 use crate::clause::Clause;
@@ -38,6 +38,7 @@ pub fn may(
     require(file.is_seen_by(party), unseen(party))?;
     let case = &file.case;
     ending::gate(case, action)?;
+    judgement::gate(case, action)?;
     match action {
         Action::OwnCase | Action::NoteOnCase | Action::RateInfluence | Action::AddDeveloper => Ok(()),
         Action::HandOver => require(case.handed_over.is_none(), Refusal::under(HAND_OVER, Why::AlreadyHandedOver)),
@@ -96,6 +97,28 @@ pub fn may(
         | Action::JudgeVerifiability
         | Action::JudgeHandlingValue
         | Action::ConsiderIndividually => reach::may(file, party, action, about, rules, now),
+        Action::NotifyImpossible
+        | Action::JudgeImpossible
+        | Action::AskMaterial
+        | Action::GiveMaterial
+        | Action::ConveneCommittee
+        | Action::DeclareConflict
+        | Action::AssessCondition
+        | Action::DraftJudgement
+        | Action::AnnounceJudgement
+        | Action::InviteOpinion
+        | Action::GiveOpinion
+        | Action::HoldHearing
+        | Action::ReturnCase
+        | Action::MarkDebate
+        | Action::Vote
+        | Action::PassJudgement
+        | Action::AskConfirmation
+        | Action::RecordConfirmation
+        | Action::AskView
+        | Action::GiveView
+        | Action::SetJudgedDay
+        | Action::ResumeCoordination => judgement::may(file, party, action, about, rules, now),
         Action::DropPublication
         | Action::StopHandling
         | Action::ResumeHandling
@@ -158,7 +181,9 @@ fn may_approve(file: &CaseFile) -> Result<(), Refusal> {
     require(draft.content.lacks().is_empty(), Refusal::under(PUBLICATION, Why::AdvisoryIncomplete))?;
     may_name_finder(file, draft)?;
     let somebody_to_ask = file.case.developers.iter().any(|side| side.details.is_some());
-    require(!somebody_to_ask || draft.preview.is_some(), Refusal::under(PUBLICATION, Why::NotPreviewed))
+    // A judged text was announced, and who was not reached is not asked (Ⅳ.3.(2).3).
+    let judged = file.case.judgement.to_publish().is_some();
+    require(!somebody_to_ask || judged || draft.preview.is_some(), Refusal::under(PUBLICATION, Why::NotPreviewed))
 }
 
 /// Nobody is named in an acknowledgement who does not wish it now (Ⅳ.2.5.オ). A developer's own report names whom

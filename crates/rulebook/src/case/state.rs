@@ -10,6 +10,7 @@ use super::ending::{Ending, EndingEvent};
 use super::event::{
     AttemptOutcome, CaseEvent, ContactMeans, Countermeasure, Origin, StatusStatement, Thread, Verification,
 };
+use super::judgement::Judgement;
 use super::reach::{Reach, ReachEvent, ReachSide};
 use super::schedule::{Schedule, Weighing};
 use crate::coded::coded;
@@ -230,6 +231,8 @@ pub struct CaseState {
     pub schedule: Schedule,
     /// What was judged of a case whose developer cannot be reached.
     pub reach: Reach,
+    /// Rounds of judgement on publication.
+    pub judgement: Judgement,
     /// Whether and how it has ended.
     pub ending: Ending,
     /// Everything dated, for the timeline: index into time of what happened.
@@ -294,6 +297,7 @@ impl CaseState {
             publications: Vec::new(),
             schedule: Schedule::default(),
             reach: Reach::default(),
+            judgement: Judgement::default(),
             ending: Ending::default(),
             history: vec![Dated { at, item: event.clone() }],
         })
@@ -325,6 +329,7 @@ impl CaseState {
             CaseEvent::Schedule(event) => self.schedule.evolve(at, &event),
             CaseEvent::Arrival(event) => self.take_arrival(event),
             CaseEvent::Reach(event) => self.evolve_reach(&event),
+            CaseEvent::Judgement(event) => self.judgement.evolve(at, &event),
             CaseEvent::Ending(event) => self.evolve_ending(&event),
             other => self.evolve_developer(at, other),
         }

@@ -7,8 +7,9 @@ use serde::Serialize;
 use super::arrival::ArrivalEvent;
 use super::ending::{self, EndingEvent};
 use super::event::{CaseEvent, Thread};
+use super::judgement::JudgementEvent;
 use super::state::CaseState;
-use super::{reach, schedule};
+use super::{judgement, reach, schedule};
 use crate::ids::DeveloperId;
 use crate::party::Party;
 use crate::report::state::Dated;
@@ -48,6 +49,7 @@ fn facts(event: &CaseEvent) -> (Option<DeveloperId>, Option<Date>) {
         CaseEvent::Schedule(event) => schedule::facts(event),
         CaseEvent::Arrival(ArrivalEvent::OverseasReceived(overseas)) => (None, overseas.day),
         CaseEvent::Reach(event) => reach::facts(event),
+        CaseEvent::Judgement(event) => judgement::facts(event),
         CaseEvent::Ending(event) => ending::facts(event),
         _ => (None, None),
     }
@@ -65,6 +67,7 @@ fn staff_step(event: &Dated<CaseEvent>, receiving: bool) -> Option<Step> {
             (*side == Party::Coordinator) == receiving
         }
         CaseEvent::MessagePosted { thread, .. } => receiving && *thread != Thread::Bodies,
+        CaseEvent::Judgement(JudgementEvent::DebateMarked { .. } | JudgementEvent::MemberVoted { .. }) => !receiving,
         _ => false,
     };
     let (developer, day) = facts(&event.item);
@@ -85,6 +88,7 @@ pub(super) fn developer_steps(case: &CaseState, id: DeveloperId) -> Vec<Step> {
             CaseEvent::Published { .. } => true,
             CaseEvent::DeveloperAdded { .. } | CaseEvent::AnswerLinkSent { .. } => false,
             CaseEvent::Reach(event) => own && reach::is_public(event),
+            CaseEvent::Judgement(event) => own && judgement::is_for_developer(event),
             _ => own,
         };
         if shown {

@@ -19,6 +19,7 @@ use super::duties::{Duty, DutyKind, duties, report_duties};
 use super::ending::{self, EndingView};
 use super::event::{Countermeasure, Origin, StatusStatement, Thread, Verification};
 use super::file::CaseFile;
+use super::judgement::{self, Judgement};
 use super::permission::may;
 use super::reach::{self, ReachView};
 use super::schedule::{self, Schedule};
@@ -160,6 +161,8 @@ pub struct CaseView {
     pub reach: ReachView,
     /// Whether and how it has ended, and what bears on it.
     pub ending: EndingView,
+    /// Rounds of judgement on publication, as far as the viewer may see them.
+    pub judgement: Judgement,
     /// What has happened.
     pub timeline: Vec<Step>,
     /// What the viewer owes, and for staff what everybody owes.
@@ -178,11 +181,12 @@ pub fn view(file: &CaseFile, viewer: Viewer, rules: Rules<'_>) -> Option<CaseVie
         Party::ReceivingBody | Party::Program | Party::Coordinator => Some(staff(file, party, rules)),
         Party::Developer(id) => file.case.developer(id).map(|side| developer(file, side, rules)),
         Party::Finder(report) => Some(finder(file, report, rules)),
+        Party::Member(member) => Some(judgement::papers(file, member, rules)),
     }
 }
 
 /// A view with nothing but what may flow to every party.
-fn bare(file: &CaseFile, viewer: Party, rules: Rules<'_>) -> CaseView {
+pub(super) fn bare(file: &CaseFile, viewer: Party, rules: Rules<'_>) -> CaseView {
     let case = &file.case;
     CaseView {
         id: case.id,
@@ -214,6 +218,7 @@ fn bare(file: &CaseFile, viewer: Party, rules: Rules<'_>) -> CaseView {
         schedule: schedule::shown(file, viewer),
         reach: reach::shown(file, viewer, rules),
         ending: ending::shown(file, viewer),
+        judgement: judgement::shown(file, viewer),
         timeline: Vec::new(),
         duties: Vec::new(),
     }
@@ -231,6 +236,9 @@ fn staff(file: &CaseFile, party: Party, rules: Rules<'_>) -> CaseView {
     if receiving {
         all = without_talks(all);
         all.extend(file.reports.iter().flat_map(report_duties));
+    } else {
+        // Who has voted is nobody's to know before the decision.
+        all.retain(|duty| !matches!(duty.who, Party::Member(_)));
     }
     CaseView {
         overseas: case.overseas.clone(),

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "every test file uses another part of it")]
 
 pub mod histories;
+pub mod judged;
 pub mod other_worlds;
 pub mod parts;
 pub mod said;
@@ -68,6 +69,8 @@ pub const TOMOSHIBI: DeveloperId = DeveloperId(uuid(0x52));
 /// A developer of the register that is on another case.
 pub const ELSEWHERE: DeveloperId = DeveloperId(uuid(0x53));
 pub const DESK_ACCOUNT: AccountId = AccountId(uuid(0x61));
+pub const MEMBER_ACCOUNT: AccountId = AccountId(uuid(0x63));
+pub const OTHER_MEMBER_ACCOUNT: AccountId = AccountId(uuid(0x64));
 pub const COORDINATOR_ACCOUNT: AccountId = AccountId(uuid(0x62));
 /// Handed over and released.
 pub const SCREENSHOT: AttachmentId = AttachmentId(uuid(0x71));
@@ -82,8 +85,13 @@ pub const MAKER: Party = Party::Developer(MIHARASHI);
 pub const BUILDER: Party = Party::Developer(TOMOSHIBI);
 pub const STRANGER: Party = Party::Developer(ELSEWHERE);
 
+/// Two members of the publication committee.
+pub const MEMBER: Party = Party::Member(MEMBER_ACCOUNT);
+pub const OTHER_MEMBER: Party = Party::Member(OTHER_MEMBER_ACCOUNT);
+
 /// Every party that a rule may be asked about.
-pub const PARTIES: [Party; 8] = [FINDER, OTHER_FINDER, DESK, COORDINATOR, MAKER, BUILDER, STRANGER, Party::Program];
+pub const PARTIES: [Party; 10] =
+    [FINDER, OTHER_FINDER, DESK, COORDINATOR, MAKER, BUILDER, STRANGER, Party::Program, MEMBER, OTHER_MEMBER];
 
 pub const fn body(n: u128) -> BodyId {
     BodyId(uuid(0x1000 + n))
@@ -363,6 +371,8 @@ pub fn who(party: Party) -> &'static str {
         BUILDER => "tomoshibi",
         STRANGER => "elsewhere",
         OTHER_FINDER => "other-finder",
+        MEMBER => "member",
+        OTHER_MEMBER => "other-member",
         other => other.word(),
     }
 }

@@ -5,6 +5,7 @@
 use jiff::civil::Date;
 use rulebook::advisory::state::Signature;
 use rulebook::advisory::{AdvisoryContent, AdvisoryState, PreviewComment, VendorEntry};
+use rulebook::case::reach::Source;
 use rulebook::case::state::{Attempt, CaseMessage, Copy};
 use rulebook::case::{CaseEvent, DeveloperSide, EndingEvent, ScheduleEvent, Thread};
 use rulebook::report::state::Dated;
@@ -19,6 +20,7 @@ pub fn another_world(here: &CaseFile, viewer: Party) -> CaseFile {
         Party::ReceivingBody => for_desk(&mut there),
         Party::Coordinator => for_coordinator(&mut there),
         Party::Developer(id) => for_developer(&mut there, id),
+        Party::Member(_) => for_member(&mut there),
         Party::Program => {}
     }
     parts::change(&mut there, viewer);
@@ -63,12 +65,16 @@ fn made_up(at: Timestamp, first: Option<Date>, details: Option<Date>) -> Develop
 
 /// Notes, owners and ratings of staff, and the marks of the desk.
 fn change_staff_matters(there: &mut CaseFile, at: Timestamp) {
+    change_staff_matters_but_ratings(there, at);
+    there.case.ratings.clear();
+}
+
+fn change_staff_matters_but_ratings(there: &mut CaseFile, at: Timestamp) {
     let case = &mut there.case;
     case.high_impact = !case.high_impact;
     case.receiving_owner = Some(AccountId(OTHER_REPORT.0));
     case.coordinator_owner = Some(AccountId(OTHER_REPORT.0));
     case.notes = vec![Dated { at, item: (DESK, DESK_ACCOUNT, body(777)) }];
-    case.ratings.clear();
     case.messages.retain(|message| matches!(message.item.thread, Thread::Developer(_)));
     let message = CaseMessage { thread: Thread::Bodies, from: COORDINATOR, body: body(778) };
     case.messages.push(Dated { at, item: message });
@@ -177,6 +183,7 @@ fn is_about(event: &CaseEvent, id: DeveloperId) -> bool {
         | CaseEvent::DayProposed { developer, .. } => *developer == id,
         CaseEvent::MessagePosted { thread, .. } => *thread == Thread::Developer(id),
         CaseEvent::Schedule(ScheduleEvent::SignalReported { by, .. }) => *by == Party::Developer(id),
+        CaseEvent::Judgement(event) => parts::judgement::is_own_word(event, id),
         CaseEvent::Reach(event) => event.developer() == Some(id) && parts::reach::is_public(event),
         CaseEvent::Ending(
             EndingEvent::RefusalRecorded { developer, .. } | EndingEvent::EndOfSupportStated { developer, .. },
@@ -250,6 +257,49 @@ fn for_finder(there: &mut CaseFile) {
         draft.comments = vec![made_up_comment(at)];
     }
     there.advisory = there.advisory.take().filter(|draft| !draft.revisions.is_empty());
+}
+
+/// A member keeps the copy that was handed over, the developers without how they can be reached, and its papers.
+fn for_member(there: &mut CaseFile) {
+    let at = there.reports[0].received_at;
+    change_staff_matters_but_ratings(there, at);
+    change_report(there, at, false);
+    for report in &mut there.reports {
+        report.consents = consents(Answer::Both, Answer::Both);
+    }
+    let case = &mut there.case;
+    let given: Vec<AttachmentId> = case.handed_over.iter().flat_map(|copy| copy.attachments.clone()).collect();
+    case.content = lie();
+    case.consents = consents(Answer::Both, Answer::Both);
+    case.accepted_on = day("2020-01-01");
+    case.language = Language::En;
+    case.attachments.retain(|file| given.contains(&file.id));
+    case.messages.clear();
+    case.history.clear();
+    if let Some(copy) = &mut case.handed_over {
+        (copy.on, copy.finder_named) = (day("2020-01-02"), !copy.finder_named);
+    }
+    case.days.iter_mut().for_each(|set| set.item.reason = "別の理由".into());
+    let elsewhere = |to: &mut String| to.insert(0, '別');
+    for side in &mut case.developers {
+        side.links.clear();
+        side.attempts.iter_mut().for_each(|attempt| elsewhere(&mut attempt.to));
+        side.reach.checks.retain(|check| check.source != Source::Finder);
+        let found = side.reach.checks.iter_mut().flat_map(|check| &mut check.found);
+        found.for_each(|address| elsewhere(&mut address.to));
+        side.reach.finder_asked_on = Some(day("2020-01-05"));
+        if let Some(contact) = &mut side.contact {
+            (contact.person, contact.mail) = ("別人".into(), "b@example.jp".into());
+        }
+        if let Some(details) = &mut side.details {
+            details.content = lie();
+        }
+    }
+    if let Some(draft) = &mut there.advisory {
+        change_draft(draft, at);
+        draft.preview = None;
+        draft.comments.clear();
+    }
 }
 
 /// The coordinator keeps the copy that it was given and all that came after; the rest of the report stays at the desk.

@@ -37,7 +37,8 @@ pub fn shy() -> Consents {
 
 /// The roads that random histories set out on.
 pub fn roads() -> Vec<Vec<Stop>> {
-    vec![stops(), super::silent::silent_stops()]
+    use super::judged::{published_silently, refused_until_day, sent_back};
+    vec![stops(), published_silently(), refused_until_day(), sent_back()]
 }
 
 /// Everything that is done from acceptance to the first update.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::event::EndingEvent;
+use super::event::{EndingEvent, EndingGround};
 use super::rules::STOP;
 use crate::case::file::CaseFile;
 use crate::case::notices::{Notice, NoticeKind, contacted, finders, notice};
@@ -23,7 +23,10 @@ pub(in crate::case) fn notices(before: &CaseFile, event: &EndingEvent) -> Vec<No
         EndingEvent::HandlingStopped { ground, .. } => {
             let clause = ground.clause().id();
             let told = finders(before).map(|finder| notice(finder, NoticeKind::HandlingStopped, clause));
-            let others = coordinator(before).chain(contacted(before).map(Party::Developer));
+            // What a judgement comes to is told to developers by the judgement (Ⅳ.3.(2).6).
+            let judged = *ground == EndingGround::JudgedNotToPublish;
+            let developers = contacted(before).filter(|_| !judged).map(Party::Developer);
+            let others = coordinator(before).chain(developers);
             told.chain(others.map(|party| notice(party, NoticeKind::HandlingStopped, STOP.id()))).collect()
         }
         EndingEvent::HandlingResumed { by, .. } => resumed(before, *by),

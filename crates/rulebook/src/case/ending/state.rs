@@ -157,7 +157,7 @@ pub struct EndingView {
 pub(in crate::case) fn shown(file: &CaseFile, party: Party) -> EndingView {
     let ending = &file.case.ending;
     match party {
-        Party::ReceivingBody | Party::Coordinator | Party::Program => EndingView {
+        Party::ReceivingBody | Party::Coordinator | Party::Program | Party::Member(_) => EndingView {
             dropped: ending.dropped.clone(),
             stopped: ending.stopped.clone(),
             proposed: proposed(&file.case),

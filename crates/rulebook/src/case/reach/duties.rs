@@ -32,7 +32,7 @@ fn of_developer(case: &CaseState, side: &DeveloperSide, rules: Rules<'_>) -> Vec
         duties.extend(search(side, rules));
     }
     let Some(row) = side.reach.listed() else {
-        if open && ladder_is_owed(case) {
+        if open && ladder_is_owed(case) && course(case) != Some(Outcome::End) {
             duties.extend(listing(side, rules));
         }
         return duties;
@@ -40,7 +40,7 @@ fn of_developer(case: &CaseState, side: &DeveloperSide, rules: Rules<'_>) -> Vec
     if side.contact.is_none() && open {
         duties.push(Duty::new(Party::Developer(side.id), DutyKind::AnswerListing).about(side.id));
     }
-    if !open || course(case) == Some(Outcome::End) {
+    if !open {
         duties.push(coordinator(DutyKind::Delist));
     } else if owes_resumption(side, rules) {
         duties.push(coordinator(DutyKind::ResumeContact));
@@ -68,8 +68,15 @@ fn search(side: &DeveloperSide, rules: Rules<'_>) -> Vec<Duty> {
     duties
 }
 
+/// Developers of a case that has ended come off the list (practice from 2019).
+#[must_use]
+pub(in crate::case) fn delisting(case: &CaseState) -> Vec<Duty> {
+    let listed = case.developers.iter().filter(|side| side.reach.listed().is_some());
+    listed.map(|side| Duty::new(Party::Coordinator, DutyKind::Delist).about(side.id)).collect()
+}
+
 /// Where another developer answered or a day is set, the case goes on with those who answer (Ⅳ.4.3.第2段).
-fn ladder_is_owed(case: &CaseState) -> bool {
+pub(in crate::case) fn ladder_is_owed(case: &CaseState) -> bool {
     let answered = case.developers.iter().any(|side| side.verification.is_some());
     case.day().is_none() && !answered
 }
@@ -97,8 +104,11 @@ fn judgements(case: &CaseState, rules: Rules<'_>) -> Option<Duty> {
     let desk = |what| Duty::new(Party::ReceivingBody, what);
     let silent = |side: &&DeveloperSide| campaign(side, rules).is_enough() && last_heard(side, rules).is_none();
     let due = case.developers.iter().filter(silent).filter_map(|side| name_from(side, rules)).min()?;
-    if !case.publications.is_empty() || !ladder_is_owed(case) || case.reach.individual.is_some() {
+    if !case.publications.is_empty() || !ladder_is_owed(case) || course(case) == Some(Outcome::Committee) {
         return None;
+    }
+    if course(case) == Some(Outcome::End) {
+        return Some(desk(DutyKind::StopHandling).by(Some(due)));
     }
     if case.reach.verifiable.is_none() {
         return Some(desk(DutyKind::JudgeVerifiability).by(Some(due)));

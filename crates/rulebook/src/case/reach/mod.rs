@@ -21,5 +21,7 @@ pub use rules::{ReachCommand, is_public, may};
 pub use shown::{ReachView, SideView};
 pub use state::{AttemptNote, Checked, Judged, Listing, ProductNotice, Reach, ReachSide};
 
+pub(super) use campaign::unreachable_from;
+pub(super) use duties::{delisting, ladder_is_owed};
 pub(super) use rules::{decide, facts, notices};
 pub(super) use shown::shown;

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::campaign::{Campaign, Proposal, campaign, next_contact, unreachable_from};
-use super::event::{Outcome, Source};
+use super::event::{Address, Outcome, Source};
 use super::ladder::{Rung, listing, name_from, rung};
 use super::outcome::course;
 use super::state::{AttemptNote, Checked, Judged, Listing};
@@ -56,12 +56,20 @@ pub struct ReachView {
     pub course: Option<Outcome>,
 }
 
-/// What a party sees: staff all; a developer its own row, which everybody can see once it is listed; a finder nothing.
+/// What a party sees: staff all; a committee member how it was searched and tried, without addresses and what the
+/// finder said; a developer its own row, which everybody can see once it is listed; a finder nothing.
 pub(in crate::case) fn shown(file: &CaseFile, party: Party, rules: Rules<'_>) -> ReachView {
     let case = &file.case;
     match party {
         Party::ReceivingBody | Party::Coordinator | Party::Program => ReachView {
             developers: case.developers.iter().map(|side| for_staff(case, side, rules)).collect(),
+            verifiable: case.reach.verifiable.clone(),
+            worth: case.reach.worth.clone(),
+            individual: case.reach.individual.clone(),
+            course: course(case),
+        },
+        Party::Member(_) => ReachView {
+            developers: case.developers.iter().map(|side| for_member(case, side, rules)).collect(),
             verifiable: case.reach.verifiable.clone(),
             worth: case.reach.worth.clone(),
             individual: case.reach.individual.clone(),
@@ -101,6 +109,24 @@ fn for_staff(case: &CaseState, side: &DeveloperSide, rules: Rules<'_>) -> SideVi
         next: next_contact(side, rules),
         name_from: name_from(side, rules),
         unreachable_from: unreachable_from(side, rules),
+        rung: Some(rung(case, side)),
+        ..bare(side.id, side)
+    }
+}
+
+fn for_member(case: &CaseState, side: &DeveloperSide, rules: Rules<'_>) -> SideView {
+    let nameless = |address: &Address| Address { means: address.means, to: String::new() };
+    let mut checks = side.reach.checks.clone();
+    checks.retain(|check| check.source != Source::Finder);
+    for check in &mut checks {
+        check.found = check.found.iter().map(nameless).collect();
+    }
+    let known = campaign(side, rules);
+    let untried = known.untried.iter().map(nameless).collect();
+    SideView {
+        checks,
+        notes: side.reach.notes.clone(),
+        campaign: Some(Campaign { untried, ..known }),
         rung: Some(rung(case, side)),
         ..bare(side.id, side)
     }

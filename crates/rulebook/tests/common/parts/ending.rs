@@ -86,6 +86,7 @@ pub fn may_learn(viewer: Party, before: &CaseFile, event: &EndingEvent) -> bool 
             EndingEvent::RefusalRecorded { developer, .. } | EndingEvent::EndOfSupportStated { developer, .. },
         ) => *developer == id,
         (Party::Developer(_), _) => contacted(before, viewer),
+        (Party::Member(member), _) => before.case.judgement.is_seen_by(member),
         (Party::Finder(report), EndingEvent::HandlingStopped { .. }) => before.case.reports.contains(&report),
         (Party::Finder(report), EndingEvent::HandlingResumed { .. }) => {
             before.case.reports.contains(&report) && before.case.ending.stopped.is_some()

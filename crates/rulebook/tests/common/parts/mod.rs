@@ -3,6 +3,7 @@
 
 pub mod arrival;
 pub mod ending;
+pub mod judgement;
 pub mod non_disclosure;
 pub mod reach;
 pub mod schedule;
@@ -15,12 +16,12 @@ use rulebook::party::Party;
 
 /// The events of the golden files.
 pub fn golden() -> Vec<CaseEvent> {
-    [schedule::golden(), arrival::golden(), reach::golden(), ending::golden()].concat()
+    [schedule::golden(), arrival::golden(), reach::golden(), ending::golden(), judgement::golden()].concat()
 }
 
 /// Something that is tried in any part.
 pub fn tries() -> impl Strategy<Value = (Party, CaseCommand)> {
-    prop_oneof![1 => schedule::tries(), 1 => non_disclosure::tries(), 3 => reach::tries(), 1 => ending::tries()]
+    prop_oneof![1 => schedule::tries(), 1 => non_disclosure::tries(), 3 => reach::tries(), 1 => ending::tries(), 3 => judgement::tries()]
 }
 
 /// Whether a viewer may learn of an event of a part; `None` where it is no part's.
@@ -28,6 +29,7 @@ pub fn may_learn(viewer: Party, before: &CaseFile, event: &CaseEvent) -> Option<
     match event {
         CaseEvent::Schedule(event) => Some(schedule::may_learn(viewer, before, event)),
         CaseEvent::Arrival(_) => Some(viewer.is_staff()),
+        CaseEvent::Judgement(event) => Some(judgement::may_learn(viewer, before, event)),
         CaseEvent::Reach(event) => Some(reach::may_learn(viewer, before, event)),
         CaseEvent::Ending(event) => Some(ending::may_learn(viewer, before, event)),
         _ => None,
@@ -39,9 +41,13 @@ pub fn change(there: &mut CaseFile, viewer: Party) {
     schedule::change(there, viewer);
     reach::change(there, viewer);
     ending::change(there, viewer);
+    judgement::change(there, viewer);
 }
 
 /// The action by which a duty of a part is done.
 pub fn action(what: DutyKind) -> Option<Action> {
-    schedule::action(what).or_else(|| reach::action(what)).or_else(|| ending::action(what))
+    schedule::action(what)
+        .or_else(|| reach::action(what))
+        .or_else(|| ending::action(what))
+        .or_else(|| judgement::action(what))
 }

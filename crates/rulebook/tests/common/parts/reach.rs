@@ -121,10 +121,15 @@ pub fn is_public(event: &ReachEvent) -> bool {
 
 /// Both bodies of everything; a developer of its own row, and of what is known of the attempts to reach it.
 pub fn may_learn(viewer: Party, before: &CaseFile, event: &ReachEvent) -> bool {
+    use ReachEvent as E;
     let own = |id: DeveloperId| event.developer() == Some(id);
     match viewer {
         Party::ReceivingBody => true,
         Party::Coordinator => before.case.handed_over.is_some(),
+        Party::Member(member) => {
+            let by_finder = matches!(event, E::FinderAsked { .. } | E::SourceChecked { source: Source::Finder, .. });
+            before.case.judgement.is_seen_by(member) && !by_finder
+        }
         Party::Developer(id) => own(id) && (is_public(event) || matches!(event, ReachEvent::AttemptNoted { .. })),
         _ => false,
     }
@@ -132,7 +137,7 @@ pub fn may_learn(viewer: Party, before: &CaseFile, event: &ReachEvent) -> bool {
 
 /// The search, the judgements and others' rows are different; the own row stays.
 pub fn change(there: &mut CaseFile, viewer: Party) {
-    if viewer.is_staff() {
+    if viewer.is_staff() || matches!(viewer, Party::Member(_)) {
         return;
     }
     there.case.reach = Reach::default();
