@@ -10,7 +10,10 @@ use rulebook::case::reach::{
     Addressee, DelistReason, Outcome, Proposal, ProposalReason, Rung, Source, Template, campaign, course,
     is_unreachable, listing, next_contact, outcome, rung,
 };
-use rulebook::case::{AttemptOutcome, ContactMeans, DeveloperSide, DutyKind, ReachCommand, Viewer, duties, view};
+use rulebook::case::{
+    AttemptOutcome, ContactMeans, DeveloperSide, DutyKind, EndingCommand, EndingGround, ReachCommand, Viewer, duties,
+    view,
+};
 use rulebook::edition::Influence;
 use rulebook::refusal::Why;
 
@@ -123,6 +126,8 @@ fn the_ladder_goes_up_step_by_step() {
             "miharashi: confirm-contact (miharashi) [Ⅳ.5.1]",
             "coordinator: list-name (miharashi) by 2027-01-18 [Ⅳ.4.2.第6段.1]",
             "receiving_body: judge-verifiability by 2027-01-18 [Ⅳ.3.(1).7.ア]",
+            // Six months from the first contact.
+            "coordinator: notify-impossible (miharashi) by 2027-05-20 [Ⅳ.4.10]",
         ],
     );
     refused(&mut road, COORDINATOR, list_name(), morning("2027-01-17"), "Ⅳ.4.2.第6段.1", Why::TooSoon);
@@ -266,6 +271,10 @@ fn what_is_not_worth_handling_comes_off_the_list() {
     road.go(DESK, rate(), morning("2027-02-01"));
     let reason = "影響が小さい".to_owned();
     road.go(DESK, on_row(ReachCommand::ConsiderIndividually { outcome: Outcome::End, reason }), morning("2027-02-01"));
+    assert_eq!(owes(&road, DutyKind::StopHandling), Some(Some("2027-01-18".into())));
+    let ground = EndingGround::NotVulnerabilityInformation;
+    let stop = EndingCommand::Stop { ground, reason: "取扱価値がない".into() };
+    road.go(DESK, CaseCommand::Ending(stop), morning("2027-02-01"));
     assert_eq!(owes(&road, DutyKind::Delist), Some(None));
     let delist = |reason, note: &str| on_row(ReachCommand::Delist { developer: MIHARASHI, reason, note: note.into() });
     let now = morning("2027-02-02");

@@ -175,11 +175,11 @@ fn on_report() -> impl Strategy<Value = (Party, ReportCommand)> {
 /// Mostly by those whose part it is, sometimes by anybody.
 pub fn any_try() -> impl Strategy<Value = Try> {
     let rightful = prop_oneof![
-        2 => by_staff(),
-        5 => by_coordinator().prop_map(|command| (COORDINATOR, command)),
-        3 => by_developer(),
+        2 => by_staff().boxed(),
+        5 => by_coordinator().prop_map(|command| (COORDINATOR, command)).boxed(),
+        3 => by_developer().boxed(),
         1 => Just((Party::Program, publish(""))),
-        3 => super::parts::tries(),
+        3 => super::parts::tries().boxed(),
     ];
     let in_case = (rightful, 0_u8..10, select(PARTIES.to_vec()))
         .prop_map(|((party, command), dice, anybody)| Try::Case(if dice == 0 { anybody } else { party }, command));

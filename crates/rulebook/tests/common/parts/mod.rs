@@ -19,9 +19,15 @@ pub fn golden() -> Vec<CaseEvent> {
     [schedule::golden(), arrival::golden(), reach::golden(), ending::golden(), judgement::golden()].concat()
 }
 
-/// Something that is tried in any part.
+/// Something that is tried in any part; boxed, for what all parts may try is large.
 pub fn tries() -> impl Strategy<Value = (Party, CaseCommand)> {
-    prop_oneof![1 => schedule::tries(), 1 => non_disclosure::tries(), 3 => reach::tries(), 1 => ending::tries(), 3 => judgement::tries()]
+    prop_oneof![
+        1 => schedule::tries().boxed(),
+        1 => non_disclosure::tries().boxed(),
+        3 => reach::tries().boxed(),
+        1 => ending::tries().boxed(),
+        3 => judgement::tries().boxed(),
+    ]
 }
 
 /// Whether a viewer may learn of an event of a part; `None` where it is no part's.
