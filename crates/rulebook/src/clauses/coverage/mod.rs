@@ -11,6 +11,7 @@ mod appendices;
 mod coordinator;
 mod developer;
 mod finder;
+mod judgement;
 mod outside;
 mod receiving;
 mod summary;
@@ -71,7 +72,7 @@ pub fn coverage(clause: Clause) -> Coverage {
 
 /// Every rule that the program carries out, in the order of the guideline.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    [terms::RULES, finder::RULES, receiving::RULES, coordinator::RULES, developer::RULES, appendices::RULES]
+    [terms::RULES, finder::RULES, receiving::RULES, judgement::RULES, coordinator::RULES, developer::RULES, appendices::RULES]
         .into_iter()
         .flatten()
 }
