@@ -20,13 +20,14 @@ use rulebook::report::{Condition, ReportEvent, ReportState, decide};
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/access-matrix.txt");
 
 /// Everybody, as the matrix calls them.
-const EVERYBODY: [(&str, Viewer); 8] = [
+const EVERYBODY: [(&str, Viewer); 9] = [
     ("finder", Viewer::Party(FINDER)),
     ("finder of another report", Viewer::Party(OTHER_FINDER)),
     ("receiving body", Viewer::Party(DESK)),
     ("coordinator", Viewer::Party(COORDINATOR)),
     ("developer", Viewer::Party(MAKER)),
     ("developer elsewhere", Viewer::Party(STRANGER)),
+    ("committee member", Viewer::Party(MEMBER)),
     ("program", Viewer::Party(Party::Program)),
     ("outsider", Viewer::Outsider),
 ];
@@ -296,6 +297,7 @@ fn a_case_does_not_exist_for_those_who_have_no_part_in_it() {
         ("developer", Some("contacted")),
         ("finder of another report", None),
         ("developer elsewhere", None),
+        ("committee member", None),
         ("outsider", None),
     ];
     for (who, expected) in since {

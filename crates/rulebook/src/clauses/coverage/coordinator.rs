@@ -8,6 +8,9 @@ const GROUND: &[&str] = &[
     "tests::ending::the_grounds_are_those_of_the_two_clauses",
 ];
 
+const TOLD_AND_HEARD: &str = "tests::judgement::a_developer_that_refuses_is_told_and_heard";
+const PUBLISHED_SILENTLY: &str = "tests::judgement::a_developer_that_cannot_be_reached_is_published_by_judgement";
+
 #[rustfmt::skip]
 pub(super) static RULES: &[Rule] = &[
     rule("Ⅳ.4.1", "developer::register",
@@ -135,4 +138,20 @@ pub(super) static RULES: &[Rule] = &[
           "casework::publish::tests::document::a_developer_that_said_nothing_stays_unknown_and_its_product_is_affected_by_the_coordinators_word"], &[], (
         "連絡したすべての製品開発者について、該当するかどうか、対策方法、説明を載せます。対応状況の報告がなかったところは「不明」とします。",
         "Every contacted developer is in it, with whether it is affected, its countermeasure and its words; one that stated no status stands as unknown.")),
+    rule("Ⅳ.4.10", "case::judgement::duties::notices",
+        &[PUBLISHED_SILENTLY, TOLD_AND_HEARD, "tests::judgement::the_gate_of_the_committee_is_every_means_and_six_months"], &["unreachable_months"], (
+        "連絡不能に当たる日、または拒否が記録されたときから、調整不能の通知が調整機関の手番になります。",
+        "From the day on which a developer counts as unreachable, or once it refused, the notice is the coordinator's turn.")),
+    rule("Ⅳ.4.10.第2段", "case::judgement::permission::gate",
+        &[PUBLISHED_SILENTLY, "tests::judgement::what_is_not_to_be_published_ends_and_the_finder_is_told_why"], &[], (
+        "判定の間は公表できず、そのあとは判定に従って公表するか、取扱いを終えます。",
+        "Nothing is published while it is judged; afterwards it is published or ended as judged.")),
+    rule("Ⅳ.4.10.第3段", "case::judgement::duties::after_decision",
+        &["tests::judgement::what_is_sent_back_is_coordinated_again"], &[], (
+        "再調整の通知を受けると、調整の再開が調整機関の手番になり、再開を製品開発者に知らせます。",
+        "When it is sent back, taking up coordination again is the coordinator's turn, and the developer is told.")),
+    rule("Ⅳ.4.10.注8", "case::judgement::state::Judgement::shown_view",
+        &["tests::judgement::the_day_waits_for_the_confirmation_and_the_view_stands_beside_the_publication"], &[], (
+        "見解は、製品開発者が希望したときだけ併記します。",
+        "A view is shown only if the developer wishes so.")),
 ];

@@ -2,6 +2,9 @@
 
 use super::{OFFICE, ROAD, Rule, rule};
 
+const TOLD_AND_HEARD: &str = "tests::judgement::a_developer_that_refuses_is_told_and_heard";
+const PUBLISHED_SILENTLY: &str = "tests::judgement::a_developer_that_cannot_be_reached_is_published_by_judgement";
+
 #[rustfmt::skip]
 pub(super) static RULES: &[Rule] = &[
     rule("Ⅳ.5.1", "developer::register",
@@ -40,6 +43,12 @@ pub(super) static RULES: &[Rule] = &[
         &[ROAD, "tests::clauses::a_changed_day_goes_to_every_contacted_developer"], &[], (
         "公表日とその変更、公表したことを製品開発者に知らせ、公表日より前に告知を出さないよう頼みます。利用者への周知は製品開発者が行います。",
         "Developers are told the day, its changes and the publication, and asked not to announce before it; telling users is their own part.")),
+    rule("Ⅳ.5.10", "case::judgement::permission::may_notify", &[TOLD_AND_HEARD, PUBLISHED_SILENTLY], &[], (
+        "進展が見込めないとき、調整機関の通知から公表判定に進めます。",
+        "Where no progress can be expected, a case goes from the coordinator's notice to a judgement.")),
+    rule("Ⅳ.5.10.第2段", "case::judgement::permission::developer_may", &[TOLD_AND_HEARD], &[], (
+        "判定することを伝えられた製品開発者は、判定まで意見を述べられます。",
+        "A developer that was told can give its opinion until the judgement.")),
     rule("Ⅳ.6.1", "report::problems::problems",
         &["tests::clauses::an_own_product_report_brings_its_countermeasure", "intake::tests::forms::an_own_product_form_is_read"], &[], (
         "自社製品の様式で、対策方法と、利用者全員に知らせたかを尋ねます。利用者への周知は製品開発者が行います。",

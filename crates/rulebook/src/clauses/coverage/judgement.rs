@@ -1,4 +1,4 @@
-//! Ⅳ.3.(2) Judgement on publication, and what the coordinator and developers do about it.
+//! Ⅳ.3.(2) Judgement on publication.
 
 use super::{Rule, rule};
 
@@ -20,6 +20,10 @@ pub(super) static RULES: &[Rule] = &[
           "tests::reach::six_months_and_every_means_make_a_developer_unreachable"], &["unreachable_months"], (
         "分かっている手段をすべて試み、6か月以上応答がなく、公表した連絡期限も過ぎていなければ、連絡不能として通知できません。",
         "Nobody counts as unreachable before every known means was tried, six months have passed without contact, and a published deadline is over.")),
+    rule("Ⅳ.3.(2).1.イ", "case::ending::state::refusals",
+        &["tests::ending::refusals_stay_on_record_with_their_history"], &["lists.committee_gate"], (
+        "製品開発者が公表、修正、連絡に応じないと言ったことを、日付と言葉とともに残します。合意が困難かどうかは、これを見て人が判断します。",
+        "That a developer refuses publication, fix or contact stays on record with day and words; whether agreement is out of reach is judged by people on these facts.")),
     rule("Ⅳ.3.(2).1.イ", "case::judgement::decide::notify",
         &["tests::judgement::the_gate_of_the_committee_is_every_means_and_six_months", REFUSED], &["lists.committee_gate"], (
         "拒否の記録がなければ、合意が困難とは通知できません。通知には経緯を書きます。",
@@ -113,26 +117,4 @@ pub(super) static RULES: &[Rule] = &[
         &["tests::judgement::what_is_sent_back_is_coordinated_again"], &[], (
         "調整が可能と判定すると、再度の調整を調整機関に知らせます。",
         "Where coordination is judged possible, the coordinator is told to coordinate again.")),
-    rule("Ⅳ.4.10", "case::judgement::duties::notices",
-        &[UNREACHABLE, REFUSED, "tests::judgement::the_gate_of_the_committee_is_every_means_and_six_months"], &["unreachable_months"], (
-        "連絡不能に当たる日、または拒否が記録されたときから、調整不能の通知が調整機関の手番になります。",
-        "From the day on which a developer counts as unreachable, or once it refused, the notice is the coordinator's turn.")),
-    rule("Ⅳ.4.10.第2段", "case::judgement::permission::gate",
-        &[UNREACHABLE, "tests::judgement::what_is_not_to_be_published_ends_and_the_finder_is_told_why"], &[], (
-        "判定の間は公表できず、そのあとは判定に従って公表するか、取扱いを終えます。",
-        "Nothing is published while it is judged; afterwards it is published or ended as judged.")),
-    rule("Ⅳ.4.10.第3段", "case::judgement::duties::after_decision",
-        &["tests::judgement::what_is_sent_back_is_coordinated_again"], &[], (
-        "再調整の通知を受けると、調整の再開が調整機関の手番になり、再開を製品開発者に知らせます。",
-        "When it is sent back, taking up coordination again is the coordinator's turn, and the developer is told.")),
-    rule("Ⅳ.4.10.注8", "case::judgement::state::Judgement::shown_view",
-        &["tests::judgement::the_day_waits_for_the_confirmation_and_the_view_stands_beside_the_publication"], &[], (
-        "見解は、製品開発者が希望したときだけ併記します。",
-        "A view is shown only if the developer wishes so.")),
-    rule("Ⅳ.5.10", "case::judgement::permission::may_notify", &[REFUSED, UNREACHABLE], &[], (
-        "進展が見込めないとき、調整機関の通知から公表判定に進めます。",
-        "Where no progress can be expected, a case goes from the coordinator's notice to a judgement.")),
-    rule("Ⅳ.5.10.第2段", "case::judgement::permission::developer_may", &[REFUSED], &[], (
-        "判定することを伝えられた製品開発者は、判定まで意見を述べられます。",
-        "A developer that was told can give its opinion until the judgement.")),
 ];

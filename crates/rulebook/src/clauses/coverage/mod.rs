@@ -72,9 +72,17 @@ pub fn coverage(clause: Clause) -> Coverage {
 
 /// Every rule that the program carries out, in the order of the guideline.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    [terms::RULES, finder::RULES, receiving::RULES, judgement::RULES, coordinator::RULES, developer::RULES, appendices::RULES]
-        .into_iter()
-        .flatten()
+    [
+        terms::RULES,
+        finder::RULES,
+        receiving::RULES,
+        judgement::RULES,
+        coordinator::RULES,
+        developer::RULES,
+        appendices::RULES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 const fn rule(

@@ -155,8 +155,4 @@ pub(super) static RULES: &[Rule] = &[
     rule("Ⅳ.3.(1).13.第3段", "case::notices::published", &[ROAD], &[], (
         "公表と更新を発見者に知らせます。",
         "The finder is told of the publication and of updates.")),
-    rule("Ⅳ.3.(2).1.イ", "case::ending::state::refusals",
-        &["tests::ending::refusals_stay_on_record_with_their_history"], &["lists.committee_gate"], (
-        "製品開発者が公表、修正、連絡に応じないと言ったことを、日付と言葉とともに残します。合意が困難かどうかは、これを見て人が判断します。",
-        "That a developer refuses publication, fix or contact stays on record with day and words; whether agreement is out of reach is judged by people on these facts.")),
 ];
