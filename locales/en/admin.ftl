@@ -17,6 +17,7 @@ admin-role-receiving-desk = Takes reports in and decides about them.
 admin-role-coordinator = Talks with developers and sets the publication day.
 admin-role-developer = Answers for one developer: choose it below.
 admin-role-administrator = Looks after accounts. Sees no report and no case.
+admin-role-committee-member = Judges on publication; sees only the cases that it is seated on.
 admin-role-missing = Choose a role.
 admin-developer = Developer
 admin-developer-none = (not a developer)

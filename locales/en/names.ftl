@@ -4,6 +4,7 @@ role-receiving-desk = Receiving body
 role-coordinator = Coordinator
 role-developer = Product developer
 role-administrator = Administrator
+role-committee-member = Committee member
 
 party-finder = Finder
 party-receiving-body = Receiving body

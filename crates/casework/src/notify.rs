@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 use rulebook::case::{CaseFile, Notice};
-use rulebook::ids::{CaseId, DeveloperId};
+use rulebook::ids::{AccountId, CaseId, DeveloperId};
 use rulebook::party::Party;
 use rulebook::report::ReportState;
 use rulebook::report::form::ReportForm;
@@ -62,6 +62,7 @@ impl Office {
                     None => None,
                 },
                 Party::Developer(id) => self.developer_address(append, file, id).await?,
+                Party::Member(account) => self.member_address(account, &file.case.number).await?,
                 _ => self.body_address(notice.to, &file.case.number, "cases"),
             };
             self.push_mail(append, *notice, address, file.case.id.0);
@@ -93,6 +94,21 @@ impl Office {
             number: report.number.clone(),
             link: self.settings().url(&format!("/{}/progress", report.language.tag())),
         })
+    }
+
+    /// A committee member is written to at its account, as long as that is open.
+    async fn member_address(&self, account: AccountId, number: &str) -> Result<Option<Address>> {
+        let member = match self.account(account).await {
+            Ok(member) if !member.closed => member,
+            Ok(_) | Err(Error::NotFound) => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        Ok(Some(Address {
+            to: member.mail,
+            language: member.language,
+            number: number.to_owned(),
+            link: self.settings().url(&format!("/{}/desk", member.language.tag())),
+        }))
     }
 
     fn body_address(&self, party: Party, number: &str, what: &str) -> Option<Address> {

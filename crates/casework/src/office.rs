@@ -53,6 +53,7 @@ impl Actor {
         match self.party {
             Party::Finder(report) => report.0,
             Party::Developer(DeveloperId(id)) => id,
+            Party::Member(account) => account.0,
             Party::ReceivingBody | Party::Coordinator | Party::Program => Uuid::nil(),
         }
     }

@@ -45,7 +45,7 @@ impl SessionData {
         match self.principal {
             Principal::Account(account) => {
                 let (_, role) = self.person.as_ref()?;
-                Some(Actor::account(account, role.party()?))
+                Some(Actor::account(account, role.acts_as(account)?))
             }
             Principal::Finder(report) => Some(Actor::bearer(Party::Finder(report))),
             Principal::Developer { developer, .. } => Some(Actor::bearer(Party::Developer(developer))),

@@ -194,6 +194,7 @@ fn navigation(frame: &Frame, role: Role) -> Vec<NavItem> {
             ("/developer/cases", "console-nav-cases"),
             ("/developer/entry", "console-nav-entry"),
         ],
+        Role::CommitteeMember => &[("/desk", "console-nav-my-day")],
         Role::Administrator => &[("/desk", "console-nav-my-day"), ("/admin/accounts", "console-nav-accounts")],
     };
     let here = frame.path.split('?').next().unwrap_or_default().to_owned();
