@@ -172,8 +172,6 @@ pub enum RoleName {
     Developer,
     /// Looks after accounts; sees no case
     Administrator,
-    /// Sits on the publication committee
-    CommitteeMember,
 }
 
 /// A language by its tag.

@@ -32,7 +32,6 @@ async fn add(office: &Office, new: NewAccountArgs) -> Outcome {
         RoleName::ReceivingDesk => Role::ReceivingDesk,
         RoleName::Coordinator => Role::Coordinator,
         RoleName::Administrator => Role::Administrator,
-        RoleName::CommitteeMember => Role::CommitteeMember,
         RoleName::Developer => Role::DeveloperMember(developer(office, &new.developer.unwrap_or_default()).await?),
     };
     let language = if new.language == LanguageName::Ja { Language::Ja } else { Language::En };
