@@ -17,6 +17,7 @@ pub mod draft;
 pub mod drafts;
 pub mod duplicates;
 pub mod editions;
+mod ending;
 pub mod error;
 mod files;
 pub mod import;

@@ -5,7 +5,9 @@
 use std::collections::BTreeMap;
 
 use formats::check::{Finding, Problem};
-use formats::document::{PublicDocument, Publisher, Reference, Revision, Solution, Vulnerability};
+use formats::document::{
+    Countermeasure, CountermeasureKind, PublicDocument, Publisher, Reference, Revision, Solution, Vendor, Vulnerability,
+};
 use formats::{AdvisoryNumber, Cvss, CvssVersion, Localized};
 use jiff::Timestamp;
 use rulebook::advisory::{AdvisoryContent, AdvisoryState};
@@ -67,7 +69,24 @@ fn compose(
         ..PublicDocument::new(id, publisher(settings), text(&content.title), published_at)
     };
     place_note(&mut document, text(&content.affected_note));
+    ask_to_stop(&mut document, &content.stop_using);
     Ok(document)
+}
+
+/// Asks users to stop using products whose support has ended: with the vendor of each, before everything else that it
+/// offers; with the solution for all where no vendor has it.
+fn ask_to_stop(document: &mut PublicDocument, products: &[String]) {
+    document.stop_using = !products.is_empty();
+    for product in products.iter().rev() {
+        let text = Localized::new(
+            format!("{product}のサポートは終了しています。使用を中止してください。"),
+            format!("Support for {product} has ended. Stop using it."),
+        );
+        let makes = |vendor: &&mut Vendor| vendor.products.iter().any(|one| one.name.ja == product.trim());
+        let vendor = document.vendors.iter_mut().find(makes);
+        let place = vendor.map_or(&mut document.solution.countermeasures, |vendor| &mut vendor.countermeasures);
+        place.insert(0, Countermeasure { kind: CountermeasureKind::StopUsing, text, url: None });
+    }
 }
 
 /// Who publishes: the partnership, in the name of its two bodies.

@@ -15,6 +15,8 @@ mod sent;
 mod side;
 mod words;
 
+pub(crate) use case::read_support as read_support_end;
+
 use axum::Router;
 
 use crate::state::Console;

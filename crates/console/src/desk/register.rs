@@ -9,7 +9,7 @@ use axum::routing::get;
 use casework::Error;
 use casework::project::DeveloperCard;
 use jiff::civil::Date;
-use rulebook::developer::{DeveloperEntry, DeveloperState};
+use rulebook::developer::{DeveloperEntry, DeveloperState, SupportEnd};
 use rulebook::ids::DeveloperId;
 use rulebook::text::Language;
 use ui::field::Choice;
@@ -230,6 +230,8 @@ fn fill(form: &mut Form, entry: &DeveloperEntry) {
         form.set(name, value);
     }
     form.set("products", entry.products.join("\n"));
+    let ends = entry.support_ends.iter().map(|end| format!("{} {}", end.product, end.on));
+    form.set("support_ends", ends.collect::<Vec<_>>().join("\n"));
     form.set("language", entry.language.tag());
     if entry.listed {
         form.set("listed", "yes");
@@ -270,12 +272,26 @@ fn read(fields: &Fields) -> Result<DeveloperEntry, (&'static str, &'static str)>
         address: line("address")?,
         website: line("website")?,
         products,
-        support_ends: Vec::new(),
+        support_ends: support_ends(fields)?,
         listed: fields.has("listed"),
         direct_window: line("direct_window")?,
         language: fields.get("language").parse().unwrap_or_default(),
         notes,
     })
+}
+
+/// A product and the day on which its support ends, a line each.
+fn support_ends(fields: &Fields) -> Result<Vec<SupportEnd>, (&'static str, &'static str)> {
+    let lines = fields.get("support_ends").lines().map(str::trim).filter(|line| !line.is_empty());
+    let ends: Option<Vec<SupportEnd>> = lines.map(support_end).collect();
+    let ends = ends.ok_or(("support_ends", "desk-entry-support-wrong"))?;
+    if ends.len() > MAX_PRODUCTS { Err(("support_ends", "refusal-text-too-long")) } else { Ok(ends) }
+}
+
+fn support_end(line: &str) -> Option<SupportEnd> {
+    let (product, day) = line.rsplit_once(char::is_whitespace)?;
+    let (product, on) = (product.trim().to_owned(), day.parse().ok()?);
+    (!product.is_empty() && product.chars().count() <= MAX_LINE).then_some(SupportEnd { product, on })
 }
 
 async fn register(CoordinatorDesk(staff): CoordinatorDesk, fields: Fields) -> Response {
@@ -304,9 +320,6 @@ async fn change(
     let office = &staff.visitor.console.office;
     let outcome = async {
         let id = find(&staff, &handle).await?;
-        let (state, _) = office.developer(id, staff.actor).await?;
-        // What this form does not ask stays as it is.
-        let entry = DeveloperEntry { support_ends: state.entry.support_ends, ..entry };
         office.change_developer(id, staff.actor, fields.seen().as_ref(), entry).await
     };
     match outcome.await {

@@ -26,7 +26,7 @@ use super::now::{self, Now, SentFile, files_of};
 use super::receipt::{place, readable};
 use super::typed::{answer, label, short};
 use super::upload::{FileLine, file_lines};
-use super::{silence, withdraw};
+use super::{ended, silence, withdraw};
 use crate::fault::told;
 use crate::forms::Fields;
 use crate::state::Console;
@@ -60,6 +60,7 @@ struct FollowPage {
     published: Vec<(String, String)>,
     further: Vec<Further>,
     withdrawn: Option<Notice>,
+    ended: Option<Markup>,
     reclassified: Option<(String, String)>,
     known_at: String,
     problems: Vec<String>,
@@ -124,6 +125,7 @@ fn build(finder: &Finder, page: &ReportPage, open: Open) -> FollowPage {
         published: page.case().into_iter().filter_map(|case| published(&frame, case)).collect(),
         further: further(&frame, page, office),
         withdrawn: withdraw::notice(&frame, page),
+        ended: page.case().and_then(|case| ended::notice(&frame, page, case)),
         reclassified: reclassified(&frame, page),
         known_at: match &page.view.stage {
             ReportStage::Rejected { known_at, .. } => known_at.clone(),
@@ -166,6 +168,7 @@ fn published(frame: &Frame, case: &CaseView) -> Option<(String, String)> {
 struct Further {
     title: String,
     now: Now,
+    ended: Option<Markup>,
     published: Option<(String, String)>,
     days: Facts,
     timeline: Vec<Happening>,
@@ -176,6 +179,7 @@ fn further(frame: &Frame, page: &ReportPage, office: &casework::Office) -> Vec<F
     let shown = |(place, case): (usize, &casework::ReportCase)| Further {
         title: frame.t1("front-further", "place", place + 1),
         now: now::now(frame, page, Some(&case.view)),
+        ended: ended::notice(frame, page, &case.view),
         published: published(frame, &case.view),
         days: now::days(frame, page, Some(&case.view), office),
         timeline: now::timeline_of(frame, page, &case.view),

@@ -6,6 +6,7 @@
 mod choose;
 mod confirm;
 mod drawer;
+mod ended;
 mod follow;
 mod identity;
 mod input;

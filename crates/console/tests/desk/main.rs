@@ -7,6 +7,7 @@ mod common;
 mod administrator;
 mod arrival;
 mod coordinator;
+mod ending;
 mod hostile;
 mod influence;
 mod lists;

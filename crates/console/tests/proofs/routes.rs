@@ -162,6 +162,16 @@ pub const TABLE: &[Line] = &[
         &[("kind", "leaked"), ("seen_on", "2026-11-21"), ("note", "掲示板")],
     ),
     send("/{lang}/desk/cases/{number}/signals/{place}", COORDINATOR, &[("adopted", "yes")]),
+    show("/{lang}/desk/cases/{number}/ending", STAFF),
+    send("/{lang}/desk/cases/{number}/ending/drop", COORDINATOR, &[("ground", "no-influence"), ("reason", "確認済み")]),
+    send("/{lang}/desk/cases/{number}/ending/stop", DESK, &[("ground", "small-influence"), ("reason", "終えます。")]),
+    send("/{lang}/desk/cases/{number}/ending/resume", STAFF, &[("reason", "新しい事実")]),
+    send(
+        "/{lang}/desk/cases/{number}/ending/refusal",
+        COORDINATOR,
+        &[("developer", "1"), ("what", "publication"), ("statement", "応じません。")],
+    ),
+    send("/{lang}/desk/cases/{number}/ending/support", COORDINATOR, ENDED),
     send("/{lang}/desk/cases/{number}/developers", COORDINATOR, &[("developer", "{third}")]),
     show("/{lang}/desk/cases/{number}/developers/{place}", STAFF),
     send("/{lang}/desk/cases/{number}/developers/{place}/attempt", COORDINATOR, ATTEMPT),
@@ -212,10 +222,19 @@ pub const TABLE: &[Line] = &[
     send("/{lang}/developer/cases/{number}/day", INVOLVED, &[("day", "2027-01-10"), ("comment", "この日に。")]),
     send("/{lang}/developer/cases/{number}/comment", INVOLVED, &[("agrees", "yes"), ("comment", "はい。")]),
     send("/{lang}/developer/cases/{number}/signal", INVOLVED, &[("kind", "leaked"), ("note", "掲示板")]),
+    send("/{lang}/developer/cases/{number}/refusal", INVOLVED, &[("what", "fix"), ("statement", "直しません。")]),
+    send("/{lang}/developer/cases/{number}/support", INVOLVED, ENDED),
     send("/{lang}/developer/cases/{number}/message", INVOLVED, &[("text", "こんにちは。")]),
 ];
 
 const VECTOR: &str = "CVSS:3.1/AV:N/AC:L/PR:L/UI:R/S:C/C:L/I:L/A:N";
+const ENDED: Fields = &[
+    ("developer", "1"),
+    ("product", "みはらしポータル 2"),
+    ("ended_on", "2026-03-31"),
+    ("fix", "none"),
+    ("agrees", "yes"),
+];
 const CONTACT: Fields = &[("person", "烽"), ("mail", "psirt@maker.example")];
 const ACCOUNT: Fields = &[
     ("role", "coordinator"),

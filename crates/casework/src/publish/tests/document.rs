@@ -1,7 +1,7 @@
 //! What the public document says.
 
 use formats::check::Problem;
-use formats::document::{Affectedness as Status, PublicDocument};
+use formats::document::{Affectedness as Status, CountermeasureKind, PublicDocument};
 use formats::version::VersionStatus;
 use formats::{Language, Level, Localized as Text};
 
@@ -44,6 +44,22 @@ fn a_whole_text_becomes_a_publishable_document() {
     assert_eq!(document.vulnerabilities[0].cvss[0].base_score.to_string(), "6.1");
     assert_eq!(document.references[0].title, Text::same("https://example.org/xss"));
     assert_eq!(document.acknowledgement.en, "The finder reported this.");
+}
+
+#[test]
+fn users_are_asked_to_stop_using_what_has_no_support_before_everything_else() {
+    let mut text = content();
+    let product = text.affected[0].product.clone();
+    text.stop_using = vec![product.clone(), "どこにもない製品".into()];
+    let document = made(text);
+    assert!(document.stop_using && !made(content()).stop_using);
+    let first = &document.vendors[0].countermeasures[0];
+    assert_eq!(first.kind, CountermeasureKind::StopUsing);
+    assert_eq!(first.text.ja, format!("{product}のサポートは終了しています。使用を中止してください。"));
+    assert_eq!(first.text.en, format!("Support for {product} has ended. Stop using it."));
+    let other = &document.solution.countermeasures;
+    assert!(other.len() == 1 && other[0].text.ja.starts_with("どこにもない製品の"), "{other:?}");
+    assert_eq!(musts(&document), []);
 }
 
 #[test]

@@ -21,6 +21,8 @@ mod talk;
 mod together;
 mod ways;
 
+pub(crate) use ending::read_support;
+
 use axum::Router;
 use axum::response::Response;
 use casework::desk::{CaseDesk, Colleague, Rater, Reader};

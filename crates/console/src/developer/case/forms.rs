@@ -8,6 +8,7 @@ use ui::form::ErrorSummary;
 use ui::markup::Markup;
 use ui::{Form, Frame, Lang};
 
+use super::more::{self, More};
 use super::{Matter, page, signal, text};
 use crate::developer::statements;
 
@@ -22,6 +23,8 @@ pub(super) enum Kind {
     Comment,
     Message,
     Signal,
+    /// One of those that are folded at the end of the page.
+    More(More),
 }
 
 impl Kind {
@@ -36,6 +39,7 @@ impl Kind {
             Kind::Comment => "comment",
             Kind::Message => "message",
             Kind::Signal => "signal",
+            Kind::More(more) => more.word(),
         }
     }
 
@@ -50,6 +54,7 @@ impl Kind {
             Kind::Comment => Action::CommentPreview,
             Kind::Message => Action::WriteToDeveloper,
             Kind::Signal => Action::ReportSignal,
+            Kind::More(more) => more.action(),
         }
     }
 
@@ -62,7 +67,10 @@ impl Kind {
             DutyKind::StateStatus => Kind::Status,
             DutyKind::CommentPreview => Kind::Comment,
             DutyKind::AnswerCoordinator => Kind::Message,
-            _ => return None,
+            other => match More::of(other) {
+                Some(more) => Kind::More(more),
+                None => return None,
+            },
         })
     }
 }
@@ -177,6 +185,7 @@ pub(super) fn markup(matter: &Matter, kind: Kind, due: bool) -> Markup {
             Markup::of(&Comment { frame, open, text, agrees, form })
         }
         Kind::Signal => signal::markup(matter, open, form),
+        Kind::More(more) => more::markup(matter, more, open, &form),
         Kind::Message => {
             let last = due.then(|| page::messages(matter).pop()).flatten();
             Markup::of(&Message { frame, open, form, last })

@@ -13,6 +13,7 @@ use ui::progress::{Happening, When};
 use ui::{Frame, NavItem};
 
 use super::forms::{self, Kind};
+use super::more::{self, Fold};
 use super::stated::{self, Item};
 use super::{Matter, signal, text};
 use crate::{names, notices};
@@ -38,6 +39,8 @@ pub(super) struct CasePage<'a> {
     write: Option<Markup>,
     writing: bool,
     alarm: Option<Markup>,
+    ended: Option<Notice>,
+    more: Vec<Fold>,
     signal: Option<Markup>,
     signalling: bool,
     timeline: Vec<Happening>,
@@ -114,6 +117,8 @@ pub(super) fn build(matter: &Matter) -> CasePage<'_> {
         write: may_write.then(|| forms::markup(matter, Kind::Message, false)),
         writing: matter.came_back(Kind::Message),
         alarm: signal::alarm(matter),
+        ended: more::banner(matter),
+        more: more::folds(matter, &due),
         signal: matter.may(Action::ReportSignal).then(|| forms::markup(matter, Kind::Signal, false)),
         signalling: matter.came_back(Kind::Signal),
         timeline: timeline(matter),
@@ -267,6 +272,7 @@ fn index(page: &CasePage<'_>) -> Vec<NavItem> {
         (page.day.is_some(), "#the-day", "developer-the-day"),
         (page.text.is_some() || page.comment.is_some(), "#text", "developer-text"),
         (page.write.is_some() || !page.messages.is_empty(), "#messages", "developer-messages"),
+        (!page.more.is_empty(), "#more", "developer-more"),
         (true, "#history", "developer-history"),
     ];
     let there = parts.into_iter().filter(|(there, ..)| *there);

@@ -9,6 +9,7 @@ use casework::{CaseOrder, Error};
 use rulebook::case::Thread;
 
 use super::forms::Kind;
+use super::more::{More, send};
 use super::{Sent, find, render, signal};
 use crate::developer::statements::{self, Wrong};
 use crate::fault;
@@ -29,6 +30,8 @@ pub(super) fn routes(case: &str) -> Router<Console> {
         .route(&way(Kind::Comment), post(comment))
         .route(&way(Kind::Message), post(message))
         .route(&way(Kind::Signal), post(signal::send))
+        .route(&way(Kind::More(More::Refusal)), post(|side, number, fields| send(More::Refusal, side, number, fields)))
+        .route(&way(Kind::More(More::Support)), post(|side, number, fields| send(More::Support, side, number, fields)))
 }
 
 async fn confirm(side: DeveloperSide, Path((_, number)): Number, fields: Fields) -> Response {

@@ -110,6 +110,7 @@ const fn words(kind: Kind) -> (&'static str, &'static str, &'static str) {
         Kind::Comment => ("developer-comments", "developer-for-comment", "developer-tell-comment"),
         Kind::Message => ("developer-messages", "developer-no-messages", "developer-write"),
         Kind::Signal => ("developer-signal", "developer-signal-lead", "developer-signal-tell"),
+        Kind::More(more) => more.words(),
     }
 }
 
@@ -152,7 +153,7 @@ fn said(matter: &Matter, kind: Kind) -> Option<Said> {
                 lines: vec![excerpt(&stated.item.comment)],
             })
         }
-        Kind::Confirm | Kind::Message | Kind::Signal => None,
+        Kind::Confirm | Kind::Message | Kind::Signal | Kind::More(_) => None,
     }
 }
 

@@ -8,6 +8,7 @@ mod send;
 mod state;
 
 pub(super) use page::respond;
+pub(crate) use send::read_support;
 pub(super) use send::routes;
 pub(super) use state::banner;
 

@@ -1,0 +1,138 @@
+//! What a developer may do and is seldom asked for: folded at the end of its page, or ready where it is asked. Each is
+//! a short form with a sentence of what it is for.
+
+mod ending;
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use casework::CaseOrder;
+use rulebook::action::Action;
+use rulebook::case::DutyKind;
+use rulebook::ids::DeveloperId;
+use rulebook::report::form::MAX_TEXT;
+use ui::field::Field;
+use ui::markup::Markup;
+use ui::{Form, Frame, Lang};
+
+use super::Matter;
+use super::forms::{self, Kind};
+use super::posts::carry_out;
+use crate::developer::statements::Wrong;
+use crate::forms::Fields;
+use crate::who::DeveloperSide;
+
+pub(super) use ending::banner;
+
+/// What it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum More {
+    /// It refuses something.
+    Refusal,
+    /// The support of a product has ended.
+    Support,
+}
+
+impl More {
+    /// In the order of the page.
+    pub const ALL: [More; 2] = [More::Support, More::Refusal];
+
+    /// Its word: last part of its address, and what is said when it was taken.
+    pub const fn word(self) -> &'static str {
+        match self {
+            More::Refusal => "refusal",
+            More::Support => "support",
+        }
+    }
+
+    /// What it does.
+    pub const fn action(self) -> Action {
+        match self {
+            More::Refusal => Action::RecordRefusal,
+            More::Support => Action::StateEndOfSupport,
+        }
+    }
+
+    /// The form by which a duty is done.
+    pub const fn of(_duty: DutyKind) -> Option<Self> {
+        None
+    }
+
+    /// Title, what it is for, and its button.
+    pub const fn words(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            More::Refusal => ("developer-refusal", "developer-refusal-lead", "developer-refusal-send"),
+            More::Support => ("developer-support", "developer-support-lead", "developer-support-send"),
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "developer/case/more.html")]
+struct Body<'a> {
+    frame: &'a Frame,
+    lead: &'static str,
+    button: &'static str,
+    open: Markup,
+    fields: Vec<Field>,
+}
+
+/// A form of these.
+pub(super) fn markup(matter: &Matter, more: More, open: Markup, form: &Form) -> Markup {
+    let frame = &matter.frame;
+    let (_, lead, button) = more.words();
+    let fields = match more {
+        More::Refusal => ending::refusal(frame, form),
+        More::Support => ending::support(frame, form),
+    };
+    Markup::of(&Body { frame, lead, button, open, fields })
+}
+
+/// One of these, folded.
+pub(super) struct Fold {
+    pub id: &'static str,
+    pub title: &'static str,
+    pub form: Markup,
+    pub open: bool,
+}
+
+/// What may be done now and is not asked for above.
+pub(super) fn folds(matter: &Matter, due: &[Kind]) -> Vec<Fold> {
+    let may = More::ALL.into_iter().filter(|more| !due.contains(&Kind::More(*more)) && matter.may(more.action()));
+    may.map(|more| Fold {
+        id: more.word(),
+        title: more.words().0,
+        form: forms::markup(matter, Kind::More(more), false),
+        open: matter.came_back(Kind::More(more)),
+    })
+    .collect()
+}
+
+/// Takes a form of these.
+pub(super) async fn send(
+    more: More,
+    side: DeveloperSide,
+    Path((_, number)): Path<(String, String)>,
+    fields: Fields,
+) -> Response {
+    let order = read(side.visitor.lang, &fields, side.developer, more);
+    carry_out(&side, &number, Kind::More(more), &fields, order).await
+}
+
+/// A text that says something and is not too long.
+fn some_text(lang: Lang, fields: &Fields, name: &str) -> Result<String, Wrong> {
+    let text = fields.get(name);
+    let key = match text.chars().count() {
+        0 => "refusal-text-missing",
+        long if long > MAX_TEXT => "refusal-text-too-long",
+        _ => return Ok(text.to_owned()),
+    };
+    Err((name.to_owned(), lang.t(key).into_owned()))
+}
+
+fn read(lang: Lang, fields: &Fields, developer: DeveloperId, more: More) -> Result<CaseOrder, Wrong> {
+    match more {
+        More::Refusal => ending::read_refusal(lang, fields, developer),
+        More::Support => ending::read_support(lang, fields, developer),
+    }
+}
