@@ -9,6 +9,8 @@ use axum::routing::post;
 use casework::{Error, Office, ReportCase, ReportOrder, ReportPage};
 use rulebook::action::Action;
 use rulebook::case::{CaseCommand, NonDisclosureCommand};
+use rulebook::clause::Clause;
+use rulebook::refusal::{Refusal, Why};
 use rulebook::report::form::{MAX_TEXT, ReportKind};
 use rulebook::report::{NonDisclosure, ReportStage, Writer};
 use ui::form::ErrorSummary;
@@ -156,7 +158,9 @@ async fn ask_release(finder: Finder, fields: Fields) -> Response {
 async fn release(finder: &Finder, fields: &Fields) -> Result<(), Error> {
     let office = &finder.visitor.console.office;
     let page = office.report_page(finder.report, finder.actor).await?;
-    let case = releasable(&page).or(page.cases.first()).ok_or(Error::NotFound)?;
+    // Without a case nobody was contacted, and the year has not begun.
+    let too_early = || Error::from(Refusal::under(Clause::new("Ⅳ.2.4.第2段"), Why::ReleaseTooEarly));
+    let case = releasable(&page).or(page.cases.first()).ok_or_else(too_early)?;
     let order = CaseCommand::NonDisclosure(NonDisclosureCommand::AskRelease);
     office.act(case.view.id, finder.actor, fields.seen().as_ref(), order.into()).await
 }
