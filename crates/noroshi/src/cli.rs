@@ -99,6 +99,9 @@ pub enum Command {
         #[arg(long, value_name = "KEY")]
         edition: Option<String>,
     },
+    /// Documents in the format CSAF; needs no data folder
+    #[command(subcommand, after_help = "Example:\n  noroshi csaf check advisory.json")]
+    Csaf(CsafCommand),
     /// Calculators: one line in, one line out
     #[command(
         subcommand,
@@ -261,6 +264,43 @@ pub enum KeyCommand {
         /// The export
         file: PathBuf,
     },
+}
+
+/// `noroshi csaf …`
+#[derive(Subcommand)]
+pub enum CsafCommand {
+    /// Check documents against CSAF 2.0 or 2.1, whichever they claim: schema and all tests of the standard
+    #[command(after_help = "Example:\n  noroshi csaf check advisory.json folder\n  noroshi csaf check --json - \
+        < advisory.json\n\nExit code 0: all are valid, with or without warnings. 1: at least one is not, or could not be read.")]
+    Check(CsafCheckArgs),
+}
+
+/// What to check, and how to tell.
+#[derive(Args)]
+pub struct CsafCheckArgs {
+    /// Documents; folders mean every .json file below them; - is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// One line of JSON for each document
+    #[arg(long)]
+    pub json: bool,
+    /// How far to look
+    #[arg(long, value_enum, default_value_t = LevelName::Informative)]
+    pub level: LevelName,
+    /// Language of what is told [default: from LANG]
+    #[arg(long, value_enum)]
+    pub language: Option<LanguageName>,
+}
+
+/// The least important tests that are made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LevelName {
+    /// Schema and section 6.1
+    Mandatory,
+    /// Section 6.2 too: warnings
+    Optional,
+    /// Section 6.3 too: hints
+    Informative,
 }
 
 /// `noroshi config …`

@@ -18,7 +18,9 @@ use std::process::ExitCode;
 use clap::Parser;
 use clap::error::ErrorKind;
 
-use crate::cli::{Cli, Command, ConfigCommand, JournalCommand, MailCommand, ProjectionsCommand, ReportCommand};
+use crate::cli::{
+    Cli, Command, ConfigCommand, CsafCommand, JournalCommand, MailCommand, ProjectionsCommand, ReportCommand,
+};
 use crate::failure::{Failure, Outcome};
 
 /// EX_USAGE of sysexits.h: the command line is not understood.
@@ -69,6 +71,7 @@ async fn dispatch(cli: Cli) -> Outcome<u8> {
         Command::Backup { file, keep_days } => commands::archive::backup(&place, &file, keep_days).await?,
         Command::Restore { file } => commands::archive::restore(&place, &file).await?,
         Command::Rules { json, edition } => commands::rules::run(json, edition.as_deref())?,
+        Command::Csaf(CsafCommand::Check(args)) => return commands::csaf::run(&args),
         Command::Tool(command) => commands::tool::run(&command)?,
         Command::Config(ConfigCommand::Check) => commands::config::check(&place)?,
     }

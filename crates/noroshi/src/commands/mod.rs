@@ -3,6 +3,7 @@
 pub mod account;
 pub mod archive;
 pub mod config;
+pub mod csaf;
 pub mod import;
 pub mod init;
 pub mod journal;
