@@ -10,6 +10,7 @@
 mod advisories;
 mod big_case;
 mod cases;
+mod csaf;
 mod desk;
 mod figures;
 mod options;
@@ -71,6 +72,7 @@ async fn run(options: &Options) -> Outcome {
     rows.extend(reports::rows(&partnership).await?);
     rows.extend(rules::rows(&partnership).await?);
     rows.extend(ten_times(&before, &after, options.cases));
+    rows.extend(csaf::rows(options.csaf.as_deref(), &options.folder).await?);
     let cookie = partnership.cookie(partnership.desk).await?;
     partnership.close().await;
     rows.extend(program::rows(&options.folder, &cookie, &published)?);

@@ -8,6 +8,7 @@ Measures the rows of the budgets that exist by now and prints a table: what, bud
 Options:
   --cases N        so many cases (default 10000)
   --advisories N   so many published advisories (default 10000)
+  --csaf DIR       check the CSAF documents of this folder (default: some of our own)
   --keep DIR       make the data in this new folder and leave them there
 
 Example: cargo xtask bench --cases 2000";
@@ -22,6 +23,8 @@ pub struct Options {
     pub cases: usize,
     /// Published advisories.
     pub advisories: usize,
+    /// Documents to check; our own when none.
+    pub csaf: Option<PathBuf>,
     /// Where the data are made.
     pub folder: PathBuf,
     /// Whether they stay there.
@@ -41,12 +44,13 @@ impl Options {
 /// Reads the arguments. The error is what to print.
 pub fn parse(arguments: &[String]) -> Result<Options, String> {
     let folder = std::env::temp_dir().join(format!("noroshi-bench-{}", std::process::id()));
-    let mut options = Options { cases: 10_000, advisories: 10_000, folder, keep: false };
+    let mut options = Options { cases: 10_000, advisories: 10_000, csaf: None, folder, keep: false };
     let mut rest = arguments.iter().map(String::as_str);
     while let Some(option) = rest.next() {
         match option {
             "--cases" => options.cases = number(rest.next())?,
             "--advisories" => options.advisories = number(rest.next())?,
+            "--csaf" => options.csaf = Some(rest.next().ok_or("--csaf needs a folder")?.into()),
             "--keep" => {
                 options.folder = rest.next().ok_or("--keep needs a folder")?.into();
                 options.keep = true;

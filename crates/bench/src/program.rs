@@ -46,7 +46,7 @@ pub fn rows(folder: &Path, cookie: &str, published: &Published) -> Outcome<Vec<R
 }
 
 /// The program that was built together with this one.
-fn beside_us() -> Option<PathBuf> {
+pub fn beside_us() -> Option<PathBuf> {
     let program = std::env::current_exe().ok()?.with_file_name("noroshi");
     program.is_file().then_some(program)
 }
