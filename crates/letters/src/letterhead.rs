@@ -147,18 +147,33 @@ impl Composer<'_> {
         if manner != Manner::Letter && self.language == Language::Japanese {
             below = self.block("（公印省略）", Style { align: Align::Right, ..plain }, (x, below, width));
         }
-        let text = match self.language {
-            Language::Japanese => format!(
-                "〒{}\n{}\n電話　{}\nメール　{}\n{}",
-                from.postal_code, from.address, from.phone, from.mail, from.website
-            ),
-            Language::English => format!(
-                "{}\n{}, Japan\nTel. {}\n{}\n{}",
-                from.address, from.postal_code, from.phone, from.mail, from.website
-            ),
-        };
+        let text = self.sender_lines(from).join("\n");
         let below = self.block(&text, plain, (x, below + mm(1.0), width));
         self.top = TEXT.max(below + mm(6.0));
+    }
+
+    /// Address and ways to the sender; what is not known leaves no line behind.
+    fn sender_lines(&self, from: &Organisation) -> Vec<String> {
+        let line = |before: &str, text: &str, after: &str| {
+            (!text.trim().is_empty()).then(|| format!("{before}{}{after}", text.trim()))
+        };
+        let lines = match self.language {
+            Language::Japanese => [
+                line("〒", &from.postal_code, ""),
+                line("", &from.address, ""),
+                line("電話　", &from.phone, ""),
+                line("メール　", &from.mail, ""),
+                line("", &from.website, ""),
+            ],
+            Language::English => [
+                line("", &from.address, ""),
+                line("", &from.postal_code, ", Japan"),
+                line("Tel. ", &from.phone, ""),
+                line("", &from.mail, ""),
+                line("", &from.website, ""),
+            ],
+        };
+        lines.into_iter().flatten().collect()
     }
 
     /// Lines at a fixed place of the first page; answers their lower edge.

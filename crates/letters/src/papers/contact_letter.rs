@@ -156,10 +156,14 @@ impl ContactLetter {
 
     fn contact(&self) -> String {
         let (us, reference) = (&self.head.from, &self.head.reference);
-        self.head.language.choose(
-            format!("文書番号：{reference}\n電話：{}\nメール：{}", us.phone, us.mail),
-            format!("Reference: {reference}\nTelephone: {}\nMail: {}", us.phone, us.mail),
-        )
+        let names =
+            self.head.language.choose(["文書番号：", "電話：", "メール："], ["Reference: ", "Telephone: ", "Mail: "]);
+        let lines = names.into_iter().zip([reference, &us.phone, &us.mail]);
+        lines
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(name, text)| format!("{name}{text}"))
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 
     fn earlier(&self, to: &mut Composer, head: [&str; 2]) {
