@@ -2,7 +2,7 @@
 
 use crate::tools::run;
 
-const COMMANDS: [&[&str]; 24] = [
+const COMMANDS: [&[&str]; 25] = [
     &[],
     &["init"],
     &["serve"],
@@ -26,6 +26,7 @@ const COMMANDS: [&[&str]; 24] = [
     &["tool", "cvss"],
     &["tool", "ssvc"],
     &["tool", "vultron"],
+    &["csaf", "check"],
     &["config", "check"],
 ];
 

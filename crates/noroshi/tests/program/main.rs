@@ -2,6 +2,7 @@
 
 mod calculators;
 mod commands;
+mod csaf;
 mod damage;
 mod demo;
 mod help;
