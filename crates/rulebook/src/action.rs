@@ -169,6 +169,42 @@ coded! {
         RecordRefusal = "record-refusal",
         /// State that the support of a product has ended.
         StateEndOfSupport = "state-end-of-support",
+        /// Put an NDA on record.
+        RecordNda = "record-nda",
+        /// Tell somebody outside.
+        Disclose = "disclose",
+        /// Put the result of an analysis on record.
+        RecordAnalysis = "record-analysis",
+        /// State the influence on other software and systems.
+        AnalyseInfluence = "analyse-influence",
+        /// Pass the receiving body's analysis on to the developers.
+        PassInfluence = "pass-influence",
+        /// Say why a developer is on the case.
+        SetInvolvement = "set-involvement",
+        /// Plan the day of a wave of developers.
+        PlanWave = "plan-wave",
+        /// Open a wave of developers.
+        OpenWave = "open-wave",
+        /// Ask about the site of the report.
+        AskSiteInformation = "ask-site-information",
+        /// Answer about the site of the report.
+        AnswerSiteInformation = "answer-site-information",
+        /// Ask to tell users before the publication.
+        AskUserNotice = "ask-user-notice",
+        /// Allow it or not.
+        AnswerUserNotice = "answer-user-notice",
+        /// Report that users were told.
+        ReportUserNotice = "report-user-notice",
+        /// Wish to talk directly.
+        WishTalk = "wish-talk",
+        /// Pass such a wish on.
+        PassTalk = "pass-talk",
+        /// Consent to it or not.
+        AnswerTalk = "answer-talk",
+        /// Write between finder and developer.
+        WriteDirectly = "write-directly",
+        /// Say that the details arrived.
+        AcknowledgeReceipt = "acknowledge-receipt",
     }
 }
 
@@ -275,7 +311,23 @@ impl Action {
                 matches!(party, Party::ReceivingBody)
             }
             Action::DropPublication => matches!(party, Party::Coordinator),
-            Action::StopHandling => matches!(party, Party::ReceivingBody),
+            Action::StopHandling | Action::AnswerSiteInformation => matches!(party, Party::ReceivingBody),
+            Action::RecordNda
+            | Action::Disclose
+            | Action::RecordAnalysis
+            | Action::AnalyseInfluence
+            | Action::PassTalk => party.is_staff(),
+            Action::PassInfluence
+            | Action::SetInvolvement
+            | Action::PlanWave
+            | Action::OpenWave
+            | Action::AnswerUserNotice => matches!(party, Party::Coordinator),
+            Action::AskSiteInformation
+            | Action::AskUserNotice
+            | Action::ReportUserNotice
+            | Action::AcknowledgeReceipt => matches!(party, Party::Developer(_)),
+            Action::WishTalk | Action::WriteDirectly => matches!(party, Party::Finder(_) | Party::Developer(_)),
+            Action::AnswerTalk => party.is_staff() || matches!(party, Party::Finder(_) | Party::Developer(_)),
             Action::ResumeHandling => party.is_staff(),
             Action::RecordRefusal | Action::StateEndOfSupport => {
                 matches!(party, Party::Coordinator | Party::Developer(_))
@@ -334,6 +386,15 @@ impl Action {
             Action::StopHandling => "Ⅳ.3.(1).7",
             Action::RecordRefusal => "Ⅳ.3.(2).1.イ",
             Action::StateEndOfSupport => "Ⅳ.5.7",
+            Action::RecordNda => "Ⅳ.4.5.第2段",
+            Action::Disclose => "Ⅳ.3.(1).5",
+            Action::RecordAnalysis | Action::AnalyseInfluence | Action::PassInfluence => "Ⅳ.3.(1).9",
+            Action::SetInvolvement | Action::PlanWave | Action::OpenWave => "Ⅳ.4.2.第3段",
+            Action::AskSiteInformation | Action::AnswerSiteInformation => "Ⅳ.5.5",
+            Action::AskUserNotice | Action::ReportUserNotice => "Ⅳ.5.9.第2段",
+            Action::AnswerUserNotice => "Ⅳ.4.9.第2段",
+            Action::WishTalk | Action::PassTalk | Action::AnswerTalk | Action::WriteDirectly => "Ⅳ.2.6",
+            Action::AcknowledgeReceipt => "付録6.3",
             Action::StartAdvisory
             | Action::EditAdvisory
             | Action::SendPreview

@@ -179,6 +179,14 @@ coded! {
         NothingNew = "nothing-new",
         /// No refusal of the developer is on record.
         NoRefusal = "no-refusal",
+        /// No NDA with the recipient is on record that holds today.
+        NdaMissing = "nda-missing",
+        /// Those concerned have not consented: say who did, and how.
+        ConsentMissing = "consent-missing",
+        /// The wave of this developer is not open yet.
+        WaveNotOpen = "wave-not-open",
+        /// The two have not agreed to talk directly.
+        NotAgreed = "not-agreed",
     }
 }
 

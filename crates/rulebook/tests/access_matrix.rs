@@ -248,8 +248,13 @@ fn nobody_ever_does_what_is_not_theirs() {
             assert!(!allowed_anywhere(nobody, action), "{nobody} may {action:?}");
         }
         assert!(!allowed_anywhere("program", action) || action == Action::Publish, "the program may {action:?}");
-        let finders =
-            [Action::WriteOnReport, Action::ChangeConsents, Action::WithdrawReport, Action::ConsultDisclosure];
+        let finders = [
+            Action::WriteOnReport,
+            Action::ChangeConsents,
+            Action::WithdrawReport,
+            Action::ConsultDisclosure,
+            Action::WishTalk,
+        ];
         let finders = finders.contains(&action);
         assert_eq!(allowed_anywhere("finder", action), finders, "{action:?}");
     }

@@ -349,6 +349,7 @@ fn every_kind_of_event_has_its_golden_file_and_its_line_here() {
         kinds("case", "JudgementEvent", include_str!("../src/case/judgement/event.rs")),
         kinds("case", "ReachEvent", include_str!("../src/case/reach/event.rs")),
         kinds("case", "EndingEvent", include_str!("../src/case/ending/event.rs")),
+        kinds("case", "OutreachEvent", include_str!("../src/case/outreach/event.rs")),
         kinds("advisory", "AdvisoryEvent", include_str!("../src/advisory/state.rs")),
         kinds("developer", "DeveloperEvent", include_str!("../src/developer.rs")),
     ];

@@ -97,6 +97,7 @@ fn the_whole_road_of_a_product_report() {
         &[
             "miharashi: answer-verification (miharashi) by 2027-01-05 [Ⅳ.5.2]",
             "coordinator: set-day by 2027-01-05, waits [Ⅳ.4.3]",
+            "miharashi: acknowledge-receipt (miharashi) by 2026-12-02 [付録6.3]",
         ],
     );
 

@@ -78,7 +78,7 @@ fn may_learn(viewer: Party, before: &CaseFile, event: &FileEvent) -> bool {
         // Each body sees all but the other's owner and notes; talks with developers are the coordinator's (Ⅳ.4.2).
         Party::ReceivingBody => match event {
             FileEvent::Case(CaseEvent::OwnerSet { side, .. } | CaseEvent::NoteAdded { side, .. }) => *side == viewer,
-            FileEvent::Case(CaseEvent::MessagePosted { thread, .. }) => *thread == Thread::Bodies,
+            FileEvent::Case(CaseEvent::MessagePosted { thread, .. }) => !matches!(thread, Thread::Developer(_)),
             _ => true,
         },
         // Nothing before the hand-over (Ⅳ.3.(1).4).
@@ -105,7 +105,8 @@ fn developer_may_learn(id: DeveloperId, before: &CaseFile, event: &FileEvent) ->
             | CaseEvent::CountermeasureStated { developer, .. }
             | CaseEvent::StatusStated { developer, .. }
             | CaseEvent::DayProposed { developer, .. } => *developer == id,
-            CaseEvent::MessagePosted { thread, .. } => *thread == Thread::Developer(id),
+            CaseEvent::MessagePosted { thread: Thread::Developer(developer), .. }
+            | CaseEvent::MessagePosted { thread: Thread::Direct { developer, .. }, .. } => *developer == id,
             CaseEvent::DaySet { .. } | CaseEvent::Published { .. } => contacted,
             _ => false,
         },
@@ -124,6 +125,7 @@ fn finder_may_learn(before: &CaseFile, event: &FileEvent) -> bool {
     match event {
         FileEvent::Case(event) => match event {
             CaseEvent::HandedOver { .. } | CaseEvent::DaySet { .. } | CaseEvent::Published { .. } => true,
+            CaseEvent::MessagePosted { thread, .. } => matches!(thread, Thread::Direct { report: REPORT, .. }),
             CaseEvent::ContactAttempted { on, .. } => before.case.day_zero().is_none_or(|zero| *on < zero),
             CaseEvent::DetailsReleased { .. } => before.case.details_sent_on().is_none(),
             _ => false,

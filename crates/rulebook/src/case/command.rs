@@ -7,6 +7,7 @@ use super::ending::EndingCommand;
 use super::event::{AttemptOutcome, ContactMeans, Countermeasure, StatusStatement, Thread, Verification};
 use super::judgement::JudgementCommand;
 use super::non_disclosure::NonDisclosureCommand;
+use super::outreach::OutreachCommand;
 use super::reach::ReachCommand;
 use super::schedule::{ScheduleCommand, Weighing};
 use crate::action::Action;
@@ -158,6 +159,8 @@ pub enum CaseCommand {
     Judgement(JudgementCommand),
     /// About the end of the case.
     Ending(EndingCommand),
+    /// About who else is told, and who talks.
+    Outreach(OutreachCommand),
 }
 
 impl CaseCommand {
@@ -171,6 +174,7 @@ impl CaseCommand {
             CaseCommand::HandOver { .. } => Action::HandOver,
             CaseCommand::Write { thread: Thread::Bodies, .. } => Action::WriteBetweenBodies,
             CaseCommand::Write { thread: Thread::Developer(_), .. } => Action::WriteToDeveloper,
+            CaseCommand::Write { thread: Thread::Direct { .. }, .. } => Action::WriteDirectly,
             CaseCommand::AddDeveloper { .. } => Action::AddDeveloper,
             CaseCommand::RecordContactAttempt { .. } => Action::RecordContactAttempt,
             CaseCommand::SendAnswerLink { .. } => Action::SendAnswerLink,
@@ -193,6 +197,7 @@ impl CaseCommand {
             CaseCommand::Reach(command) => command.action(),
             CaseCommand::Judgement(command) => command.action(),
             CaseCommand::Ending(command) => command.action(),
+            CaseCommand::Outreach(command) => command.action(),
         }
     }
 
@@ -208,6 +213,7 @@ impl CaseCommand {
             CaseCommand::Reach(command) => command.developer(),
             CaseCommand::Judgement(command) => command.developer(),
             CaseCommand::Ending(command) => command.developer(),
+            CaseCommand::Outreach(command) => command.developer(),
             _ => None,
         }
     }

@@ -4,10 +4,11 @@ use jiff::civil::Date;
 
 use super::content::{CaseContent, ContentField};
 use super::ending;
-use super::event::{AttemptOutcome, CaseEvent, ContactMeans, VerificationResult};
+use super::event::{AttemptOutcome, CaseEvent, ContactMeans, Thread, VerificationResult};
 use super::file::{CaseFile, FileEvent};
 use super::judgement;
 use super::non_disclosure;
+use super::outreach;
 use super::permission::{CONTACT, DAY, DAY_CHANGE, HAND_OVER, PUBLICATION, advisory, own};
 use super::reach;
 use super::schedule::{self, Weighing};
@@ -53,6 +54,10 @@ pub fn decide(
             CaseEvent::InfluenceRated(rating.ok_or(Refusal::under(Clause::new("付録4"), Why::Unusable))?)
         }
         CaseCommand::HandOver { content, attachments } => hand_over(file, content, attachments, now)?,
+        CaseCommand::Write { thread, body } if matches!(thread, Thread::Direct { .. }) => {
+            outreach::may_write(file, party, Some(thread))?;
+            CaseEvent::MessagePosted { thread, from: party, body }
+        }
         CaseCommand::Write { thread, body } => CaseEvent::MessagePosted { thread, from: party, body },
         CaseCommand::AddDeveloper { developer, name } => {
             require(case.developer(developer).is_none(), Refusal::under(CONTACT, Why::DeveloperThere))?;
@@ -91,6 +96,7 @@ pub fn decide(
         CaseCommand::NonDisclosure(command) => return non_disclosure::decide(file, party, command, rules, now),
         CaseCommand::Judgement(command) => return judgement::decide(file, party, command, rules, now),
         CaseCommand::Reach(command) => return reach::decide(file, party, command, now),
+        CaseCommand::Outreach(command) => return outreach::decide(file, party, command, rules, now),
         CaseCommand::Ending(command) => return ending::decide(file, party, command, rules, now),
         other => return on_advisory(file, party, other, now),
     };

@@ -7,7 +7,7 @@ use super::event::{AttemptOutcome, CaseEvent, Thread, VerificationResult};
 use super::file::CaseFile;
 use super::permission::may_name_finder;
 use super::state::{CaseState, DeveloperSide};
-use super::{judgement, reach, schedule};
+use super::{judgement, outreach, reach, schedule};
 use crate::edition::{Influence, Rules};
 use crate::ids::DeveloperId;
 use crate::party::Party;
@@ -90,6 +90,7 @@ pub fn duties(file: &CaseFile, rules: Rules<'_>) -> Vec<Duty> {
     duties.extend(publication_duties(file, horizon));
     duties.extend(schedule::duties(file, rules));
     duties.extend(reach::duties(file, rules));
+    duties.extend(outreach::duties(file, rules));
     duties.retain(|duty| !judgement::rests(case, duty));
     duties.extend(judgement::duties(file, rules));
     duties
@@ -155,7 +156,8 @@ fn developer_duties(file: &CaseFile, side: &DeveloperSide, horizon: Option<Date>
         return duties;
     }
     if side.details.is_none() {
-        duties.push(coordinator(DutyKind::ReleaseDetails));
+        let closed = !outreach::wave_is_open(case, side.id);
+        duties.push(coordinator(DutyKind::ReleaseDetails).waiting(closed));
         return duties;
     }
     if !has_verified(side) {

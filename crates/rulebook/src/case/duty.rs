@@ -123,6 +123,24 @@ coded! {
         ResumeCoordination = "resume-coordination",
         /// Stop handling after the publication was dropped, or take it up again.
         StopHandling = "stop-handling",
+        /// Wait for the result of an analysis and put it on record.
+        RecordAnalysis = "record-analysis",
+        /// Pass the receiving body's analysis on to the developers.
+        PassInfluence = "pass-influence",
+        /// Open a wave of developers.
+        OpenWave = "open-wave",
+        /// Answer a developer about the site of the report.
+        AnswerSiteInformation = "answer-site-information",
+        /// Say whether a developer may tell its users early.
+        AnswerUserNotice = "answer-user-notice",
+        /// Say that users were told.
+        ReportUserNotice = "report-user-notice",
+        /// Pass a wish to talk directly on.
+        PassTalk = "pass-talk",
+        /// Say whether one talks directly.
+        AnswerTalk = "answer-talk",
+        /// Say that the details arrived.
+        AcknowledgeReceipt = "acknowledge-receipt",
     }
 }
 
@@ -172,6 +190,14 @@ impl DutyKind {
             DutyKind::ResumeCoordination => "Ⅳ.4.10.第3段",
             DutyKind::JudgeVerifiability | DutyKind::JudgeHandlingValue => "Ⅳ.3.(1).7.ア",
             DutyKind::StopHandling => "Ⅳ.3.(1).7",
+            DutyKind::RecordAnalysis => "Ⅳ.3.(1).5.イ",
+            DutyKind::PassInfluence => "Ⅳ.4.6",
+            DutyKind::OpenWave => "Ⅳ.4.2.第3段",
+            DutyKind::AnswerSiteInformation => "Ⅳ.5.5",
+            DutyKind::AnswerUserNotice => "Ⅳ.4.9.第2段",
+            DutyKind::ReportUserNotice => "Ⅳ.5.9.第2段",
+            DutyKind::PassTalk | DutyKind::AnswerTalk => "Ⅳ.2.6",
+            DutyKind::AcknowledgeReceipt => "付録6.3",
         })
     }
 }

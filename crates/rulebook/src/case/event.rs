@@ -8,6 +8,7 @@ use super::arrival::ArrivalEvent;
 use super::content::CaseContent;
 use super::ending::EndingEvent;
 use super::judgement::JudgementEvent;
+use super::outreach::OutreachEvent;
 use super::reach::ReachEvent;
 use super::schedule::{ScheduleEvent, Weighing};
 use crate::coded::coded;
@@ -175,6 +176,13 @@ pub enum Thread {
     Bodies,
     /// Coordinator and one developer.
     Developer(DeveloperId),
+    /// A finder and a developer, both bodies reading along (Ⅳ.2.6, Ⅳ.5.4).
+    Direct {
+        /// The developer.
+        developer: DeveloperId,
+        /// The finder, by its report.
+        report: ReportId,
+    },
 }
 
 /// What can happen in a case.
@@ -377,6 +385,9 @@ pub enum CaseEvent {
     /// About the end of the case.
     #[serde(untagged)]
     Ending(EndingEvent),
+    /// About who else is told, and who talks.
+    #[serde(untagged)]
+    Outreach(OutreachEvent),
 }
 
 impl CaseEvent {
@@ -407,6 +418,7 @@ impl CaseEvent {
             CaseEvent::Reach(event) => event.kind(),
             CaseEvent::Judgement(event) => event.kind(),
             CaseEvent::Ending(event) => event.kind(),
+            CaseEvent::Outreach(event) => event.kind(),
         }
     }
 }

@@ -4,10 +4,9 @@
 
 use serde::Serialize;
 
-use super::ending;
 use super::event::{CaseEvent, Thread};
 use super::file::{CaseFile, FileEvent};
-use super::{arrival, judgement, reach, schedule};
+use super::{arrival, ending, judgement, outreach, reach, schedule};
 use crate::advisory::state::AdvisoryEvent;
 use crate::clause::Clause;
 use crate::coded::coded;
@@ -124,6 +123,22 @@ coded! {
         HandlingStopped = "handling-stopped",
         /// It was taken up again.
         HandlingResumed = "handling-resumed",
+        /// The other body told somebody outside.
+        DisclosedOutside = "disclosed-outside",
+        /// The influence on other software and systems was analysed.
+        InfluenceAnalysed = "influence-analysed",
+        /// A developer asks about the site of the report.
+        SiteInformationAsked = "site-information-asked",
+        /// An answer about the site.
+        SiteInformationAnswered = "site-information-answered",
+        /// A developer wants to tell its users early.
+        UserNoticeAsked = "user-notice-asked",
+        /// Whether it may.
+        UserNoticeAnswered = "user-notice-answered",
+        /// Somebody wishes to talk directly.
+        TalkWished = "talk-wished",
+        /// Whether it comes about.
+        TalkAnswered = "talk-answered",
     }
 }
 
@@ -239,6 +254,7 @@ fn of_case_event(before: &CaseFile, event: &CaseEvent) -> Vec<Notice> {
         CaseEvent::Reach(event) => reach::notices(before, event),
         CaseEvent::Judgement(event) => judgement::notices(before, event),
         CaseEvent::Ending(event) => ending::notices(before, event),
+        CaseEvent::Outreach(event) => outreach::notices(before, event),
         _ => vec![],
     }
 }
@@ -274,6 +290,10 @@ fn message(thread: Thread, from: Party) -> Notice {
         (Thread::Bodies, Party::Coordinator) => notice(Party::ReceivingBody, NoticeKind::Message, "Ⅳ.3.(1).10"),
         (Thread::Bodies, _) => notice(Party::Coordinator, NoticeKind::Message, "Ⅳ.3.(1).10"),
         (Thread::Developer(_), Party::Developer(_)) => notice(Party::Coordinator, NoticeKind::Message, "Ⅳ.5.6"),
+        (Thread::Direct { developer, .. }, Party::Finder(_)) => {
+            notice(Party::Developer(developer), NoticeKind::Message, "Ⅳ.2.6")
+        }
+        (Thread::Direct { report, .. }, _) => notice(Party::Finder(report), NoticeKind::Message, "Ⅳ.5.4"),
         (Thread::Developer(developer), _) => notice(Party::Developer(developer), NoticeKind::Message, "Ⅳ.5.6"),
     }
 }

@@ -4,7 +4,7 @@ use super::ending;
 use super::event::Origin;
 use super::file::CaseFile;
 use super::state::{CaseState, DeveloperSide};
-use super::{judgement, non_disclosure, reach, schedule};
+use super::{judgement, non_disclosure, outreach, reach, schedule};
 use crate::action::Action;
 use crate::advisory::state::AdvisoryState;
 use crate::clause::Clause;
@@ -50,6 +50,8 @@ pub fn may(
         Action::ReleaseDetails => {
             let side = side(case, about)?;
             require(side.contact.is_some(), Refusal::under(CONTACT, Why::ContactNotConfirmed))?;
+            let open = outreach::wave_is_open(case, side.id);
+            require(open, Refusal::under(Clause::new("Ⅳ.4.2.第3段"), Why::WaveNotOpen))?;
             require(side.details.is_none(), Refusal::under(CONTACT, Why::DetailsAlreadySent))
         }
         Action::WriteToDeveloper => {
@@ -124,6 +126,24 @@ pub fn may(
         | Action::ResumeHandling
         | Action::RecordRefusal
         | Action::StateEndOfSupport => ending::may(file, party, action, about, rules, now),
+        Action::RecordNda
+        | Action::Disclose
+        | Action::RecordAnalysis
+        | Action::AnalyseInfluence
+        | Action::PassInfluence
+        | Action::SetInvolvement
+        | Action::PlanWave
+        | Action::OpenWave
+        | Action::AskSiteInformation
+        | Action::AnswerSiteInformation
+        | Action::AskUserNotice
+        | Action::AnswerUserNotice
+        | Action::ReportUserNotice
+        | Action::WishTalk
+        | Action::PassTalk
+        | Action::AnswerTalk
+        | Action::WriteDirectly
+        | Action::AcknowledgeReceipt => outreach::may(file, party, action, about, rules, now),
         _ => Err(Refusal::plain(Why::NotYours)),
     }
 }

@@ -11,6 +11,7 @@ use super::event::{
     AttemptOutcome, CaseEvent, ContactMeans, Countermeasure, Origin, StatusStatement, Thread, Verification,
 };
 use super::judgement::Judgement;
+use super::outreach::Outreach;
 use super::reach::{Reach, ReachEvent, ReachSide};
 use super::schedule::{Schedule, Weighing};
 use crate::coded::coded;
@@ -235,6 +236,8 @@ pub struct CaseState {
     pub judgement: Judgement,
     /// Whether and how it has ended.
     pub ending: Ending,
+    /// Who else is told, and who talks.
+    pub outreach: Outreach,
     /// Everything dated, for the timeline: index into time of what happened.
     pub history: Vec<Dated<CaseEvent>>,
 }
@@ -299,6 +302,7 @@ impl CaseState {
             reach: Reach::default(),
             judgement: Judgement::default(),
             ending: Ending::default(),
+            outreach: Outreach::default(),
             history: vec![Dated { at, item: event.clone() }],
         })
     }
@@ -331,6 +335,7 @@ impl CaseState {
             CaseEvent::Reach(event) => self.evolve_reach(&event),
             CaseEvent::Judgement(event) => self.judgement.evolve(at, &event),
             CaseEvent::Ending(event) => self.evolve_ending(&event),
+            CaseEvent::Outreach(event) => self.outreach.evolve(&event),
             other => self.evolve_developer(at, other),
         }
     }

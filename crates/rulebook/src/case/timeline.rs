@@ -9,7 +9,7 @@ use super::ending::{self, EndingEvent};
 use super::event::{CaseEvent, Thread};
 use super::judgement::JudgementEvent;
 use super::state::CaseState;
-use super::{judgement, reach, schedule};
+use super::{judgement, outreach, reach, schedule};
 use crate::ids::DeveloperId;
 use crate::party::Party;
 use crate::report::state::Dated;
@@ -45,12 +45,15 @@ fn facts(event: &CaseEvent) -> (Option<DeveloperId>, Option<Date>) {
         | CaseEvent::StatusStated { developer, on, .. } => (Some(*developer), Some(*on)),
         CaseEvent::DayProposed { developer, day, .. } => (Some(*developer), *day),
         CaseEvent::DaySet { day, .. } => (None, Some(*day)),
-        CaseEvent::MessagePosted { thread: Thread::Developer(developer), .. } => (Some(*developer), None),
+        CaseEvent::MessagePosted {
+            thread: Thread::Developer(developer) | Thread::Direct { developer, .. }, ..
+        } => (Some(*developer), None),
         CaseEvent::Schedule(event) => schedule::facts(event),
         CaseEvent::Arrival(ArrivalEvent::OverseasReceived(overseas)) => (None, overseas.day),
         CaseEvent::Reach(event) => reach::facts(event),
         CaseEvent::Judgement(event) => judgement::facts(event),
         CaseEvent::Ending(event) => ending::facts(event),
+        CaseEvent::Outreach(event) => outreach::facts(event),
         _ => (None, None),
     }
 }
@@ -66,8 +69,8 @@ fn staff_step(event: &Dated<CaseEvent>, receiving: bool) -> Option<Step> {
         CaseEvent::OwnerSet { side, .. } | CaseEvent::NoteAdded { side, .. } => {
             (*side == Party::Coordinator) == receiving
         }
-        CaseEvent::MessagePosted { thread, .. } => receiving && *thread != Thread::Bodies,
         CaseEvent::Judgement(JudgementEvent::DebateMarked { .. } | JudgementEvent::MemberVoted { .. }) => !receiving,
+        CaseEvent::MessagePosted { thread, .. } => receiving && matches!(thread, Thread::Developer(_)),
         _ => false,
     };
     let (developer, day) = facts(&event.item);
@@ -84,6 +87,7 @@ pub(super) fn developer_steps(case: &CaseState, id: DeveloperId) -> Vec<Step> {
         contacted |= own && matches!(event.item, CaseEvent::ContactAttempted { .. });
         let shown = match &event.item {
             CaseEvent::DaySet { .. } => contacted,
+            CaseEvent::Outreach(event) => outreach::is_own_step(event, Party::Developer(id)),
             CaseEvent::Ending(event) if ending::is_for_developers(event) => contacted,
             CaseEvent::Published { .. } => true,
             CaseEvent::DeveloperAdded { .. } | CaseEvent::AnswerLinkSent { .. } => false,
@@ -100,7 +104,7 @@ pub(super) fn developer_steps(case: &CaseState, id: DeveloperId) -> Vec<Step> {
 
 /// The first contact and the first details, the date, the publication and the end, since the finder's own report was
 /// accepted; never which developer or how many.
-pub(super) fn finder_steps(case: &CaseState, since: Timestamp) -> Vec<Step> {
+pub(super) fn finder_steps(case: &CaseState, finder: Party, since: Timestamp) -> Vec<Step> {
     let (mut contacted, mut detailed, mut stopped) = (false, false, false);
     let mut steps = Vec::new();
     for event in &case.history {
@@ -110,6 +114,7 @@ pub(super) fn finder_steps(case: &CaseState, since: Timestamp) -> Vec<Step> {
                 true
             }
             CaseEvent::Ending(EndingEvent::HandlingResumed { .. }) => std::mem::replace(&mut stopped, false),
+            CaseEvent::Outreach(event) => outreach::is_own_step(event, finder),
             CaseEvent::CaseOpened { .. } | CaseEvent::HandedOver { .. } => true,
             CaseEvent::DaySet { .. } | CaseEvent::Published { .. } => true,
             CaseEvent::ContactAttempted { .. } => !std::mem::replace(&mut contacted, true),

@@ -20,6 +20,7 @@ use super::ending::{self, EndingView};
 use super::event::{Countermeasure, Origin, StatusStatement, Thread, Verification};
 use super::file::CaseFile;
 use super::judgement::{self, Judgement};
+use super::outreach::{self, OutreachView};
 use super::permission::may;
 use super::reach::{self, ReachView};
 use super::schedule::{self, Schedule};
@@ -163,6 +164,8 @@ pub struct CaseView {
     pub ending: EndingView,
     /// Rounds of judgement on publication, as far as the viewer may see them.
     pub judgement: Judgement,
+    /// Who else is told, and who talks.
+    pub outreach: OutreachView,
     /// What has happened.
     pub timeline: Vec<Step>,
     /// What the viewer owes, and for staff what everybody owes.
@@ -219,6 +222,7 @@ pub(super) fn bare(file: &CaseFile, viewer: Party, rules: Rules<'_>) -> CaseView
         reach: reach::shown(file, viewer, rules),
         ending: ending::shown(file, viewer),
         judgement: judgement::shown(file, viewer),
+        outreach: outreach::shown(file, viewer),
         timeline: Vec::new(),
         duties: Vec::new(),
     }
@@ -266,12 +270,27 @@ fn staff(file: &CaseFile, party: Party, rules: Rules<'_>) -> CaseView {
 
 /// Developers' messages stay between them and the coordinator; status and countermeasure are shared (Ⅳ.4.7).
 fn staff_reads(message: &Dated<CaseMessage>, receiving: bool) -> bool {
-    !receiving || message.item.thread == Thread::Bodies
+    !receiving || !matches!(message.item.thread, Thread::Developer(_))
+}
+
+/// A developer reads what it writes with the coordinator, and with a finder directly.
+fn developer_reads(message: &Dated<CaseMessage>, id: DeveloperId) -> bool {
+    match message.item.thread {
+        Thread::Developer(developer) | Thread::Direct { developer, .. } => developer == id,
+        Thread::Bodies => false,
+    }
+}
+
+fn finder_reads(message: &Dated<CaseMessage>, id: ReportId) -> bool {
+    matches!(message.item.thread, Thread::Direct { report, .. } if report == id)
 }
 
 /// Duties as the receiving body may know them: nothing that tells of the coordinator's talks with developers.
 fn without_talks(duties: Vec<Duty>) -> Vec<Duty> {
-    let talk = |duty: &Duty| matches!(duty.what, DutyKind::AnswerDeveloper | DutyKind::AnswerCoordinator);
+    let talk = |duty: &Duty| {
+        let kinds = [DutyKind::AnswerDeveloper, DutyKind::AnswerCoordinator, DutyKind::AcknowledgeReceipt];
+        kinds.contains(&duty.what)
+    };
     let plain = |duty: Duty| Duty { waits: duty.waits && duty.what != DutyKind::AnswerVerification, ..duty };
     duties.into_iter().filter(|duty| !talk(duty)).map(plain).collect()
 }
@@ -328,7 +347,7 @@ fn developer(file: &CaseFile, side: &DeveloperSide, rules: Rules<'_>) -> CaseVie
         finder: report.map(|report| report.person),
         finder_wants_credit: report.map(|report| report.consents.publish_name.is_yes()),
         developers: vec![own],
-        messages: case.messages.iter().filter(|m| m.item.thread == Thread::Developer(side.id)).cloned().collect(),
+        messages: case.messages.iter().filter(|m| developer_reads(m, side.id)).cloned().collect(),
         advisory: file.advisory.as_ref().and_then(|draft| developer_advisory(draft, side, named)),
         timeline: developer_steps(case, side.id),
         duties: own_duties,
@@ -391,8 +410,9 @@ fn finder(file: &CaseFile, id: ReportId, rules: Rules<'_>) -> CaseView {
             revisions: draft.revisions.clone(),
             has_unpublished_text: false,
         }),
-        timeline: finder_steps(case, accepted.map_or(case.history[0].at, |(_, at)| at)),
-        duties: own.filter(|duty| duty.who == party).collect(),
+        timeline: finder_steps(case, party, accepted.map_or(case.history[0].at, |(_, at)| at)),
+        messages: case.messages.iter().filter(|message| finder_reads(message, id)).cloned().collect(),
+        duties: own.chain(duties(file, rules)).filter(|duty| duty.who == party).collect(),
         ..bare(file, party, rules)
     }
 }

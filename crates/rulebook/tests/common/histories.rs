@@ -172,6 +172,13 @@ fn on_report() -> impl Strategy<Value = (Party, ReportCommand)> {
     ]
 }
 
+/// One thing, or a few that lead from one to the next.
+fn any_tries() -> impl Strategy<Value = Vec<Try>> {
+    let story = super::parts::stories();
+    let story = story.prop_map(|steps| steps.into_iter().map(|(party, command)| Try::Case(party, command)).collect());
+    prop_oneof![12 => any_try().prop_map(|one| vec![one]), 1 => story]
+}
+
 /// Mostly by those whose part it is, sometimes by anybody.
 pub fn any_try() -> impl Strategy<Value = Try> {
     let rightful = prop_oneof![
@@ -193,7 +200,7 @@ fn any_report_try() -> impl Strategy<Value = Try> {
 
 pub fn any_history() -> impl Strategy<Value = History> {
     let before = proptest::collection::vec(any_report_try(), 0..4);
-    let after = proptest::collection::vec(any_try(), 0..60);
+    let after = proptest::collection::vec(any_tries(), 0..60).prop_map(|tries| tries.concat());
     let lengths: Vec<usize> = roads().iter().map(Vec::len).collect();
     let way = (0..lengths.len()).prop_flat_map(move |road| (Just(road), 0..=lengths[road]));
     (any_consents(), any::<u8>(), before, way, after).prop_map(|(consents, dice, before, (road, along), after)| {

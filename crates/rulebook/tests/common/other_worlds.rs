@@ -7,7 +7,7 @@ use rulebook::advisory::state::Signature;
 use rulebook::advisory::{AdvisoryContent, AdvisoryState, PreviewComment, VendorEntry};
 use rulebook::case::reach::Source;
 use rulebook::case::state::{Attempt, CaseMessage, Copy};
-use rulebook::case::{CaseEvent, DeveloperSide, EndingEvent, ScheduleEvent, Thread};
+use rulebook::case::{CaseEvent, DeveloperSide, EndingEvent, OutreachEvent, ScheduleEvent, Thread};
 use rulebook::report::state::Dated;
 
 use super::*;
@@ -75,7 +75,7 @@ fn change_staff_matters_but_ratings(there: &mut CaseFile, at: Timestamp) {
     case.receiving_owner = Some(AccountId(OTHER_REPORT.0));
     case.coordinator_owner = Some(AccountId(OTHER_REPORT.0));
     case.notes = vec![Dated { at, item: (DESK, DESK_ACCOUNT, body(777)) }];
-    case.messages.retain(|message| matches!(message.item.thread, Thread::Developer(_)));
+    case.messages.retain(|message| message.item.thread != Thread::Bodies);
     let message = CaseMessage { thread: Thread::Bodies, from: COORDINATOR, body: body(778) };
     case.messages.push(Dated { at, item: message });
 }
@@ -146,7 +146,7 @@ fn for_developer(there: &mut CaseFile, id: DeveloperId) {
     case.language = Language::En;
     case.attachments.retain(|file| given.contains(&file.id));
     case.handed_over = Some(copy_of_lies(day("2020-01-02")));
-    case.messages.retain(|message| message.item.thread == Thread::Developer(id));
+    case.messages.retain(|message| is_with(message.item.thread, id));
     case.developers = vec![made_up(at, Some(day("2020-01-03")), Some(day("2020-01-04"))), own];
     case.days = case.days.last().cloned().into_iter().collect();
     case.days.iter_mut().for_each(|set| set.item.reason = "別の理由".into());
@@ -172,6 +172,13 @@ fn for_developer(there: &mut CaseFile, id: DeveloperId) {
     }
 }
 
+fn is_with(thread: Thread, id: DeveloperId) -> bool {
+    match thread {
+        Thread::Developer(developer) | Thread::Direct { developer, .. } => developer == id,
+        Thread::Bodies => false,
+    }
+}
+
 fn is_about(event: &CaseEvent, id: DeveloperId) -> bool {
     match event {
         CaseEvent::ContactAttempted { developer, .. }
@@ -181,7 +188,8 @@ fn is_about(event: &CaseEvent, id: DeveloperId) -> bool {
         | CaseEvent::CountermeasureStated { developer, .. }
         | CaseEvent::StatusStated { developer, .. }
         | CaseEvent::DayProposed { developer, .. } => *developer == id,
-        CaseEvent::MessagePosted { thread, .. } => *thread == Thread::Developer(id),
+        CaseEvent::MessagePosted { thread, .. } => is_with(*thread, id),
+        CaseEvent::Outreach(event) => parts::outreach::is_own(event, id),
         CaseEvent::Schedule(ScheduleEvent::SignalReported { by, .. }) => *by == Party::Developer(id),
         CaseEvent::Judgement(event) => parts::judgement::is_own_word(event, id),
         CaseEvent::Reach(event) => event.developer() == Some(id) && parts::reach::is_public(event),
@@ -221,18 +229,23 @@ fn for_finder(there: &mut CaseFile) {
     change_staff_matters(there, at);
     change_report_matters(there, at);
     let case = &mut there.case;
-    let made_up = made_up(at, case.day_zero(), case.details_sent_on());
+    let somebody = made_up(at, case.day_zero(), case.details_sent_on());
     case.content = lie();
     case.attachments.clear();
     case.handed_over = case.handed_over.as_ref().map(|_| copy_of_lies(day("2020-01-02")));
-    case.messages.clear();
-    case.developers = vec![made_up];
+    case.messages.retain(|message| matches!(message.item.thread, Thread::Direct { .. }));
+    // It knows with whom it talks.
+    let partners = case.outreach.talks.iter().filter_map(|talk| talk.between).map(|(developer, _)| developer);
+    let partners = partners.filter_map(|id| case.developer(id)).map(|side| (side.id, side.name.clone()));
+    let partners = partners.map(|(id, name)| DeveloperSide { id, name, ..made_up(at, None, None) });
+    case.developers = [somebody].into_iter().chain(partners).collect();
     case.days.iter_mut().for_each(|set| set.item.reason = "別の理由".into());
     let (mut contacted, mut detailed) = (false, false);
     case.history.retain(|event| match &event.item {
         CaseEvent::CaseOpened { .. } | CaseEvent::HandedOver { .. } => true,
         CaseEvent::Ending(event) => !is_statement(event) && !matches!(event, EndingEvent::PublicationDropped { .. }),
         CaseEvent::DaySet { .. } | CaseEvent::Published { .. } => true,
+        CaseEvent::Outreach(OutreachEvent::TalkWished { by, .. }) => *by == FINDER,
         CaseEvent::ContactAttempted { .. } => !std::mem::replace(&mut contacted, true),
         CaseEvent::DetailsReleased { .. } => !std::mem::replace(&mut detailed, true),
         _ => false,
@@ -349,7 +362,7 @@ fn for_desk(there: &mut CaseFile) {
     case.coordinator_owner = Some(AccountId(OTHER_REPORT.0));
     case.notes.retain(|note| note.item.0 == DESK);
     case.notes.push(Dated { at, item: (COORDINATOR, COORDINATOR_ACCOUNT, body(777)) });
-    case.messages.retain(|message| message.item.thread == Thread::Bodies);
+    case.messages.retain(|message| !matches!(message.item.thread, Thread::Developer(_)));
     for side in &mut case.developers {
         let thread = Thread::Developer(side.id);
         let message = CaseMessage { thread, from: Party::Developer(side.id), body: body(778) };

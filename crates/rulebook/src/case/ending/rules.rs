@@ -120,6 +120,7 @@ const fn outlives_the_end(action: Action) -> bool {
             | Action::NoteOnCase
             | Action::WriteBetweenBodies
             | Action::WriteToDeveloper
+            | Action::WriteDirectly
             | Action::ReportSignal
             | Action::AdoptSignal
             | Action::ResumeHandling

@@ -123,7 +123,10 @@ pub fn proposed(case: &CaseState) -> Vec<(DropGround, DeveloperId)> {
         let result = side.verification.as_ref()?.item.result;
         Some((DropGround::proposed_by(result)?, side.id))
     });
-    verified.collect()
+    let told = case.outreach.users_told.iter().filter(|told| told.all);
+    let all: Vec<_> = verified.chain(told.map(|told| (DropGround::AllUsersTold, told.developer))).collect();
+    let first = |place: usize| !all[..place].contains(&all[place]);
+    (0..all.len()).filter(|place| first(*place)).map(|place| all[place]).collect()
 }
 
 /// A product whose support has ended, with the case of the table that it is.

@@ -54,4 +54,8 @@ pub(super) static RULES: &[Rule] = &[
     rule("付録5.2.4", "case::reach::state::template", TEMPLATES, &["lists.notice_templates"], (
         "個人・コミュニティあてで、連絡期限と更新日のある文面を選びます。",
         "The text to persons and communities with deadline and day of update is chosen.")),
+    rule("付録6.3", "case::outreach::rules::of_developer",
+        &["tests::outreach::receipt_is_acknowledged_within_seven_days_or_by_any_statement"], &["acknowledge_days"], (
+        "詳しい内容を受け取った製品開発者に、版の日数のうちに受け取ったと知らせるよう勧めます。何かを報告すれば、それで足ります。",
+        "A developer that got the details is advised to say so within the days of the edition; any statement of its own suffices.")),
 ];

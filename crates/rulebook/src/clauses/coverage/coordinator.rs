@@ -10,6 +10,11 @@ const GROUND: &[&str] = &[
 
 const TOLD_AND_HEARD: &str = "tests::judgement::a_developer_that_refuses_is_told_and_heard";
 const PUBLISHED_SILENTLY: &str = "tests::judgement::a_developer_that_cannot_be_reached_is_published_by_judgement";
+const OVERSEAS: &[&str] = &[
+    "tests::outreach::nobody_overseas_is_told_without_an_nda_that_holds",
+    "tests::outreach::the_package_says_what_was_told_and_never_who_the_finder_is",
+    "tests::outreach::the_reasons_are_those_of_the_two_clauses",
+];
 
 #[rustfmt::skip]
 pub(super) static RULES: &[Rule] = &[
@@ -34,6 +39,11 @@ pub(super) static RULES: &[Rule] = &[
     rule("Ⅳ.4.2.第2段", "case::decide::decide", &["tests::clauses::another_developer_may_join_at_any_time"], &[], (
         "関わりのある製品の開発者を、いつでも案件に加えて連絡できます。",
         "The developer of a related product can be brought in and contacted at any time.")),
+    rule("Ⅳ.4.2.第3段", "case::outreach::waves::open",
+        &["tests::outreach::the_second_wave_waits_for_its_opening",
+          "tests::outreach::five_developers_of_one_oss_and_one_of_them_silent"], &[], (
+        "OSSのコミュニティ、組み込む製品の開発者、ディストリビュータ、仕様を決めるサービス提供者などの関わり方を記録し、順番を決めて伝えます。次の順番を予定より早く始めるには、理由が要ります。",
+        "Why each developer is on the case (community, embedding developer, distributor, service provider …) is on record, and they are told in waves; a wave is opened before its day only with a reason.")),
     rule("Ⅳ.4.2.第5段", "case::duties::weight", &["tests::clauses::large_influence_goes_first"], &["influence"], (
         "影響の大きい案件を、届いた順にかかわらず手番の一覧の上に置きます。",
         "Cases of large influence stand first in the list of turns, whatever the order of arrival.")),
@@ -114,10 +124,27 @@ pub(super) static RULES: &[Rule] = &[
           "tests::access_matrix::nobody_ever_does_what_is_not_theirs"], &[], (
         "製品開発者には、自社に渡された内容と自社の報告しか見えません。ほかの製品開発者がいるかどうかも見えません。",
         "A developer sees what it was given and what it said, and not even whether there are other developers.")),
+    rule("Ⅳ.4.5.ア", "case::outreach::disclosure::disclose", OVERSEAS, &["lists.coordinator_disclosures"], (
+        "この理由で、海外の調整機関や外部機関に伝えられます。渡すものを、英語でも作れるデータとしてまとめます。",
+        "For this reason a coordinator overseas or an outside body may be told; what goes to it is put together as data, also for a package in English.")),
+    rule("Ⅳ.4.5.イ", "case::outreach::disclosure::disclose", OVERSEAS, &["lists.coordinator_disclosures"], (
+        "この理由で、海外の調整機関や外部機関に伝えられます。渡すものを、英語でも作れるデータとしてまとめます。",
+        "For this reason a coordinator overseas or an outside body may be told; what goes to it is put together as data, also for a package in English.")),
+    rule("Ⅳ.4.5.ウ", "case::outreach::disclosure::disclose", OVERSEAS, &["lists.coordinator_disclosures"], (
+        "この理由で外部機関に分析を頼め、結果を待つことが手番に残ります。",
+        "For this reason an outside body may be asked for analysis; that its result is awaited stays a turn.")),
+    rule("Ⅳ.4.5.第2段", "case::outreach::disclosure::check_nda",
+        &["tests::outreach::nobody_overseas_is_told_without_an_nda_that_holds"], &[], (
+        "相手の名前と一致し、その日に有効な秘密保持契約の記録がなければ、伝えられません。",
+        "Nobody is told without an NDA on record that is with the recipient and holds on the day.")),
     rule("Ⅳ.4.5.第3段", "store::seal::SealKey::seal",
         &[OFFICE, "store::tests::suite::backup::nothing_sealed_stands_in_the_database_in_clear"], &[], (
         "調整機関の記録とやり取りも暗号化して保存し、誰が詳しい内容を読んだかを残します。",
         "What the coordinator writes and receives is kept encrypted too, and who read details is recorded.")),
+    rule("Ⅳ.4.6", "case::outreach::notices::notices",
+        &["tests::outreach::the_influence_on_other_systems_reaches_the_developers_through_the_coordinator"], &[], (
+        "影響の分析の結果を、詳しい内容を受け取った製品開発者すべてに知らせます。分析そのものは人が行います。",
+        "The result of an analysis is told to every developer that has the details; people do the analysis.")),
     rule("Ⅳ.4.7", "case::duties::developer_duties", &[ROAD], &["target_days"], (
         "影響があると答えた製品開発者に対策方法を、検証を終えた製品開発者すべてに対応状況を、公表日（決まるまでは目安の日）までに知らせるよう求めます。",
         "By the publication day, or the day aimed at until one is set, an affected developer is asked for its countermeasure, and each that has verified for its status.")),
@@ -138,6 +165,10 @@ pub(super) static RULES: &[Rule] = &[
           "casework::publish::tests::document::a_developer_that_said_nothing_stays_unknown_and_its_product_is_affected_by_the_coordinators_word"], &[], (
         "連絡したすべての製品開発者について、該当するかどうか、対策方法、説明を載せます。対応状況の報告がなかったところは「不明」とします。",
         "Every contacted developer is in it, with whether it is affected, its countermeasure and its words; one that stated no status stands as unknown.")),
+    rule("Ⅳ.4.9.第2段", "case::outreach::rules::decide",
+        &["tests::outreach::users_are_told_early_after_coordination_and_all_of_them_is_a_ground"], &[], (
+        "相談を受けた調整機関が、通知先への秘匿の要請の文とともに認めるか、理由を書いて見送ります。",
+        "Asked by a developer, the coordinator allows it together with the confidentiality request, or declines with a reason.")),
     rule("Ⅳ.4.10", "case::judgement::duties::notices",
         &[PUBLISHED_SILENTLY, TOLD_AND_HEARD, "tests::judgement::the_gate_of_the_committee_is_every_means_and_six_months"], &["unreachable_months"], (
         "連絡不能に当たる日、または拒否が記録されたときから、調整不能の通知が調整機関の手番になります。",

@@ -29,6 +29,14 @@ pub(super) static RULES: &[Rule] = &[
     rule("Ⅳ.5.3", "case::duties::asks_for_a_day", &[ROAD], &["target_days"], (
         "製品開発者が日程の希望や意見を書くと、返事をするか公表日を変えるまで、調整機関の手番になります。",
         "When a developer proposes or comments on the day, it is the coordinator's turn until it answers or changes the day.")),
+    rule("Ⅳ.5.4", "case::outreach::talks::pass",
+        &["tests::outreach::a_developers_wish_goes_to_the_finder_through_the_receiving_body"], &[], (
+        "詳しい内容を受け取った製品開発者の希望は両機関に届き、受付機関が発見者に取り次ぎます。了解があれば、案件の中で直接やり取りできます。氏名は、知らせてよいという意向がなければ見えません。",
+        "The wish of a developer that has the details reaches both bodies and is passed to the finder by the receiving body; with consent they write inside the case. The name is not seen unless the finder lets it be told.")),
+    rule("Ⅳ.5.5", "case::outreach::rules::answer_about_site",
+        &["tests::outreach::a_site_is_spoken_of_only_with_its_operators_consent"], &[], (
+        "再現できない製品開発者の問い合わせは受付機関の手番になり、運営者の同意の記録がある情報だけを答えられます。",
+        "A developer's question becomes the receiving body's turn, which answers only with a record of the operator's consent.")),
     rule("Ⅳ.5.6", "case::duties::waits_in", &[ROAD], &[], (
         "調整機関が尋ねると、返事をするまで製品開発者の手番として示します。",
         "What the coordinator asks stays a developer's turn until it answers.")),
@@ -43,6 +51,10 @@ pub(super) static RULES: &[Rule] = &[
         &[ROAD, "tests::clauses::a_changed_day_goes_to_every_contacted_developer"], &[], (
         "公表日とその変更、公表したことを製品開発者に知らせ、公表日より前に告知を出さないよう頼みます。利用者への周知は製品開発者が行います。",
         "Developers are told the day, its changes and the publication, and asked not to announce before it; telling users is their own part.")),
+    rule("Ⅳ.5.9.第2段", "case::outreach::rules::by_developer",
+        &["tests::outreach::users_are_told_early_after_coordination_and_all_of_them_is_a_ground"], &[], (
+        "製品開発者は、誰に、いつ、どのように知らせるかを相談し、知らせたら報告します。全員に知らせたときは、その証拠とともに、公表の取りやめの候補になります。",
+        "A developer asks whom it may tell, when and how, and reports back; that all users were told becomes, with its evidence, a proposed ground for dropping the publication.")),
     rule("Ⅳ.5.10", "case::judgement::permission::may_notify", &[TOLD_AND_HEARD, PUBLISHED_SILENTLY], &[], (
         "進展が見込めないとき、調整機関の通知から公表判定に進めます。",
         "Where no progress can be expected, a case goes from the coordinator's notice to a judgement.")),

@@ -30,6 +30,10 @@ pub(super) static RULES: &[Rule] = &[
     rule("Ⅳ.1.6", "case::duties::developer_duties", &[ROAD], &["target_days"], (
         "影響があると答えた製品開発者のページに、公表日（決まるまでは目安の日）までに対策方法を知らせてほしいと示します。",
         "A developer that is affected finds on its page that its countermeasure is asked for by the publication day, or the day aimed at until one is set.")),
+    rule("Ⅳ.1.7", "case::outreach::rules::by_developer",
+        &["tests::outreach::users_are_told_early_after_coordination_and_all_of_them_is_a_ground"], &[], (
+        "製品開発者は、公表前に利用者へ知らせたいと調整機関に相談し、認められてから知らせます。",
+        "A developer asks the coordinator before it tells its users ahead of the publication.")),
     rule("Ⅳ.1.8", "advisory::content::vendors",
         &["tests::clauses::every_contacted_developer_has_its_part_in_the_publication", OFFICE], &[], (
         "公表する文章に、連絡したすべての製品開発者の欄を設けます。",
@@ -84,8 +88,12 @@ pub(super) static RULES: &[Rule] = &[
         "はっきり「可」と答え、それが今も変わっていないときに限り、調整機関と製品開発者に氏名と連絡先を渡します。",
         "Name and contact are passed to coordinator and developers only on a plain yes that still stands.")),
     rule("Ⅳ.2.5.エ", "report::problems::problems", ITEMS, &[], (
-        "可否を単独で尋ね、受付機関の画面に示します。直接連絡を取り次ぐ仕組みは、まだありません。",
-        "It is asked as a question of its own and shown to the receiving body; direct contact itself is not brokered yet.")),
+        "可否を単独で尋ね、受付機関の画面に示します。",
+        "It is asked as a question of its own and shown to the receiving body.")),
+    rule("Ⅳ.2.5.エ", "case::outreach::talks::pass",
+        &["tests::outreach::a_developers_wish_goes_to_the_finder_through_the_receiving_body"], &[], (
+        "「可」と答えた発見者は、製品開発者からの直接のやり取りの希望に了解したものとして取り次ぎます。それ以外の発見者には、その都度尋ねます。",
+        "A finder that said yes counts as consenting when a developer wishes to talk directly; any other one is asked each time.")),
     rule("Ⅳ.2.5.オ", "case::permission::may_name_finder",
         &["tests::clauses::consent_to_be_told_and_consent_to_be_published_are_apart",
           "tests::milestones::a_finder_that_no_longer_wishes_it_is_not_named_in_public"], &[], (
@@ -108,6 +116,11 @@ pub(super) static RULES: &[Rule] = &[
         &["report::problems::tests::each_item_of_the_clause_is_asked", "intake::form::fill::tests::two_statements_about_others_contradict"], &[], (
         "ほかへの届出の有無と状況を尋ねます。",
         "Whether and where it was reported elsewhere is asked.")),
+    rule("Ⅳ.2.6", "case::outreach::talks::pass",
+        &["tests::outreach::a_finder_talks_with_a_developer_that_consents",
+          "tests::outreach::a_wish_that_is_not_granted_is_told_neutrally"], &[], (
+        "発見者の希望は両機関に届き、調整機関が製品開発者に取り次ぎます。了解があれば、案件の中で直接やり取りでき、両機関も読めます。了解がないときは、誰が断ったかを伝えません。",
+        "A finder's wish reaches both bodies and is passed to a developer by the coordinator. With its consent they write to each other inside the case, both bodies reading along; if there is none, it is not said who declined.")),
     rule("Ⅳ.2.7", "report::decide::decide",
         &["tests::clauses::a_finder_may_always_ask_how_its_report_stands", ROAD], &[], (
         "発見者はいつでも受付機関に尋ねられ、返事は受付機関の手番になります。",

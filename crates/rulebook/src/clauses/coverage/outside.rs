@@ -59,7 +59,7 @@ pub(super) static OUTSIDE: &[(&[&str], Words)] = &[
         Words::new(("運営者が本人に直接答えることです。", "Operators answer the people concerned themselves.")),
     ),
     (
-        &["Ⅴ.3.4.第2段", "付録6.1", "付録6.4"],
+        &["Ⅴ.3.4.第2段", "付録6.1", "付録6.2", "付録6.4"],
         Words::new((
             "製品やサービスの提供者が自ら行うことです。",
             "Makers of products and services do this themselves.",

@@ -89,6 +89,20 @@ pub(super) static RULES: &[Rule] = &[
           "tests::histories::details_go_to_confirmed_contacts_only_and_never_beyond_the_approved_copy"], &[], (
         "受付機関が認めた範囲を超える内容やファイルは、製品開発者に渡せません。",
         "Nothing goes to a developer beyond what the receiving body approved.")),
+    rule("Ⅳ.3.(1).5.ア", "case::outreach::disclosure::disclose",
+        &["tests::outreach::a_using_site_is_told_without_an_nda_and_never_more_than_was_approved",
+          "tests::outreach::the_reasons_are_those_of_the_two_clauses"], &["lists.product_disclosures"], (
+        "その製品を利用する製品の開発者やサイトの運営者に伝えたことを、目的と内容とともに記録します。秘密保持契約は求めません。認めた写しより多くは渡せません。",
+        "That a developer or operator which uses the product was told stays on record with purpose and content; no NDA is asked, and never more is given than was approved.")),
+    rule("Ⅳ.3.(1).5.イ", "case::outreach::disclosure::check_nda",
+        &["tests::outreach::an_outside_analysis_is_waited_for_and_its_result_recorded",
+          "tests::outreach::nobody_overseas_is_told_without_an_nda_that_holds"], &["lists.product_disclosures"], (
+        "外部機関に分析を頼むには、その機関との有効な秘密保持契約の記録が要ります。結果を待つことも手番に残ります。",
+        "An outside analysis needs an NDA with that body on record that holds; that its result is awaited stays a turn.")),
+    rule("Ⅳ.3.(1).5.イ.第2段", "case::outreach::disclosure::check_developer",
+        &["tests::outreach::what_is_needed_to_reproduce_it_goes_to_a_developer_with_consent"], &["lists.product_disclosures"], (
+        "再現に必要な情報は、誰がどのように承諾したかを書いて、詳しい内容を受け取った製品開発者に渡します。調整機関にも知らせます。",
+        "What is needed to reproduce it goes to a developer that has the details, with a record of who consented; the coordinator is told.")),
     rule("Ⅳ.3.(1).5.第2段", "store::seal::SealKey::seal",
         &[OFFICE, "store::tests::suite::backup::nothing_sealed_stands_in_the_database_in_clear"], &[], (
         "届出、案件、連絡先、ファイルを暗号化して保存し、メールには番号とリンクしか書きません。",
@@ -133,6 +147,10 @@ pub(super) static RULES: &[Rule] = &[
           "tests::milestones::a_second_word_of_the_desk_does_not_take_its_question_back"], &[], (
         "質問と答えをやり取りし、どちらの手番かを示します。調整機関との相談は両機関のメッセージで行えますが、相談したかどうかは確かめません。",
         "Questions and answers are exchanged, and it is shown whose turn it is. The bodies can consult in their own messages; whether they did is not checked.")),
+    rule("Ⅳ.3.(1).9", "case::outreach::notices::notices",
+        &["tests::outreach::the_influence_on_other_systems_reaches_the_developers_through_the_coordinator"], &[], (
+        "影響の分析の結果を書くと調整機関に知らせ、製品開発者に伝えることが調整機関の手番になります。分析そのものは人が行います。",
+        "The result of an analysis is told to the coordinator, whose turn it is to pass it on to the developers; people do the analysis.")),
     rule("Ⅳ.3.(1).10", "case::notices::of_case", &[ROAD], &[], (
         "製品開発者の対策方法と対応状況は、報告のたびに両機関へ知らせ、両機関の画面に出します。",
         "Each countermeasure and status that a developer states is told to both bodies and shown to both.")),

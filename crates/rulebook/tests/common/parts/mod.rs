@@ -5,6 +5,7 @@ pub mod arrival;
 pub mod ending;
 pub mod judgement;
 pub mod non_disclosure;
+pub mod outreach;
 pub mod reach;
 pub mod schedule;
 
@@ -16,18 +17,26 @@ use rulebook::party::Party;
 
 /// The events of the golden files.
 pub fn golden() -> Vec<CaseEvent> {
-    [schedule::golden(), arrival::golden(), reach::golden(), ending::golden(), judgement::golden()].concat()
+    let first = [schedule::golden(), arrival::golden(), reach::golden()].concat();
+    [first, ending::golden(), judgement::golden(), outreach::golden()].concat()
 }
 
 /// Something that is tried in any part; boxed, for what all parts may try is large.
-pub fn tries() -> impl Strategy<Value = (Party, CaseCommand)> {
+pub fn tries() -> BoxedStrategy<(Party, CaseCommand)> {
     prop_oneof![
         1 => schedule::tries().boxed(),
         1 => non_disclosure::tries().boxed(),
         3 => reach::tries().boxed(),
         1 => ending::tries().boxed(),
         3 => judgement::tries().boxed(),
+        2 => outreach::tries(),
     ]
+    .boxed()
+}
+
+/// Things that lead from one to the next.
+pub fn stories() -> impl Strategy<Value = Vec<(Party, CaseCommand)>> {
+    outreach::stories()
 }
 
 /// Whether a viewer may learn of an event of a part; `None` where it is no part's.
@@ -38,6 +47,7 @@ pub fn may_learn(viewer: Party, before: &CaseFile, event: &CaseEvent) -> Option<
         CaseEvent::Judgement(event) => Some(judgement::may_learn(viewer, before, event)),
         CaseEvent::Reach(event) => Some(reach::may_learn(viewer, before, event)),
         CaseEvent::Ending(event) => Some(ending::may_learn(viewer, before, event)),
+        CaseEvent::Outreach(event) => Some(outreach::may_learn(viewer, before, event)),
         _ => None,
     }
 }
@@ -48,12 +58,11 @@ pub fn change(there: &mut CaseFile, viewer: Party) {
     reach::change(there, viewer);
     ending::change(there, viewer);
     judgement::change(there, viewer);
+    outreach::change(there, viewer);
 }
 
 /// The action by which a duty of a part is done.
 pub fn action(what: DutyKind) -> Option<Action> {
-    schedule::action(what)
-        .or_else(|| reach::action(what))
-        .or_else(|| ending::action(what))
-        .or_else(|| judgement::action(what))
+    let parts = [schedule::action, reach::action, ending::action, judgement::action, outreach::action];
+    parts.into_iter().find_map(|action| action(what))
 }
