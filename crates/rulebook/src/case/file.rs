@@ -22,7 +22,6 @@ pub struct CaseFile {
 
 /// An event of one of the case's streams.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(clippy::large_enum_variant, reason = "a decision comes to two of them at most, and they are gone when stored")]
 pub enum FileEvent {
     /// Of the case.
     Case(CaseEvent),

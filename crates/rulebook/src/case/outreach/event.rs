@@ -165,6 +165,7 @@ impl Involvement {
 /// What can happen when others are told and when parties talk.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type")]
+#[expect(clippy::large_enum_variant, reason = "a decision comes to two of them at most, and they are gone when stored")]
 pub enum OutreachEvent {
     /// An NDA is on record.
     NdaRecorded {
