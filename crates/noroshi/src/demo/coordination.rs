@@ -215,7 +215,8 @@ impl Stage {
         }
         let moved = page.view.day.is_some();
         let reason = if moved { phrases::DAY_CHANGED.0.to_owned() } else { String::new() };
-        let order = CaseCommand::SetDay { day, reason, weighed: Weighing::default() }.into();
+        let weighed = Weighing { similar_cases: phrases::SIMILAR_CASES.0.to_owned(), ..Weighing::default() };
+        let order = CaseCommand::SetDay { day, reason, weighed }.into();
         Ok(self.office.act(case, coordinator, None, order).await?)
     }
 }

@@ -4,6 +4,7 @@
 //! all. A note in it says that it is a demo: real data are never served with one-click sign-in.
 
 mod ahead;
+mod arrival;
 mod coordination;
 mod data;
 mod desk;

@@ -232,6 +232,36 @@ pub const DAY_CHANGED: Phrase = (
     "Some developers need more time for their fixes; after consulting all of them the day is moved.",
 );
 
+/// What a day rests on while some developers have not reported.
+pub const SIMILAR_CASES: Phrase = (
+    "同種の案件では、修正版の提供まで六週間ほどでした。報告のない製品開発者を待たずに公表日を決めます。",
+    "In similar cases fixes took about six weeks. The day does not wait for developers that have not reported.",
+);
+
+/// Who reports something for a second time: name and address.
+pub const SECOND_FINDER: (&str, &str) = ("烽 次郎", "jiro@second-finder.example");
+
+/// A finder takes its report back.
+pub const WITHDRAWN: Phrase = (
+    "設定の誤りによるもので、製品の脆弱性ではありませんでした。",
+    "It came from a wrong setting of mine and is no vulnerability of the product.",
+);
+
+/// A finder asks before it discloses.
+pub const CONSULTED: Phrase = (
+    "勤め先でもこの製品を使っています。社内の担当者に、使うのを控えるよう伝えてもよいでしょうか。",
+    "My employer uses this product. May I tell its administrators to stop using it for now?",
+);
+
+/// What was seen outside.
+pub const SEEN: [Phrase; 2] = [
+    ("掲示板に、製品名と症状を挙げた書込みがありました。", "A post on a forum names the product and the symptom."),
+    (
+        "観測網で、この脆弱性をねらう通信を確認しました。二つの組織から同じ報告があります。",
+        "Sensors saw traffic aimed at this vulnerability; two organisations report the same.",
+    ),
+];
+
 /// A developer on the text.
 pub const COMMENTS: [Phrase; 3] = [
     ("内容を確認しました。このままで問題ありません。", "We have read it and agree with it as it stands."),
