@@ -342,7 +342,7 @@ fn kinds(stream: &str, type_name: &str, source: &str) -> Vec<String> {
 #[test]
 fn every_kind_of_event_has_its_golden_file_and_its_line_here() {
     let sources = [
-        kinds("report", "ReportEvent", include_str!("../src/report/state.rs")),
+        kinds("report", "ReportEvent", include_str!("../src/report/event.rs")),
         kinds("case", "CaseEvent", include_str!("../src/case/event.rs")),
         kinds("case", "ArrivalEvent", include_str!("../src/case/arrival.rs")),
         kinds("case", "ScheduleEvent", include_str!("../src/case/schedule/event.rs")),

@@ -1,8 +1,8 @@
 //! Draft → edit → show → approve → an edit takes the signatures off → approve → co-sign → the day → update.
 
+use rulebook::case::CaseCommand;
 use rulebook::case::state::Stage;
 use rulebook::case::view::AdvisoryView;
-use rulebook::case::{CaseCommand, Weighing};
 
 use crate::common::Place;
 use crate::common::scene::{Matter, Scene};

@@ -3,6 +3,7 @@
 //! A report is not a case (decision 1): it is the finder's side. Accepting it opens a case.
 
 pub mod decide;
+pub mod event;
 pub mod form;
 pub mod problems;
 pub mod state;
