@@ -64,3 +64,11 @@ fn first(findings: &[formats::Finding]) -> String {
     let text = |finding: &formats::Finding| format!("{}: {}", finding.at, finding.text(formats::Language::En));
     findings.first().map(text).unwrap_or_default()
 }
+
+impl Error {
+    /// Whether a paper failed for its address alone: a shorter one can be typed.
+    #[must_use]
+    pub const fn is_about_address(&self) -> bool {
+        matches!(self, Error::Paper(letters::Error::AddressDoesNotFit))
+    }
+}

@@ -17,7 +17,7 @@ mod receipt;
 mod silence;
 mod talk;
 mod typed;
-mod upload;
+pub(crate) mod upload;
 mod withdraw;
 
 use axum::Router;

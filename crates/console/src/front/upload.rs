@@ -27,7 +27,7 @@ pub(super) const MAX_REQUEST: usize = MAX_ATTACHMENTS * (MAX_ATTACHMENT_BYTES as
 const MAX_PARTS: usize = 200;
 
 /// A form with files that has not been read yet.
-pub(super) struct Parts(Multipart);
+pub(crate) struct Parts(pub(crate) Multipart);
 
 impl FromRequest<Console> for Parts {
     type Rejection = Response;

@@ -46,6 +46,8 @@ struct DeveloperPage<'a> {
     facts: Facts,
     done: Option<Notice>,
     duties: Vec<DutyLine>,
+    /// The page of the way to it.
+    reach: String,
     contact: Option<ContactForms>,
     release: Option<ReleaseForm>,
     denied: Vec<Button>,
@@ -132,6 +134,7 @@ fn build<'a>(
         facts: facts(frame, side),
         done: notices::done(frame),
         duties: mine.map(|duty| names::duty_line(frame, duty, None)).collect(),
+        reach: format!("{}/reach", desk.developer_href(side.id)),
         contact: entry.map(|entry| contact_forms(desk, side, place, entry)),
         release: desk.may_about(side.id, Action::ReleaseDetails).then(|| release_form(desk, place)),
         denied: words::denied(frame, refused),

@@ -14,6 +14,8 @@ mod influence;
 mod now;
 mod page;
 mod parties;
+mod reach;
+mod read;
 mod release;
 mod side;
 mod signals;
@@ -51,6 +53,7 @@ pub(super) fn routes() -> Router<Console> {
         .merge(files::routes())
         .merge(handover::routes())
         .merge(influence::routes())
+        .merge(reach::routes())
         .merge(release::routes())
         .merge(side::routes())
         .merge(signals::routes())
@@ -65,6 +68,8 @@ enum Place {
     /// How it ends.
     Ending,
     Developer(usize),
+    /// The way to a developer, by its place.
+    Reach(usize),
 }
 
 /// A case on a desk, with everything that its pages are made of.
@@ -90,6 +95,7 @@ async fn render(staff: &Staff, number: &str, place: Place, sent: Option<Sent>) -
         Place::Case => page::respond(&desk).await,
         Place::Ending => ending::respond(&desk).await,
         Place::Developer(_) => developer::respond(&desk).await,
+        Place::Reach(_) => reach::respond(&desk).await,
     };
     shown.unwrap_or_else(|error| staff.visitor.fault(error))
 }
@@ -146,6 +152,7 @@ fn way(number: &str, place: Place) -> String {
         Place::Case => format!("/desk/cases/{number}"),
         Place::Ending => format!("/desk/cases/{number}/ending"),
         Place::Developer(place) => format!("/desk/cases/{number}/developers/{place}"),
+        Place::Reach(place) => format!("/desk/cases/{number}/developers/{place}/reach"),
     }
 }
 

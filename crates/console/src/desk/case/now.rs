@@ -8,7 +8,7 @@ use rulebook::party::Party;
 use ui::markup::Markup;
 use ui::progress::DutyLine;
 
-use super::{Desk, add, day, ending, handover, influence};
+use super::{Desk, add, day, ending, handover, influence, reach};
 use crate::names;
 
 /// More developers than this stand behind one line.
@@ -106,9 +106,11 @@ async fn form_of(desk: &Desk<'_>, what: DutyKind) -> Result<(&'static str, Optio
 /// Where it is done, when not on this page.
 fn href_of(desk: &Desk<'_>, duty: &Duty) -> String {
     if let Some(developer) = duty.about {
-        return desk.developer_href(developer);
+        let page = desk.developer_href(developer);
+        return if reach::is_here(duty.what) { format!("{page}/reach") } else { page };
     }
     match duty.what {
+        DutyKind::JudgeVerifiability | DutyKind::JudgeHandlingValue => reach::judged_at(desk),
         DutyKind::AnswerBody => "#bodies".to_owned(),
         DutyKind::StopHandling => ending::href(desk),
         DutyKind::JudgeSignal => "#signals".to_owned(),
