@@ -28,7 +28,7 @@ impl Stage {
         // A claim that waits to be judged, and a fact that presses.
         self.seen_outside(self.nth(Goal::DateAgreed, 0)?, SignalKind::Leaked, phrases::SEEN[0].0, false).await?;
         self.seen_outside(self.nth(Goal::Previewed, 0)?, SignalKind::AttackSeen, phrases::SEEN[1].0, true).await?;
-        self.from_overseas().await
+        self.take_in_from_overseas().await
     }
 
     /// A case of finders that has come just so far, by its place among them.
@@ -72,7 +72,7 @@ impl Stage {
         Ok(())
     }
 
-    async fn from_overseas(&self) -> Outcome {
+    async fn take_in_from_overseas(&self) -> Outcome {
         let overseas = Overseas {
             coordinator: "Lighthouse Coordination Center".to_owned(),
             number: "LCC#310427".to_owned(),
