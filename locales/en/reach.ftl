@@ -267,3 +267,54 @@ done-row-updated = The row was looked over.
 done-delisted = It was taken off the list.
 done-contact-resumed = Coordination was taken up again. Next, confirm the contact.
 done-course-judged = The judgement was recorded, and the coordinator was told.
+
+# The public site: the list of unreachable developers
+portal-unreachable-title = Developers we cannot reach
+portal-unreachable-lead = These are developers of software products reported under the Information Security Early Warning Partnership whom we could not reach by any information to be found on the internet. We ask them, and those who know them, to get in touch.
+portal-unreachable-contact = Please write to:
+portal-unreachable-subject = State the inquiry number in the subject.
+portal-unreachable-list = List
+portal-unreachable-none = No developer is on the list
+portal-unreachable-none-fill = Developers that cannot be reached will stand here.
+portal-unreachable-search = Search by developer, product or number
+portal-unreachable-not-found = Nothing matches.
+portal-unreachable-all = Show all
+portal-unreachable-count = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+ }
+portal-unreachable-number = Inquiry number
+portal-unreachable-name = Developer
+portal-unreachable-reference = Related information
+portal-unreachable-added = Listed on
+portal-unreachable-product = Product
+portal-unreachable-disclosed = {" "}(disclosed)
+portal-unreachable-until = Deadline: { $day }
+portal-unreachable-remark = Remark
+portal-unreachable-means = If you are on the list
+portal-unreachable-means-spam = Our mails may have been caught by your spam filter.
+portal-unreachable-means-details = Once we know that it is you, we tell you in a safe way what it is about. It is not on these pages.
+portal-unreachable-means-help = It costs nothing, and we help with technical questions.
+portal-unreachable-means-stop = Where a product has no support any more, a notice to stop using it can be published.
+portal-unreachable-process = What happens when a developer cannot be reached
+portal-unreachable-write = Write a mail with the inquiry number
+portal-unreachable-original = The original text in Japanese
+portal-unreachable-contact-title = How to get in touch
+portal-unreachable-mail = Mail to
+portal-unreachable-deadline = Deadline
+portal-unreachable-how = When a developer cannot be reached
+portal-unreachable-how-what = Where we look and in which order is fixed and public, so that the search depends on nobody's skill.
+portal-unreachable-to-list = Developers we cannot reach
+portal-unreachable-sources = Checklist for the search
+portal-rung-search = Search.
+portal-rung-search-what = We work through the checklist below. As fits, the receiving body also asks the finder.
+portal-rung-contact = Three contacts.
+portal-rung-contact-what = We write to what was found three times, some days apart; the second time by post where the address is known.
+portal-rung-name = ① Name.
+portal-rung-name-what = Without an answer the developer's name, or what shows who is meant, is published for the developer to see. The list is looked over every quarter.
+portal-rung-product = ② Product.
+portal-rung-product-what = Still without contact, name and version of the product are published as well, for those who know how to reach the developer.
+portal-rung-deadline = Deadline.
+portal-rung-deadline-what = A last day for contact is appended. Whoever gets in touch comes off the list, and coordination goes on.
+portal-rung-committee = Committee.
+portal-rung-committee-what = When every means was tried and half a year has passed without contact, a committee of neutral experts judges whether to publish.

@@ -7,7 +7,7 @@
 //!
 //! | module | what it does |
 //! |---|---|
-//! | [`tree`], [`index`], [`rules`] | reads the tree, follows its changes, keeps its lists in memory |
+//! | [`tree`], [`index`], [`rules`], [`unreachable`] | reads the tree, follows its changes, keeps its lists in memory |
 //! | [`clean`] | takes out of texts what makes them look like something else |
 //! | [`cache`], [`answer`] | keeps written pages, answers "you have it already" |
 //! | [`catalogue`] | what feeds and the MyJVN API choose by |
@@ -38,6 +38,7 @@ pub mod index;
 pub mod myjvn;
 pub mod rules;
 pub mod tree;
+pub mod unreachable;
 
 use axum::Router;
 use axum::middleware::map_response;

@@ -18,6 +18,7 @@ use ui::Zone;
 use crate::clean::{clean_json, is_clean_json};
 use crate::index::Index;
 use crate::rules::{RULES_PATH, Rules};
+use crate::unreachable::{UNREACHABLE_PATH, Unreachable};
 
 /// The newest sequence number of the change list.
 pub const HEAD_PATH: &str = "changes/head";
@@ -42,6 +43,8 @@ pub struct Snapshot {
     pub index: Index,
     /// The rules, when the tree has them.
     pub rules: Option<Rules>,
+    /// The list of unreachable developers; empty when the tree has none.
+    pub unreachable: Unreachable,
     stamp: Stamp,
 }
 
@@ -51,6 +54,7 @@ struct Stamp {
     head: String,
     summaries: FileStamp,
     rules: FileStamp,
+    unreachable: FileStamp,
 }
 
 /// Instant of the last change and length of a file; nothing when there is no file.
@@ -139,7 +143,8 @@ impl Snapshot {
         let summaries = read_summaries(&root.join(SUMMARIES_PATH));
         let index = Index::new(summaries, zone);
         tracing::info!(advisories = index.entries().len(), head = stamp.head, "read the published tree");
-        Snapshot { index, rules: read_json(&root.join(RULES_PATH)), stamp }
+        let unreachable = read_json(&root.join(UNREACHABLE_PATH)).unwrap_or_default();
+        Snapshot { index, rules: read_json(&root.join(RULES_PATH)), unreachable, stamp }
     }
 }
 
@@ -152,7 +157,12 @@ impl Stamp {
             let _ = file.take(100).read_to_string(&mut head);
         }
         let stamp = |path: &str| fs::metadata(root.join(path)).and_then(|data| Ok((data.modified()?, data.len()))).ok();
-        Stamp { head: head.trim().to_owned(), summaries: stamp(SUMMARIES_PATH), rules: stamp(RULES_PATH) }
+        Stamp {
+            head: head.trim().to_owned(),
+            summaries: stamp(SUMMARIES_PATH),
+            rules: stamp(RULES_PATH),
+            unreachable: stamp(UNREACHABLE_PATH),
+        }
     }
 }
 

@@ -8,6 +8,7 @@ pub(crate) mod listing;
 pub(crate) mod process;
 pub(crate) mod rules;
 pub(crate) mod trouble;
+pub(crate) mod unreachable;
 mod words;
 
 use std::sync::LazyLock;
@@ -36,6 +37,8 @@ pub(crate) fn routes(lang: Lang) -> Router<PortalState> {
         .route(&at("/process"), get(process::show))
         .route(&at("/rules"), get(rules::show))
         .route(&at("/feeds"), get(feeds::show))
+        .route(&at("/unreachable"), get(unreachable::show))
+        .route(&at("/unreachable/{number}"), get(unreachable::notice))
         .layer(Extension(lang))
 }
 
@@ -53,6 +56,7 @@ const STYLE: &str = concat!(
     include_str!("../../assets/css/10-lists.css"),
     include_str!("../../assets/css/20-advisory.css"),
     include_str!("../../assets/css/30-rules.css"),
+    include_str!("../../assets/css/40-unreachable.css"),
     include_str!("../../assets/css/90-narrow-print.css"),
 );
 

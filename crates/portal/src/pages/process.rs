@@ -7,7 +7,7 @@ use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use ui::{Frame, Lang};
 
-use super::words::Line;
+use super::words::{Line, language};
 use super::{own_path, style_url};
 use crate::PortalState;
 use crate::answer::page;
@@ -37,7 +37,7 @@ const BESIDE: [Step; 4] = [
     Step {
         key: "unreachable",
         clauses: &["Ⅳ.4.2.第6段.1"],
-        values: &["name_listing_months", "product_listing_months", "unreachable_months"],
+        values: &["name_listing_months", "product_listing_months", "list_update_months", "unreachable_months"],
     },
     Step { key: "dropped", clauses: &["Ⅳ.3.(1).7", "Ⅳ.4.4.第2段"], values: &[] },
     Step { key: "priority", clauses: &["Ⅳ.4.8"], values: &[] },
@@ -52,6 +52,8 @@ struct ProcessPage<'a> {
     edition: Option<Line<'a>>,
     road: Vec<Told<'a>>,
     beside: Vec<Told<'a>>,
+    /// Where the addresses of developers are looked for.
+    sources: Vec<&'a str>,
 }
 
 /// A step in the words of the page.
@@ -86,6 +88,9 @@ pub(crate) async fn show(
         edition: rules.map(|rules| Line::of(lang, &rules.edition.name)).filter(|name| !name.is_empty()),
         road: ROAD.iter().map(told).collect(),
         beside: BESIDE.iter().map(told).collect(),
+        sources: rules.and_then(|rules| rules.value("contact_sources")).map_or_else(Vec::new, |value| {
+            value.shown.get(language(lang)).lines().filter(|line| !line.trim().is_empty()).collect()
+        }),
     };
     page(&process, &asked)
 }

@@ -47,7 +47,7 @@ pub(super) fn routes() -> Router<Console> {
     Router::new()
         .route("/{lang}/desk/cases/{number}/developers/{place}/reach/attempt", post(attempt).layer(limit()))
         .route("/{lang}/desk/cases/{number}/developers/{place}/reach/note", post(note).layer(limit()))
-        .route("/{lang}/desk/cases/{number}/developers/{place}/reach/files/{file}", get(fetch))
+        .route("/{lang}/desk/cases/{number}/developers/{place}/reach/files/{proof}", get(fetch))
 }
 
 /// The top line: how many contacts, and from when on which step may follow.

@@ -9,7 +9,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use casework::reach::{PublicNotice, PublicRow};
-use casework::{CaseOrder, RowText};
+use casework::{CaseOrder, Error, RowText};
 use jiff::ToSpan;
 use rulebook::action::Action;
 use rulebook::case::reach::{Addressee, DelistReason, Outcome};
@@ -21,9 +21,9 @@ use ui::{Form, Frame};
 
 use super::{At, Here, Task, preview};
 use crate::desk::case::read::{Wrong, day, may_be_empty, text};
-use crate::desk::case::{Place, act, answer, developer_at, find, render};
+use crate::desk::case::{Place, act, answer, developer_at, find, render, way};
 use crate::desk::sent::{Open, Sent};
-use crate::forms::Fields;
+use crate::forms::{Fields, see_other};
 use crate::letters::language;
 use crate::state::Console;
 use crate::who::{CoordinatorDesk, Staff};
@@ -148,16 +148,16 @@ fn publish(
     row: &PublicRow,
 ) -> Markup {
     let frame = &here.desk.frame;
-    let t = |part: &str| frame.t(format!("desk-reach-{word}-{part}")).into_owned();
+    let words = |part: &str| frame.t(format!("desk-reach-{word}-{part}")).into_owned();
     Markup::of(&Publish {
         frame,
         open: here.open(name),
         form,
-        lead: t("lead"),
+        lead: words("lead"),
         clause,
         fields,
-        button: t("button"),
-        confirm: t("confirm"),
+        button: words("button"),
+        confirm: words("confirm"),
         preview: preview::of(here, row),
     })
 }
@@ -252,8 +252,8 @@ fn deadline_form(here: &Here<'_>) -> Markup {
 
 fn leave(here: &Here<'_>, (name, word): (&'static str, &str), form: Form, reasons: Option<Field>) -> Markup {
     let frame = &here.desk.frame;
-    let t = |part: &str| frame.t(format!("desk-reach-{word}-{part}")).into_owned();
-    let (lead, button, confirm) = (t("lead"), t("button"), t("confirm"));
+    let words = |part: &str| frame.t(format!("desk-reach-{word}-{part}")).into_owned();
+    let (lead, button, confirm) = (words("lead"), words("button"), words("confirm"));
     Markup::of(&Leave { frame, open: here.open(name), form, lead, reasons, button, confirm })
 }
 
@@ -367,15 +367,20 @@ async fn resume(CoordinatorDesk(staff): CoordinatorDesk, Path((_, number, place)
 
 /// The notice about the product on paper, in the language of the page.
 async fn notice(staff: Staff, Path((_, number, place)): At) -> Response {
+    let visitor = &staff.visitor;
+    let developer = match developer_at(&staff, &number, place).await {
+        Ok(side) => side.id,
+        Err(error) => return visitor.fault(error),
+    };
     let made = async {
         let case = find(&staff, &number).await?;
-        let developer = developer_at(&staff, &number, place).await?.id;
-        let office = &staff.visitor.console.office;
-        office.notice_paper(case, staff.actor, developer, language(staff.visitor.lang)).await
+        visitor.console.office.notice_paper(case, staff.actor, developer, language(visitor.lang)).await
     };
     match made.await {
         Ok((name, bytes)) => pdf(&name, bytes),
-        Err(error) => staff.visitor.fault(error),
+        // Taken off the list meanwhile.
+        Err(Error::NotFound) => see_other(&visitor.frame().href(way(&number, Place::Reach(place)))),
+        Err(error) => visitor.fault(error),
     }
 }
 

@@ -1,0 +1,127 @@
+//! The list of unreachable developers (付録5.1) and the notices about their products (付録5.2): is it us, and how do we
+//! get in touch?
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, Uri};
+use axum::response::Response;
+use jiff::civil::Date;
+use ui::{Form, Frame, Lang};
+
+use super::words::web;
+use super::{Asked, own_path, style_url, trouble};
+use crate::PortalState;
+use crate::answer::page;
+use crate::state::Part;
+use crate::unreachable::{NoticeText, Row};
+
+#[derive(Template)]
+#[template(path = "portal/unreachable.html")]
+struct ListPage<'a> {
+    frame: Frame,
+    style: &'static str,
+    form: Form,
+    contact: &'a str,
+    rows: Vec<Line<'a>>,
+    total: usize,
+    searched: bool,
+}
+
+/// A row as the page shows it.
+struct Line<'a> {
+    row: &'a Row,
+    slug: String,
+    /// Where its notice is, once its product is published.
+    href: Option<String>,
+    link: Option<&'a str>,
+    listed_on: Option<Date>,
+    disclosed_on: Option<Date>,
+    deadline: Option<Date>,
+}
+
+#[derive(Template)]
+#[template(path = "portal/unreachable-notice.html")]
+struct NoticePage<'a> {
+    frame: Frame,
+    style: &'static str,
+    contact: &'a str,
+    mail: String,
+    row: &'a Row,
+    link: Option<&'a str>,
+    deadline: Option<Date>,
+    text: &'a NoticeText,
+    original: Option<&'a NoticeText>,
+}
+
+/// The list.
+pub(crate) async fn show(
+    State(portal): State<PortalState>,
+    Extension(lang): Extension<Lang>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let asked = Asked::new(lang, &uri, headers);
+    let snapshot = portal.tree().snapshot();
+    let list = &snapshot.unreachable;
+    let words: String = asked.query.get("q").unwrap_or_default().trim().chars().take(100).collect();
+    let frame = portal.frame(lang, Part::Elsewhere, asked.path());
+    let mut form = Form::new(lang);
+    form.set("q", &words);
+    let rows = list.rows.iter().filter(|row| row.says(&words)).map(|row| line(&frame, row)).collect();
+    let shown = ListPage {
+        style: style_url(),
+        form,
+        contact: &list.contact,
+        rows,
+        total: list.rows.len(),
+        searched: !words.is_empty(),
+        frame,
+    };
+    page(&shown, &asked.headers)
+}
+
+fn line<'a>(frame: &Frame, row: &'a Row) -> Line<'a> {
+    let slug = row.slug();
+    let product = row.product.as_ref();
+    Line {
+        href: row.notice.as_ref().map(|_| frame.href(format!("/unreachable/{slug}"))),
+        link: web(Some(&row.reference)),
+        listed_on: row.listed_on.parse().ok(),
+        disclosed_on: product.and_then(|product| product.published_on.parse().ok()),
+        deadline: product.and_then(|product| product.deadline.as_ref()?.parse().ok()),
+        slug,
+        row,
+    }
+}
+
+/// The notice about one product. A developer whose name alone is listed has none.
+pub(crate) async fn notice(
+    State(portal): State<PortalState>,
+    Extension(lang): Extension<Lang>,
+    Path(number): Path<String>,
+    uri: Uri,
+    asked: HeaderMap,
+) -> Response {
+    let snapshot = portal.tree().snapshot();
+    let list = &snapshot.unreachable;
+    let found = list.find(&number).and_then(|row| Some((row, row.notice.as_ref()?)));
+    let Some((row, notice)) = found else { return trouble::not_found(&portal, &uri, &asked) };
+    let frame = portal.frame(lang, Part::Elsewhere, own_path(&uri));
+    let (text, original) = match lang {
+        Lang::Ja => (&notice.ja, None),
+        Lang::En => (&notice.en, Some(&notice.ja)),
+    };
+    let shown = NoticePage {
+        style: style_url(),
+        contact: &list.contact,
+        mail: format!("mailto:{}?subject={}", list.contact, row.number.replace('#', "%23")),
+        link: web(Some(&row.reference)),
+        deadline: row.product.as_ref().and_then(|product| product.deadline.as_ref()?.parse().ok()),
+        text,
+        original,
+        row,
+        frame,
+    };
+    page(&shown, &asked)
+}
