@@ -93,6 +93,24 @@ impl Scene {
         done.expect("the command is carried out");
     }
 
+    /// The first developer of the main case was called, and there is a file that proves it.
+    pub async fn proven(&self) {
+        let office = &self.world.office;
+        let mut writer = office.new_file().await.expect("a file");
+        writer.write(b"proof").await.expect("written");
+        let file = ReceivedFile { name: "call.txt".into(), sealed: writer.finish().await.expect("sealed") };
+        let order = casework::reach::AttemptOrder {
+            developer: self.first.id,
+            means: rulebook::case::ContactMeans::Phone,
+            to: "03-0000-0000".into(),
+            on: office.now().today,
+            outcome: rulebook::case::AttemptOutcome::Answered,
+            note: String::new(),
+            files: vec![file],
+        };
+        office.log_attempt(self.main.case, self.coordinator, None, order).await.expect("an attempt is logged");
+    }
+
     /// A fresh link for the main case's finder, taken out of its mail.
     pub async fn fresh_receipt_link(&self) -> String {
         let office = &self.world.office;

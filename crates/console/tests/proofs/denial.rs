@@ -60,6 +60,10 @@ async fn parts(scene: &Scene, line: &Line) -> Vec<(&'static str, String, String)
         let file = scene.main.file.to_string();
         parts.push(("{file}", file, "01939c1a-0000-7000-8000-000000000000".into()));
     }
+    if line.path.contains("{proof}") {
+        scene.proven().await;
+        parts.push(("{proof}", "1".into(), "99".into()));
+    }
     if line.path.contains("{place}") {
         parts.push(("{place}", "1".into(), "9".into()));
     }
