@@ -30,6 +30,7 @@ pub mod mail;
 mod notify;
 pub mod office;
 mod orders;
+pub mod outreach;
 pub mod pages;
 pub mod papers;
 mod people;

@@ -2,6 +2,7 @@
 
 use casework::project::CaseCard;
 use rulebook::case::ending::{DropGround, EndingGround, EolRoad, FixPlan, Refused, StopUsing};
+use rulebook::case::outreach::{DisclosureGround, Involvement, RecipientKind, Tlp};
 use rulebook::case::state::Stage;
 use rulebook::case::{
     Affectedness, AttemptOutcome, ContactMeans, ContentField, Duty, DutyKind, SignalKind, VerificationResult,
@@ -155,6 +156,30 @@ pub fn stop_using(lang: Lang, agrees: StopUsing) -> String {
 #[must_use]
 pub fn eol_road(lang: Lang, road: EolRoad) -> String {
     lang.t(format!("eol-road-{}", road.word())).into_owned()
+}
+
+/// Why somebody outside is told.
+#[must_use]
+pub fn disclosure_ground(lang: Lang, ground: DisclosureGround) -> String {
+    lang.t(format!("disclosure-ground-{}", ground.word())).into_owned()
+}
+
+/// What somebody outside is.
+#[must_use]
+pub fn recipient(lang: Lang, kind: RecipientKind) -> String {
+    lang.t(format!("recipient-{}", kind.word())).into_owned()
+}
+
+/// Why a developer is on a case.
+#[must_use]
+pub fn involvement(lang: Lang, involvement: Involvement) -> String {
+    lang.t(format!("involvement-{}", involvement.word())).into_owned()
+}
+
+/// A label of the Traffic Light Protocol, the same in every language.
+#[must_use]
+pub fn tlp(tlp: Tlp) -> String {
+    format!("TLP:{}", tlp.word().to_uppercase().replace('-', "+"))
 }
 
 /// A field of the copy.

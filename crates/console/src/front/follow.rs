@@ -26,7 +26,7 @@ use super::now::{self, Now, SentFile, files_of};
 use super::receipt::{place, readable};
 use super::typed::{answer, label, short};
 use super::upload::{FileLine, file_lines};
-use super::{ended, silence, withdraw};
+use super::{direct, ended, silence, withdraw};
 use crate::fault::told;
 use crate::forms::Fields;
 use crate::state::Console;
@@ -79,6 +79,7 @@ struct FollowPage {
     report: Option<Facts>,
     sent_files: Vec<SentFile>,
     silence: Markup,
+    direct: Option<(String, bool)>,
     withdraw: Option<Markup>,
     seen: String,
     contact: String,
@@ -146,6 +147,7 @@ fn build(finder: &Finder, page: &ReportPage, open: Open) -> FollowPage {
         sees: page.form.as_ref().map(|form| sees(&frame, &with_consents(form, page.view.consents))).unwrap_or_default(),
         report: page.form.as_ref().map(|form| answers(&frame, form)),
         sent_files: files_of(&page.view.attachments),
+        direct: direct::line(&frame, page),
         silence: silence::section(&frame, page, office, sent),
         withdraw: withdraw::form(&frame, page, sent),
         seen: page.digest.as_str().to_owned(),

@@ -5,6 +5,7 @@
 
 mod choose;
 mod confirm;
+mod direct;
 mod drawer;
 mod ended;
 mod follow;
@@ -33,6 +34,7 @@ pub(crate) fn routes() -> Router<Console> {
         .merge(confirm::routes())
         .merge(lookup::routes())
         .merge(follow::routes())
+        .merge(direct::routes())
         .merge(silence::routes())
         .merge(talk::routes())
         .merge(withdraw::routes())

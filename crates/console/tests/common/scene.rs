@@ -2,6 +2,7 @@
 
 use casework::reports::Acceptance;
 use casework::{Actor, CaseOrder, NewReport, Principal, Receipt, ReceivedFile};
+use rulebook::case::outreach::{DisclosureGround, OutreachCommand, Recipient, RecipientKind, Tlp};
 use rulebook::case::{
     Affectedness, CaseCommand, CaseContent, ContentField, Countermeasure, StatusStatement, Thread, Verification,
     VerificationResult, Weighing,
@@ -137,6 +138,37 @@ impl Scene {
         claimed.first().expect("a mail").message_id.clone()
     }
 
+    /// The coordinator tells a coordinator overseas about the main case, once.
+    pub async fn told_outside(&self) {
+        let office = &self.world.office;
+        let page = office.case_page(self.main.case, self.coordinator).await.expect("the case");
+        if !page.view.outreach.disclosures.is_empty() {
+            return;
+        }
+        let number = page.view.outreach.ndas.len() as u32 + 1;
+        let (with, reference) = ("CERT/EX".to_owned(), "契約 7".to_owned());
+        let on = office.now().today;
+        let nda = OutreachCommand::RecordNda { with: with.clone(), on, until: None, reference };
+        let disclose = OutreachCommand::Disclose {
+            recipient: Recipient {
+                kind: RecipientKind::OverseasCoordinator,
+                name: with,
+                contact: "cert@cert.example".into(),
+                developer: None,
+            },
+            ground: DisclosureGround::LargeInfluenceOverseas,
+            fields: vec![ContentField::Product, ContentField::Kind],
+            attachments: vec![],
+            nda: Some(number),
+            consent: String::new(),
+            purpose: "Coordination overseas".into(),
+            tlp: Tlp::AmberStrict,
+        };
+        for command in [nda, disclose] {
+            self.act(self.coordinator, CaseCommand::Outreach(command)).await;
+        }
+    }
+
     /// A fresh one-time link of a developer for the main case, taken out of its mail.
     pub async fn fresh_link(&self, maker: Maker) -> String {
         let to = format!("fresh-{}@maker.example", self.world.office.id());
@@ -221,7 +253,8 @@ pub fn read_mail(path: &std::path::Path) -> Letter {
     Letter { to: to.to_owned(), subject: mail.subject().unwrap_or_default().to_owned(), text: text.into_owned() }
 }
 
-async fn maker(world: &World, coordinator: Actor, login: &str, name: &str) -> Maker {
+/// A developer in the register with an account.
+pub async fn maker(world: &World, coordinator: Actor, login: &str, name: &str) -> Maker {
     let entry = DeveloperEntry {
         name: name.into(),
         name_en: format!("{login} Inc."),

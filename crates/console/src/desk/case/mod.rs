@@ -12,6 +12,7 @@ mod files;
 mod handover;
 mod influence;
 mod now;
+mod outreach;
 mod page;
 mod parties;
 mod reach;
@@ -53,6 +54,7 @@ pub(super) fn routes() -> Router<Console> {
         .merge(files::routes())
         .merge(handover::routes())
         .merge(influence::routes())
+        .merge(outreach::routes())
         .merge(reach::routes())
         .merge(release::routes())
         .merge(side::routes())
@@ -67,6 +69,8 @@ enum Place {
     Case,
     /// How it ends.
     Ending,
+    /// Who else is told, and who talks with whom.
+    Outreach,
     Developer(usize),
     /// The way to a developer, by its place.
     Reach(usize),
@@ -94,6 +98,7 @@ async fn render(staff: &Staff, number: &str, place: Place, sent: Option<Sent>) -
     let shown = match place {
         Place::Case => page::respond(&desk).await,
         Place::Ending => ending::respond(&desk).await,
+        Place::Outreach => outreach::respond(&desk).await,
         Place::Developer(_) => developer::respond(&desk).await,
         Place::Reach(_) => reach::respond(&desk).await,
     };
@@ -151,6 +156,7 @@ fn way(number: &str, place: Place) -> String {
     match place {
         Place::Case => format!("/desk/cases/{number}"),
         Place::Ending => format!("/desk/cases/{number}/ending"),
+        Place::Outreach => format!("/desk/cases/{number}/outreach"),
         Place::Developer(place) => format!("/desk/cases/{number}/developers/{place}"),
         Place::Reach(place) => format!("/desk/cases/{number}/developers/{place}/reach"),
     }

@@ -8,7 +8,7 @@ use rulebook::party::Party;
 use ui::markup::Markup;
 use ui::progress::DutyLine;
 
-use super::{Desk, add, day, ending, handover, influence, reach};
+use super::{Desk, add, day, ending, handover, influence, outreach, reach};
 use crate::names;
 
 /// More developers than this stand behind one line.
@@ -105,6 +105,9 @@ async fn form_of(desk: &Desk<'_>, what: DutyKind) -> Result<(&'static str, Optio
 
 /// Where it is done, when not on this page.
 fn href_of(desk: &Desk<'_>, duty: &Duty) -> String {
+    if let Some(way) = outreach::href_of(desk, duty.what) {
+        return way;
+    }
     if let Some(developer) = duty.about {
         let page = desk.developer_href(developer);
         return if reach::is_here(duty.what) { format!("{page}/reach") } else { page };

@@ -10,7 +10,7 @@ use ui::list::Tabs;
 use ui::markup::Markup;
 use ui::{Form, Frame, Mark, NavItem, Query};
 
-use super::{Desk, handover, release, together};
+use super::{Desk, handover, outreach, release, together};
 use crate::desk::sent::Open;
 use crate::names;
 
@@ -111,6 +111,7 @@ struct Row {
     answered: String,
     statement: String,
     day: String,
+    involvement: String,
 }
 
 #[derive(Template)]
@@ -122,6 +123,7 @@ struct Parties<'a> {
     total: usize,
     bulk: Option<Bulk>,
     coordinator: bool,
+    involved: bool,
 }
 
 /// What can be done for several developers at once.
@@ -133,6 +135,9 @@ struct Bulk {
     release: Vec<release::Line>,
     files: Option<Field>,
     releasing: bool,
+    involve_action: String,
+    involvement: Vec<Field>,
+    involving: bool,
 }
 
 impl Bulk {
@@ -158,6 +163,7 @@ pub(super) fn section(desk: &Desk<'_>) -> Markup {
         total: all.len(),
         bulk: several.then(|| bulk(desk)),
         coordinator: desk.is_coordinator(),
+        involved: !view.outreach.involvements.is_empty(),
     })
 }
 
@@ -186,6 +192,9 @@ fn bulk(desk: &Desk<'_>) -> Bulk {
         release_action: format!("{}/together/release", desk.base),
         release: release::lines(desk.frame.lang, &form, &copy),
         files: (!files.is_empty()).then(|| form.checks("file", desk.frame.t("desk-files"), &files)),
+        involve_action: format!("{}/together/involvement", desk.base),
+        involvement: outreach::involvement_fields(&desk.frame, &form),
+        involving: desk.sent.as_ref().is_some_and(|sent| sent.is(together::NAME) && sent.value("do") == "involve"),
         releasing: desk.sent.as_ref().is_some_and(|sent| sent.is(together::NAME) && sent.value("do") == "release"),
         form,
     }
@@ -209,6 +218,7 @@ fn row(desk: &Desk<'_>, place: usize, side: &DeveloperView) -> Row {
             .as_ref()
             .map_or_else(String::new, |said| names::affectedness(frame.lang, said.item.affected)),
         day: day(frame, side),
+        involvement: outreach::involvement_of(desk, side.id),
     }
 }
 

@@ -8,7 +8,7 @@ use axum::routing::post;
 use casework::CaseOrder;
 use rulebook::action::Action;
 use rulebook::case::{DutyKind, Thread};
-use rulebook::ids::DeveloperId;
+use rulebook::ids::{DeveloperId, ReportId};
 use rulebook::party::Party;
 use rulebook::report::form::MAX_TEXT;
 use ui::markup::Markup;
@@ -41,7 +41,7 @@ struct Line<'a> {
 #[template(path = "desk/case/talk.html")]
 struct Talk<'a> {
     frame: &'a Frame,
-    id: &'static str,
+    id: String,
     title: String,
     none: String,
     seen_by: String,
@@ -80,7 +80,7 @@ pub(super) fn bodies(desk: &Desk<'_>) -> Option<Markup> {
     };
     Some(Markup::of(&Talk {
         frame,
-        id: "bodies",
+        id: "bodies".to_owned(),
         title: frame.t1("desk-talk-body", "who", &other),
         none: frame.t("desk-talk-none").into_owned(),
         seen_by: frame.t("desk-seen-by-bodies").into_owned(),
@@ -105,7 +105,7 @@ pub(super) fn developer(desk: &Desk<'_>, developer: DeveloperId, place: usize) -
     });
     Some(Markup::of(&Talk {
         frame,
-        id: "talk",
+        id: "talk".to_owned(),
         title: frame.t1("desk-talk-developer", "who", name),
         none: frame.t("desk-talk-none").into_owned(),
         seen_by: frame.t1("desk-seen-by-developer", "who", name),
@@ -114,6 +114,22 @@ pub(super) fn developer(desk: &Desk<'_>, developer: DeveloperId, place: usize) -
         asked: owed(DutyKind::AnswerDeveloper),
         form,
     }))
+}
+
+/// Between a finder and a developer that both agreed to it: the two bodies read along.
+pub(super) fn direct(desk: &Desk<'_>, developer: DeveloperId, report: ReportId, place: usize) -> Markup {
+    let frame = &desk.frame;
+    Markup::of(&Talk {
+        frame,
+        id: format!("direct-{place}"),
+        title: frame.t("outreach-thread").into_owned(),
+        none: frame.t("desk-talk-none").into_owned(),
+        seen_by: String::new(),
+        lines: lines(desk, Thread::Direct { developer, report }),
+        waits: false,
+        asked: false,
+        form: None,
+    })
 }
 
 /// What is written, or the form that says that nothing is.

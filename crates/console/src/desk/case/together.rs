@@ -6,11 +6,12 @@ use axum::extract::Path;
 use axum::response::Response;
 use axum::routing::post;
 use casework::{Error, Office};
-use rulebook::case::CaseCommand;
+use rulebook::case::outreach::Involvement;
 use rulebook::case::view::DeveloperView;
+use rulebook::case::{CaseCommand, OutreachCommand};
 use rulebook::ids::{AttachmentId, CaseId};
 
-use super::{Place, answer, find, handover, render};
+use super::{Place, answer, find, handover, outreach, render};
 use crate::desk::copy;
 use crate::desk::sent::Sent;
 use crate::fault;
@@ -25,6 +26,7 @@ pub(super) fn routes() -> Router<Console> {
     Router::new()
         .route("/{lang}/desk/cases/{number}/together/link", post(link))
         .route("/{lang}/desk/cases/{number}/together/release", post(release))
+        .route("/{lang}/desk/cases/{number}/together/involvement", post(involve))
 }
 
 async fn link(
@@ -50,8 +52,26 @@ async fn release(
     tell(&staff, &number, &fields, outcome, "details-released").await
 }
 
+async fn involve(
+    CoordinatorDesk(staff): CoordinatorDesk,
+    Path((_, number)): Path<(String, String)>,
+    mut fields: Fields,
+) -> Response {
+    fields.0.push(("do".to_owned(), "involve".to_owned()));
+    let (involvement, wave) = match outreach::chosen_involvement(&fields) {
+        Ok(chosen) => chosen,
+        Err((field, key)) => {
+            let sent = Sent::wrong(staff.visitor.lang, NAME, &fields, field, staff.visitor.lang.t(key));
+            return render(&staff, &number, Place::Case, Some(sent)).await;
+        }
+    };
+    let outcome = each(&staff, &number, &fields, What::Involve(involvement, wave)).await;
+    tell(&staff, &number, &fields, outcome, "involvement-set").await
+}
+
 enum What {
     Link,
+    Involve(Involvement, u32),
     Release(Vec<AttachmentId>),
 }
 
@@ -115,6 +135,10 @@ async fn one(
         What::Link => {
             let (state, _) = office.developer(developer, staff.actor).await?;
             CaseCommand::SendAnswerLink { developer, to: state.entry.mail.trim().to_owned() }
+        }
+        What::Involve(involvement, wave) => {
+            let (involvement, wave) = (*involvement, *wave);
+            CaseCommand::Outreach(OutreachCommand::SetInvolvement { developer, involvement, wave })
         }
         What::Release(files) => {
             CaseCommand::ReleaseDetails { developer, fields: copy::ticked(fields), attachments: files.clone() }

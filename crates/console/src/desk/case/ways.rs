@@ -6,7 +6,8 @@ use ui::list::Tabs;
 use super::{Desk, Place, way};
 
 /// The pages of a case in their order, with the key of their name.
-const WAYS: [(Place, &str); 2] = [(Place::Case, "desk-way-case"), (Place::Ending, "desk-way-ending")];
+const WAYS: [(Place, &str); 3] =
+    [(Place::Case, "desk-way-case"), (Place::Outreach, "desk-way-outreach"), (Place::Ending, "desk-way-ending")];
 
 /// The tabs, with the page that is shown as the current one.
 pub(super) fn tabs(desk: &Desk<'_>) -> Tabs {

@@ -40,7 +40,9 @@ pub(super) struct CasePage<'a> {
     writing: bool,
     alarm: Option<Markup>,
     ended: Option<Notice>,
+    between: Option<Markup>,
     more: Vec<Fold>,
+    tasks_more: Vec<Task>,
     signal: Option<Markup>,
     signalling: bool,
     timeline: Vec<Happening>,
@@ -90,6 +92,9 @@ struct Details<'a> {
     credit: bool,
 }
 
+/// More things than this are not asked at once; the others are folded.
+const AT_ONCE: usize = 5;
+
 pub(super) fn build(matter: &Matter) -> CasePage<'_> {
     let (frame, view) = (&matter.frame, &matter.page.view);
     let due: Vec<Kind> = view.duties.iter().filter_map(|duty| Kind::of(duty.what)).collect();
@@ -99,13 +104,15 @@ pub(super) fn build(matter: &Matter) -> CasePage<'_> {
     let text = (!due.contains(&Kind::Comment)).then(|| text::markup(matter)).flatten();
     let comment = stated::item(matter, Kind::Comment, &due);
     let may_write = matter.may(Action::WriteToDeveloper) && !due.contains(&Kind::Message);
+    let mut tasks = tasks(matter);
+    let tasks_more = tasks.split_off(tasks.len().min(AT_ONCE));
     let mut page = CasePage {
         head: head(matter, &title),
         title,
         facts: facts(matter),
         done: notices::done(frame),
         secret: !matter.is_published(),
-        tasks: tasks(matter),
+        tasks,
         nothing: nothing(matter),
         lost: lost(matter, &due, may_write),
         details: details(matter),
@@ -118,7 +125,9 @@ pub(super) fn build(matter: &Matter) -> CasePage<'_> {
         writing: matter.came_back(Kind::Message),
         alarm: signal::alarm(matter),
         ended: more::banner(matter),
+        between: more::between(matter),
         more: more::folds(matter, &due),
+        tasks_more,
         signal: matter.may(Action::ReportSignal).then(|| forms::markup(matter, Kind::Signal, false)),
         signalling: matter.came_back(Kind::Signal),
         timeline: timeline(matter),
@@ -255,7 +264,7 @@ pub(super) fn messages(matter: &Matter) -> Vec<Line> {
             text: page.text(message.item.body).to_owned(),
         }
     };
-    page.view.messages.iter().map(line).collect()
+    page.view.messages.iter().filter(|message| more::is_with_coordinator(&message.item)).map(line).collect()
 }
 
 fn timeline(matter: &Matter) -> Vec<Happening> {
@@ -272,6 +281,7 @@ fn index(page: &CasePage<'_>) -> Vec<NavItem> {
         (page.day.is_some(), "#the-day", "developer-the-day"),
         (page.text.is_some() || page.comment.is_some(), "#text", "developer-text"),
         (page.write.is_some() || !page.messages.is_empty(), "#messages", "developer-messages"),
+        (page.between.is_some(), "#between", "developer-between"),
         (!page.more.is_empty(), "#more", "developer-more"),
         (true, "#history", "developer-history"),
     ];

@@ -32,6 +32,16 @@ pub(super) fn routes(case: &str) -> Router<Console> {
         .route(&way(Kind::Signal), post(signal::send))
         .route(&way(Kind::More(More::Refusal)), post(|side, number, fields| send(More::Refusal, side, number, fields)))
         .route(&way(Kind::More(More::Support)), post(|side, number, fields| send(More::Support, side, number, fields)))
+        .route(
+            &way(Kind::More(More::Acknowledge)),
+            post(|side, number, fields| send(More::Acknowledge, side, number, fields)),
+        )
+        .route(&way(Kind::More(More::Site)), post(|side, number, fields| send(More::Site, side, number, fields)))
+        .route(&way(Kind::More(More::Users)), post(|side, number, fields| send(More::Users, side, number, fields)))
+        .route(&way(Kind::More(More::Told)), post(|side, number, fields| send(More::Told, side, number, fields)))
+        .route(&way(Kind::More(More::Wish)), post(|side, number, fields| send(More::Wish, side, number, fields)))
+        .route(&way(Kind::More(More::Talk)), post(|side, number, fields| send(More::Talk, side, number, fields)))
+        .route(&way(Kind::More(More::Direct)), post(|side, number, fields| send(More::Direct, side, number, fields)))
 }
 
 async fn confirm(side: DeveloperSide, Path((_, number)): Number, fields: Fields) -> Response {

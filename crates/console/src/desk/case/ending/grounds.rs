@@ -84,7 +84,7 @@ pub(super) fn proposed(desk: &Desk<'_>) -> Vec<Proposed> {
 }
 
 /// The place of a developer on the case, from 1; 0 for nobody.
-pub(super) fn place_of(desk: &Desk<'_>, id: rulebook::ids::DeveloperId) -> usize {
+pub(in crate::desk::case) fn place_of(desk: &Desk<'_>, id: rulebook::ids::DeveloperId) -> usize {
     desk.page.view.developers.iter().position(|one| one.id == id).map_or(0, |place| place + 1)
 }
 

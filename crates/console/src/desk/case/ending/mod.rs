@@ -7,6 +7,7 @@ mod record;
 mod send;
 mod state;
 
+pub(super) use grounds::place_of;
 pub(super) use page::respond;
 pub(crate) use send::read_support;
 pub(super) use send::routes;

@@ -2,6 +2,7 @@
 //! a short form with a sentence of what it is for.
 
 mod ending;
+mod outreach;
 
 use askama::Template;
 use axum::extract::Path;
@@ -23,6 +24,7 @@ use crate::forms::Fields;
 use crate::who::DeveloperSide;
 
 pub(super) use ending::banner;
+pub(super) use outreach::{between, is_with_coordinator};
 
 /// What it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,17 +33,39 @@ pub(super) enum More {
     Refusal,
     /// The support of a product has ended.
     Support,
+    /// The details arrived.
+    Acknowledge,
+    /// It asks about the site of the report.
+    Site,
+    /// It wants to tell its users early.
+    Users,
+    /// It told its users.
+    Told,
+    /// It wishes to talk with the finder.
+    Wish,
+    /// It answers the finder's wish to talk.
+    Talk,
+    /// It writes to the finder.
+    Direct,
 }
 
 impl More {
     /// In the order of the page.
-    pub const ALL: [More; 2] = [More::Support, More::Refusal];
+    pub const ALL: [More; 8] =
+        [More::Acknowledge, More::Talk, More::Wish, More::Site, More::Users, More::Told, More::Support, More::Refusal];
 
     /// Its word: last part of its address, and what is said when it was taken.
     pub const fn word(self) -> &'static str {
         match self {
             More::Refusal => "refusal",
             More::Support => "support",
+            More::Acknowledge => "acknowledge",
+            More::Site => "site",
+            More::Users => "users",
+            More::Told => "told",
+            More::Wish => "wish",
+            More::Talk => "talk",
+            More::Direct => "direct",
         }
     }
 
@@ -50,12 +74,24 @@ impl More {
         match self {
             More::Refusal => Action::RecordRefusal,
             More::Support => Action::StateEndOfSupport,
+            More::Acknowledge => Action::AcknowledgeReceipt,
+            More::Site => Action::AskSiteInformation,
+            More::Users => Action::AskUserNotice,
+            More::Told => Action::ReportUserNotice,
+            More::Wish => Action::WishTalk,
+            More::Talk => Action::AnswerTalk,
+            More::Direct => Action::WriteDirectly,
         }
     }
 
     /// The form by which a duty is done.
-    pub const fn of(_duty: DutyKind) -> Option<Self> {
-        None
+    pub const fn of(duty: DutyKind) -> Option<Self> {
+        Some(match duty {
+            DutyKind::AcknowledgeReceipt => More::Acknowledge,
+            DutyKind::ReportUserNotice => More::Told,
+            DutyKind::AnswerTalk => More::Talk,
+            _ => return None,
+        })
     }
 
     /// Title, what it is for, and its button.
@@ -63,6 +99,13 @@ impl More {
         match self {
             More::Refusal => ("developer-refusal", "developer-refusal-lead", "developer-refusal-send"),
             More::Support => ("developer-support", "developer-support-lead", "developer-support-send"),
+            More::Acknowledge => ("developer-ack", "developer-ack-lead", "developer-ack-send"),
+            More::Site => ("developer-site", "developer-site-lead", "developer-site-send"),
+            More::Users => ("developer-users", "developer-users-lead", "developer-users-send"),
+            More::Told => ("developer-told", "developer-told-lead", "developer-told-send"),
+            More::Wish => ("developer-wish", "developer-wish-lead", "developer-wish-send"),
+            More::Talk => ("developer-talk", "developer-talk-lead", "developer-talk-send"),
+            More::Direct => ("developer-direct", "developer-direct-lead", "developer-direct-send"),
         }
     }
 }
@@ -84,6 +127,7 @@ pub(super) fn markup(matter: &Matter, more: More, open: Markup, form: &Form) -> 
     let fields = match more {
         More::Refusal => ending::refusal(frame, form),
         More::Support => ending::support(frame, form),
+        other => outreach::fields(matter, other, form),
     };
     Markup::of(&Body { frame, lead, button, open, fields })
 }
@@ -115,7 +159,10 @@ pub(super) async fn send(
     Path((_, number)): Path<(String, String)>,
     fields: Fields,
 ) -> Response {
-    let order = read(side.visitor.lang, &fields, side.developer, more);
+    let order = match more {
+        More::Talk | More::Direct => outreach::read_talk(&side, &number, &fields, more).await,
+        _ => read(side.visitor.lang, &fields, side.developer, more),
+    };
     carry_out(&side, &number, Kind::More(more), &fields, order).await
 }
 
@@ -134,5 +181,6 @@ fn read(lang: Lang, fields: &Fields, developer: DeveloperId, more: More) -> Resu
     match more {
         More::Refusal => ending::read_refusal(lang, fields, developer),
         More::Support => ending::read_support(lang, fields, developer),
+        other => outreach::read(lang, fields, other),
     }
 }
