@@ -33,10 +33,14 @@ impl Office {
         let (Some(due), Some(who), false) = (duty.row.due, Party::of_key(&duty.row.party), card.waits) else {
             return Ok(false);
         };
+        let kind = DutyKind::of_word(&duty.row.kind);
+        if kind.is_some_and(DutyKind::is_advice) {
+            return Ok(false);
+        }
         let Some(found) = reminder(due, today, self.calendar()) else { return Ok(false) };
         let mut append = Append::new(self.now().at, duty.subject);
         append.claims.push(Claim { kind: "reminder", value: once(duty, &card, found), subject: duty.subject });
-        let clause = DutyKind::of_word(&duty.row.kind).map(DutyKind::clause);
+        let clause = kind.map(DutyKind::clause);
         let notice = |to| Notice { to, kind: found.kind, clause };
         let told: Vec<Notice> = [Some(who), found.also(who)].into_iter().flatten().map(notice).collect();
         match self.load_case(CaseId(duty.subject)).await {

@@ -10,7 +10,8 @@ use rulebook::case::outreach::{
     DisclosureGround, Involvement, OutreachCommand, Recipient, RecipientKind, TalkState, Tlp, package,
 };
 use rulebook::case::{
-    AttemptOutcome, CaseView, ContentField, DropGround, Thread, VerificationResult, Viewer, Weighing, duties, view,
+    AttemptOutcome, CaseView, ContentField, DropGround, DutyKind, Thread, VerificationResult, Viewer, Weighing, duties,
+    view,
 };
 use rulebook::ids::DeveloperId;
 use rulebook::moment::Moment;
@@ -432,6 +433,7 @@ fn receipt_is_acknowledged_within_seven_days_or_by_any_statement() {
     let verify = "miharashi: answer-verification (miharashi) by 2027-01-09 [Ⅳ.5.2]";
     let set = "coordinator: set-day by 2027-01-09, waits [Ⅳ.4.3]";
     owed(&road, &[verify, set, receipt]);
+    assert!(DutyKind::AcknowledgeReceipt.is_advice() && !DutyKind::AnswerVerification.is_advice());
     let mut stated = road.clone();
     stated.go(MAKER, verified(VerificationResult::NeedsMore), today());
     assert!(!owes(&stated, MAKER).contains(&"acknowledge-receipt"));

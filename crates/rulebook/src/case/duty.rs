@@ -202,6 +202,14 @@ impl DutyKind {
     }
 }
 
+impl DutyKind {
+    /// Whether it is advice alone (付録6, from the international standard): it is shown, and nobody is reminded of it.
+    #[must_use]
+    pub const fn is_advice(self) -> bool {
+        matches!(self, DutyKind::AcknowledgeReceipt)
+    }
+}
+
 /// Something owed by somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Duty {
