@@ -11,7 +11,9 @@ use models::from_case::{CaseModel, Participant, from_case, from_report};
 use models::prefill::{Known, Prefill, publish as publish_inputs, triage};
 use models::vultron::{CsState, EmState, PecState, Pxa, RmState, Strength, Vfd};
 use proptest::prelude::*;
-use rulebook::case::{AttemptOutcome, ScheduleCommand, SignalKind, VerificationResult};
+use rulebook::case::{
+    AttemptOutcome, DropGround, EndingCommand, EndingGround, Refused, ScheduleCommand, SignalKind, VerificationResult,
+};
 use rulebook::party::Party;
 use rulebook::report::{Condition, ReportCommand};
 
@@ -320,4 +322,53 @@ proptest! {
             prop_assert!(of_one("pec").is_none_or(|last| last == one.pec.word()));
         }
     }
+}
+
+fn end(road: &mut Road, party: Party, command: EndingCommand, now: &str) {
+    road.go(party, rulebook::case::CaseCommand::Ending(command), morning(now));
+}
+
+fn stop() -> EndingCommand {
+    EndingCommand::Stop { ground: EndingGround::HandledIndividually, reason: "個別に解決した".into() }
+}
+
+#[test]
+fn a_case_that_is_stopped_is_put_off_and_then_closed() {
+    let mut road = road_to("verified");
+    end(&mut road, DESK, stop(), "2026-12-08");
+    let stopped = model(&road);
+    assert_eq!(of(&stopped, DESK).rm, RmState::Closed);
+    assert_eq!(of(&stopped, COORDINATOR).rm, RmState::Closed);
+    assert_eq!(of(&stopped, MAKER).rm, RmState::Accepted, "a developer goes on as it likes");
+    let ends = stopped.steps.iter().filter(|one| one.machine == "rm" && one.because == "HandlingStopped");
+    let ends: Vec<&str> = ends.map(|one| one.event.as_str()).collect();
+    assert_eq!(ends, ["defer", "defer", "close", "close"], "D comes before C");
+    assert_eq!(illegal(&stopped), Vec::<&str>::new());
+
+    end(&mut road, DESK, EndingCommand::Resume { reason: "新しい事実".into() }, "2027-01-10");
+    let resumed = model(&road);
+    assert_eq!(of(&resumed, DESK).rm, RmState::Accepted, "what was closed could not be opened again: it was put off");
+    assert!(resumed.steps.iter().all(|one| one.to != "C"));
+}
+
+#[test]
+fn a_dropped_publication_is_put_off_by_the_coordinator_alone() {
+    let mut road = road_to("verified");
+    let ground = DropGround::KnownAndPublished;
+    end(&mut road, COORDINATOR, EndingCommand::Drop { ground, said_by: None, reason: "既に公表".into() }, "2026-12-08");
+    let dropped = model(&road);
+    assert_eq!(of(&dropped, COORDINATOR).rm, RmState::Deferred);
+    assert_eq!(of(&dropped, DESK).rm, RmState::Accepted);
+    assert_eq!(illegal(&dropped), Vec::<&str>::new());
+}
+
+#[test]
+fn a_refusal_puts_off_what_was_found_valid() {
+    let mut road = road_to("verified");
+    assert_eq!(of(&model(&road), MAKER).rm, RmState::Accepted);
+    let Party::Developer(developer) = MAKER else { panic!("a developer") };
+    let refusal = EndingCommand::RecordRefusal { developer, what: Refused::Fix, statement: "直さない".into() };
+    end(&mut road, MAKER, refusal, "2026-12-08");
+    assert_eq!(of(&model(&road), MAKER).rm, RmState::Deferred);
+    assert_eq!(illegal(&model(&road)), Vec::<&str>::new());
 }

@@ -23,6 +23,11 @@
 //! | seen outside and adopted: leak, published elsewhere | P; embargo ends |
 //! | seen outside and adopted: exploit public | X and P at once; embargo ends |
 //! | seen outside and adopted: attacks | A; that the embargo should end is advice |
+//! | publication dropped | coordinator A→D |
+//! | handling stopped | both bodies →D, and →C when it was not taken up again; the embargo stands until the finder is released |
+//! | handling taken up again | both bodies D→A |
+//! | a developer that was told refuses | R→I, or V, A→D; one that was not told stays |
+//! | reached again, taken off the list | no state: the days of the list are cleared |
 //! | published | P, vendors that did not know now do, EM →X (P→N), consents fall |
 //!
 //! A finder is a reporter: what came before its report is invisible, it enters at RM A. In a developer's report on its
@@ -34,7 +39,7 @@ mod model;
 mod replay;
 
 use jiff::civil::Date;
-use rulebook::case::{ArrivalEvent, CaseEvent, CaseFile, ReachEvent, ScheduleEvent, SignalKind, VerificationResult};
+use rulebook::case::{ArrivalEvent, CaseEvent, CaseFile, EndingEvent, ReachEvent, ScheduleEvent, SignalKind, VerificationResult};
 use rulebook::edition::Rules;
 use rulebook::ids::{DeveloperId, ReportId};
 use rulebook::moment::day_of;
@@ -134,6 +139,7 @@ impl Replay<'_> {
             }
             CaseEvent::Schedule(event) => self.seen_outside(event),
             CaseEvent::Reach(event) => self.reached(event),
+            CaseEvent::Ending(event) => self.ended(event),
             CaseEvent::Published { .. } => self.public(CsEvent::PublicAware),
             _ => {}
         }
@@ -161,10 +167,31 @@ impl Replay<'_> {
 
     fn reached(&mut self, event: &ReachEvent) {
         match event {
-            ReachEvent::DeveloperListed { developer, .. } | ReachEvent::ProductListed { developer, .. } => {
-                self.listed(*developer, event);
-            }
+            ReachEvent::DeveloperListed { developer, .. }
+            | ReachEvent::ProductListed { developer, .. }
+            | ReachEvent::Delisted { developer, .. }
+            | ReachEvent::ContactResumed { developer, .. } => self.listed(*developer, event),
             _ => {}
+        }
+    }
+
+    /// Withdrawal is D before C, never C at once. What is closed cannot be opened again in Vultron: a body closes only
+    /// when the stop stands.
+    fn ended(&mut self, event: &EndingEvent) {
+        let bodies = [Party::Coordinator, Party::ReceivingBody];
+        match event {
+            EndingEvent::PublicationDropped { .. } => self.go_on(Party::Coordinator, RmState::Deferred),
+            EndingEvent::HandlingStopped { .. } => {
+                bodies.into_iter().for_each(|body| self.go_on(body, RmState::Deferred));
+                if self.stop_stands() {
+                    bodies.into_iter().for_each(|body| self.go_on(body, RmState::Closed));
+                }
+            }
+            EndingEvent::HandlingResumed { .. } => {
+                bodies.into_iter().for_each(|body| self.go_on(body, RmState::Accepted));
+            }
+            EndingEvent::RefusalRecorded { developer, .. } => self.refuses(Party::Developer(*developer)),
+            EndingEvent::EndOfSupportStated { .. } => {}
         }
     }
 

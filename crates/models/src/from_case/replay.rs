@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use jiff::{Span, Timestamp};
-use rulebook::case::{Affectedness, CaseFile, ReachEvent, SignalKind};
+use rulebook::case::{Affectedness, CaseEvent, CaseFile, EndingEvent, ReachEvent, SignalKind};
 use rulebook::edition::Rules;
 use rulebook::ids::{DeveloperId, ReportId};
 use rulebook::moment::day_of;
@@ -30,6 +30,8 @@ pub(super) struct Replay<'a> {
     fixes: BTreeMap<DeveloperId, Date>,
     /// A publication day has been set.
     day_set: bool,
+    /// How often the handling was stopped so far.
+    stops: usize,
     /// Moves that a machine refused: the mapping is wrong where there is one.
     refused: Vec<Violation>,
 }
@@ -75,6 +77,7 @@ impl<'a> Replay<'a> {
             claims,
             fixes,
             day_set: false,
+            stops: 0,
             refused,
         }
     }
@@ -153,6 +156,30 @@ impl<'a> Replay<'a> {
         let rm = self.model.participants[place].rm;
         let goal = if rm.way_to(RmState::Invalid).is_some() { RmState::Invalid } else { RmState::Deferred };
         self.go(party, goal);
+    }
+
+    /// Moves a participant that has the report to a state; one that never had it stays where it is.
+    pub(super) fn go_on(&mut self, party: Party, goal: RmState) {
+        let has_it = self.place(party).is_some_and(|place| self.model.participants[place].rm != RmState::Start);
+        if has_it {
+            self.go(party, goal);
+        }
+    }
+
+    /// Refuses to act on a report that it has.
+    pub(super) fn refuses(&mut self, party: Party) {
+        let has_it = self.place(party).is_some_and(|place| self.model.participants[place].rm != RmState::Start);
+        if has_it {
+            self.hold(party);
+        }
+    }
+
+    /// Whether the stop of the handling that just happened is the last word on it.
+    pub(super) fn stop_stands(&mut self) -> bool {
+        let is_stop = |item: &CaseEvent| matches!(item, CaseEvent::Ending(EndingEvent::HandlingStopped { .. }));
+        let stops = self.file.case.history.iter().filter(|event| is_stop(&event.item)).count();
+        self.stops += 1;
+        self.stops == stops && self.file.case.ending.is_stopped()
     }
 
     // Embargo and consent.
@@ -314,6 +341,9 @@ impl<'a> Replay<'a> {
         match event {
             ReachEvent::DeveloperListed { on, .. } => one.name_listed_on = Some(*on),
             ReachEvent::ProductListed { on, .. } => one.product_listed_on = Some(*on),
+            ReachEvent::Delisted { .. } | ReachEvent::ContactResumed { .. } => {
+                (one.name_listed_on, one.product_listed_on) = (None, None);
+            }
             _ => {}
         }
     }
