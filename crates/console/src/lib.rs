@@ -10,6 +10,7 @@
 
 pub mod admin;
 pub mod advisory;
+pub mod calendar;
 pub mod demo;
 pub mod desk;
 pub mod developer;
@@ -37,6 +38,7 @@ pub fn routes(console: Console) -> Router {
         .merge(front::routes())
         .merge(desk::routes())
         .merge(developer::routes())
+        .merge(calendar::routes())
         .merge(admin::routes())
         .merge(advisory::routes())
         .merge(demo::routes())

@@ -8,7 +8,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use casework::{Actor, SessionData};
+use casework::{Actor, Principal, SessionData};
 use rulebook::ids::AccountId;
 use rulebook::party::{Party, Role};
 use ui::{Frame, Lang, NavItem, SignedIn, Trouble};
@@ -252,6 +252,16 @@ pub struct Finder {
     pub report: rulebook::ids::ReportId,
 }
 
+/// Whoever acts for a party: with an account, a receipt or a one-time link.
+pub struct Acting {
+    /// The visitor.
+    pub visitor: Visitor,
+    /// For whom.
+    pub actor: Actor,
+    /// Whose session it is.
+    pub principal: Principal,
+}
+
 /// An administrator.
 pub struct Administrator {
     /// The visitor.
@@ -332,6 +342,20 @@ impl FromRequestParts<Console> for Finder {
                 Err(crate::forms::see_other(&way))
             }
             _ => Err(visitor.not_found()),
+        }
+    }
+}
+
+impl FromRequestParts<Console> for Acting {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, console: &Console) -> Result<Self, Response> {
+        let visitor = Visitor::from_request_parts(parts, console).await?;
+        let Some(session) = &visitor.session else { return Err(to_sign_in(&visitor)) };
+        let principal = session.principal;
+        match visitor.actor() {
+            Some(actor) => Ok(Acting { visitor, actor, principal }),
+            None => Err(visitor.not_found()),
         }
     }
 }

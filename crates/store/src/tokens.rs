@@ -138,6 +138,13 @@ impl Store {
         Ok(if spent == 1 { found } else { TokenState::Spent })
     }
 
+    /// Whether there are secrets of this kind for this subject.
+    pub async fn has_tokens(&self, kind: &str, subject: Uuid) -> Result<bool> {
+        let select = Sql::new("SELECT subject FROM tokens WHERE subject = $1 AND kind = $2 LIMIT 1");
+        let found = select.bind(subject.to_string()).bind(kind).fetch_optional(&mut *self.db().read().await?).await?;
+        Ok(found.is_some())
+    }
+
     /// Makes all secrets of this kind for this subject unknown; says how many there were.
     pub async fn revoke_tokens(&self, kind: &str, subject: Uuid) -> Result<u64> {
         let delete =

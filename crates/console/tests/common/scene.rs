@@ -124,6 +124,12 @@ impl Scene {
         fresh.expect("the mail has a link")
     }
 
+    /// A fresh secret for the calendar of the desk.
+    pub async fn calendar(&self) -> String {
+        let desk = Principal::Account(self.desk.account.expect("an account"));
+        self.world.office.make_calendar(desk).await.expect("an address").as_str().to_owned()
+    }
+
     /// The handle of a mail about the main case that the server refused.
     pub async fn stuck_mail(&self) -> String {
         self.world.settle().await;

@@ -82,8 +82,11 @@ async fn parts(scene: &Scene, line: &Line) -> Vec<(&'static str, String, String)
         parts.push(("{login}", "spare".into(), "nobody".into()));
     }
     if line.path.contains("{token}") {
-        let finder = line.path.contains("/progress/");
-        let token = if finder { scene.fresh_receipt_link().await } else { scene.fresh_link(scene.first).await };
+        let token = match line.path {
+            path if path.contains("/progress/") => scene.fresh_receipt_link().await,
+            path if path.contains("/calendar/") => scene.calendar().await,
+            _ => scene.fresh_link(scene.first).await,
+        };
         let other = "A".repeat(token.len());
         parts.push(("{token}", token, other));
     }

@@ -4,6 +4,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod calendar;
 mod canary;
 mod demo;
 mod denial;

@@ -86,6 +86,8 @@ const COORDINATOR: &[Kind] = &[Coordinator];
 const INVOLVED: &[Kind] = &[First, FirstLink, Second];
 const MEMBERS: &[Kind] = &[First, Second, Third];
 const PEOPLE: &[Kind] = &[Desk, Coordinator, First, Second, Third, Administrator];
+/// Everybody who acts for a party of a case.
+const ACTING: &[Kind] = &[Desk, Coordinator, First, FirstLink, OtherLink, Second, Third, Finder, OtherFinder];
 const NOBODY: &[Kind] = &[];
 const OPEN_TO_ALL: &[Kind] = ALL;
 
@@ -133,6 +135,10 @@ pub const TABLE: &[Line] = &[
     send("/{lang}/progress/withdraw", FINDERS, &[("reason", "勘違いでした。")]).else_(Stranger::Receipt),
     send("/{lang}/progress/secret", FINDERS, &[]).else_(Stranger::Receipt),
     send("/{lang}/progress/leave", FINDERS, &[]).else_(Stranger::Receipt),
+    show("/{lang}/calendar", ACTING),
+    send("/{lang}/calendar", ACTING, &[]),
+    send("/{lang}/calendar/revoke", ACTING, &[]),
+    show("/{lang}/calendar/{token}", OPEN_TO_ALL),
     show("/{lang}/desk", PEOPLE),
     show("/{lang}/desk/reports", DESK),
     show("/{lang}/desk/reports/{number}", DESK),

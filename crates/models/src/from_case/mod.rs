@@ -39,7 +39,9 @@ mod model;
 mod replay;
 
 use jiff::civil::Date;
-use rulebook::case::{ArrivalEvent, CaseEvent, CaseFile, EndingEvent, ReachEvent, ScheduleEvent, SignalKind, VerificationResult};
+use rulebook::case::{
+    ArrivalEvent, CaseEvent, CaseFile, EndingEvent, ReachEvent, ScheduleEvent, SignalKind, VerificationResult,
+};
 use rulebook::edition::Rules;
 use rulebook::ids::{DeveloperId, ReportId};
 use rulebook::moment::day_of;
