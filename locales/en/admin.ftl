@@ -18,6 +18,7 @@ admin-role-coordinator = Talks with developers and sets the publication day.
 admin-role-developer = Answers for one developer: choose it below.
 admin-role-administrator = Looks after accounts. Sees no report and no case.
 admin-role-committee-member = Judges on publication; sees only the cases that it is seated on.
+admin-role-auditor = Proves that the journal is whole. Sees no text and no name.
 admin-role-missing = Choose a role.
 admin-developer = Developer
 admin-developer-none = (not a developer)

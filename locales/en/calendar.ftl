@@ -15,6 +15,7 @@ calendar-what = What it shows
 calendar-own-desk = Due days and publication days of your organisation: of the cases that you look after, and of those that nobody looks after.
 calendar-own-developer = What your organisation has to do by when, and the publication days of the cases that you were contacted about.
 calendar-own-link = What you have to do by when in this case, and its publication day.
+calendar-own-member = What you have to do by when as a member of the committee.
 calendar-own-finder = What you have to do by when about this report, and its publication day.
 calendar-nothing-else = The number and these words are all it says: no product, no names, nothing of what it is about.
 calendar-make-title = Make an address

@@ -5,6 +5,7 @@ role-coordinator = Coordinator
 role-developer = Product developer
 role-administrator = Administrator
 role-committee-member = Committee member
+role-auditor = Auditor
 
 party-finder = Finder
 party-receiving-body = Receiving body

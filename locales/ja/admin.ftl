@@ -18,6 +18,7 @@ admin-role-coordinator = 製品開発者と連絡し、公表日を決めます�
 admin-role-developer = 製品開発者として回答します。製品開発者を選んでください。
 admin-role-administrator = アカウントを管理します。届出や案件は見られません。
 admin-role-committee-member = 利害関係のない委員として、指名された案件だけを見て判定します。
+admin-role-auditor = 記録が欠けても書き換えられてもいないことを確かめます。内容と名前は見られません。
 admin-role-missing = 役割を選んでください。
 admin-developer = 製品開発者
 admin-developer-none = （製品開発者ではない）

@@ -15,6 +15,7 @@ calendar-what = 載るもの
 calendar-own-desk = 所属する機関の期限と公表日のうち、あなたが担当する案件と、担当者のいない案件のものです。
 calendar-own-developer = あなたの組織の期限と、連絡を受けた案件の公表日です。
 calendar-own-link = この案件の期限と公表日です。
+calendar-own-member = 委員としての期限です。
 calendar-own-finder = この届出の期限と公表日です。
 calendar-nothing-else = 番号と上の言葉だけです。製品の名前、関係者の名前、内容は載りません。
 calendar-make-title = アドレスを作る

@@ -5,6 +5,7 @@ role-coordinator = 調整機関
 role-developer = 製品開発者
 role-administrator = 管理者
 role-committee-member = 公表判定委員
+role-auditor = 監査担当
 
 party-finder = 発見者
 party-receiving-body = 受付機関

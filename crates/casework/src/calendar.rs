@@ -1,7 +1,7 @@
 //! The calendar feed: the days of a party under a secret address, for calendars that cannot sign in.
 //!
 //! An entry is a day, a number and one of two words. Finders and developers get theirs from their own views; the two
-//! bodies from the rows of what they owe, for cases that the person looks after and those that nobody does. An address
+//! bodies (and members of the committee) from the rows of what they owe, for cases that the person looks after and those that nobody does. An address
 //! is a secret like that of a receipt (decision 16): a keyed hash is all that is kept, and it works until it is renewed
 //! or revoked.
 
@@ -147,15 +147,26 @@ impl Office {
 
     async fn days_of_account(&self, account: AccountId) -> Result<Vec<Found>> {
         let state = self.account(account).await?;
-        let party = state.role.party().filter(|_| !state.closed).ok_or(Error::NotFound)?;
+        let party = state.role.acts_as(account).filter(|_| !state.closed).ok_or(Error::NotFound)?;
         let actor = Actor::account(account, party);
         match party {
             Party::Developer(developer) => {
                 let ids = self.store().linked_to(REACHED, developer.0).await?;
                 self.days_in_cases(actor, &ids).await
             }
-            _ => self.days_of_desk(actor, account).await,
+            Party::ReceivingBody | Party::Coordinator => self.days_of_desk(actor, account).await,
+            _ => self.days_owed(actor).await,
         }
+    }
+
+    /// The days of what a party owes that has no cases of its own: a member of the committee.
+    async fn days_owed(&self, actor: Actor) -> Result<Vec<Found>> {
+        let (duties, _) = self.store().duties(&actor.party.key(), MOST, 0).await?;
+        let days = duties.iter().filter_map(|duty| {
+            let (day, card) = (duty.row.due?, duty.card.as_ref()?);
+            Some(due(day, &card.number, duty.subject, &duty.row.kind))
+        });
+        Ok(days.collect())
     }
 
     async fn days_of_finder(&self, report: ReportId) -> Result<Vec<Found>> {

@@ -8,6 +8,7 @@
 pub mod accounts;
 pub mod advisory_check;
 pub mod attachments;
+pub mod audit;
 pub mod calendar;
 pub mod cases;
 pub mod clock;

@@ -196,6 +196,7 @@ fn navigation(frame: &Frame, role: Role) -> Vec<NavItem> {
         ],
         Role::CommitteeMember => &[("/desk", "console-nav-my-day")],
         Role::Administrator => &[("/desk", "console-nav-my-day"), ("/admin/accounts", "console-nav-accounts")],
+        Role::Auditor => &[("/desk/audit", "audit-title")],
     };
     let here = frame.path.split('?').next().unwrap_or_default().to_owned();
     let fits = items.iter().map(|(path, _)| *path).filter(|path| here.starts_with(&frame.href(path)));
@@ -251,6 +252,9 @@ pub struct Finder {
     /// Which report.
     pub report: rulebook::ids::ReportId,
 }
+
+/// An auditor.
+pub struct Auditor(pub Visitor);
 
 /// Whoever acts for a party: with an account, a receipt or a one-time link.
 pub struct Acting {
@@ -369,6 +373,15 @@ impl FromRequestParts<Console> for Administrator {
             return Ok(Administrator { visitor: person.visitor, account: person.account });
         }
         Err(person.visitor.not_found())
+    }
+}
+
+impl FromRequestParts<Console> for Auditor {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, console: &Console) -> Result<Self, Response> {
+        let person = Person::from_request_parts(parts, console).await?;
+        if person.role == Role::Auditor { Ok(Auditor(person.visitor)) } else { Err(person.visitor.not_found()) }
     }
 }
 

@@ -60,6 +60,9 @@ pub enum Command {
     /// Reports that came as files, and the list of all reports
     #[command(subcommand, after_help = "Example:\n  noroshi report list --data /srv/noroshi")]
     Report(ReportCommand),
+    /// Cases, in forms that others read
+    #[command(subcommand, after_help = "Example:\n  noroshi case export --data /srv/noroshi --vultron VC12345678")]
+    Case(CaseCommand),
     /// Mail that came in
     #[command(subcommand, after_help = "Example:\n  noroshi mail take --data /srv/noroshi /var/mail/noroshi/Maildir")]
     Mail(MailCommand),
@@ -175,6 +178,8 @@ pub enum RoleName {
     Developer,
     /// Looks after accounts; sees no case
     Administrator,
+    /// Proves that the journal is whole; sees no text and no name
+    Auditor,
 }
 
 /// A language by its tag.
@@ -207,6 +212,18 @@ pub enum ReportCommand {
         /// As JSON
         #[arg(long)]
         json: bool,
+    },
+}
+
+/// `noroshi case …`
+#[derive(Subcommand)]
+pub enum CaseCommand {
+    /// Write what a case is in another model's words, as JSON: no text and no name of the case
+    #[command(after_help = "Example:\n  noroshi case export --data /srv/noroshi --vultron VC12345678")]
+    Export {
+        /// Number of the case: its report, embargo and case state as Vultron has them, with every step
+        #[arg(long, value_name = "NUMBER")]
+        vultron: String,
     },
 }
 

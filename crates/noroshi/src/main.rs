@@ -19,7 +19,8 @@ use clap::Parser;
 use clap::error::ErrorKind;
 
 use crate::cli::{
-    Cli, Command, ConfigCommand, CsafCommand, JournalCommand, MailCommand, ProjectionsCommand, ReportCommand,
+    CaseCommand, Cli, Command, ConfigCommand, CsafCommand, JournalCommand, MailCommand, ProjectionsCommand,
+    ReportCommand,
 };
 use crate::failure::{Failure, Outcome};
 
@@ -62,6 +63,7 @@ async fn dispatch(cli: Cli) -> Outcome<u8> {
             return commands::import::run(&place, &files, language).await;
         }
         Command::Report(ReportCommand::List { json }) => commands::reports::run(&place, json).await?,
+        Command::Case(CaseCommand::Export { vultron }) => commands::cases::vultron(&place, &vultron).await?,
         Command::Mail(MailCommand::Take { folder }) => return commands::mail::take(&place, &folder).await,
         Command::Journal(JournalCommand::Verify { checkpoint }) => {
             commands::journal::verify(&place, checkpoint.as_deref()).await?;

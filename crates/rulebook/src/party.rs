@@ -79,6 +79,8 @@ pub enum Role {
     Administrator,
     /// Sits on the publication committee; sees the cases that it is seated on.
     CommitteeMember,
+    /// Proves that the journal is whole and the procedure was kept; sees no text, no name and no content of a case.
+    Auditor,
 }
 
 impl Role {
@@ -89,7 +91,7 @@ impl Role {
             Role::ReceivingDesk => Some(Party::ReceivingBody),
             Role::Coordinator => Some(Party::Coordinator),
             Role::DeveloperMember(id) => Some(Party::Developer(id)),
-            Role::Administrator | Role::CommitteeMember => None,
+            Role::Administrator | Role::CommitteeMember | Role::Auditor => None,
         }
     }
 
@@ -111,6 +113,7 @@ impl Role {
             Role::DeveloperMember(_) => "developer",
             Role::Administrator => "administrator",
             Role::CommitteeMember => "committee-member",
+            Role::Auditor => "auditor",
         }
     }
 }

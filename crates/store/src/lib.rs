@@ -56,6 +56,7 @@
 
 mod append;
 mod attachments;
+mod audit;
 mod backup;
 mod bodies;
 mod cards;
@@ -91,6 +92,7 @@ mod verify;
 
 pub use append::{AdoptAttachment, Append, Claim, NewBody, SequenceStep, StreamAppend};
 pub use attachments::{AttachmentInfo, AttachmentReader, AttachmentWriter, FileKey, SealedFile};
+pub use audit::{EventCount, StreamCount};
 pub use backup::BackupManifest;
 pub use cards::{Card, CardFilter, CardOrder, CardRow};
 pub use checkpoint::Checkpoint;

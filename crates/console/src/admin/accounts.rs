@@ -134,7 +134,7 @@ async fn form_page(admin: &Administrator, form: Form, status: StatusCode) -> Res
         Ok(named) => named,
         Err(error) => return admin.visitor.fault(error),
     };
-    let roles = ["receiving-desk", "coordinator", "developer", "committee-member", "administrator"];
+    let roles = ["receiving-desk", "coordinator", "developer", "committee-member", "administrator", "auditor"];
     let role = |word: &str| {
         let hint = frame.t(format!("admin-role-{word}"));
         Choice::new(word, frame.t(format!("role-{word}"))).hint(hint)
@@ -189,6 +189,7 @@ async fn read(
         "coordinator" => Role::Coordinator,
         "administrator" => Role::Administrator,
         "committee-member" => Role::CommitteeMember,
+        "auditor" => Role::Auditor,
         "developer" => {
             let named = admin.visitor.console.office.developer_names().await?;
             match named.iter().find(|(id, _)| handle_of(*id) == fields.get("developer")) {

@@ -1,5 +1,6 @@
 //! The desks of the receiving body and the coordinator, and the day of everybody who signs in.
 
+mod audit;
 mod case;
 mod cases;
 mod copy;
@@ -24,6 +25,7 @@ use crate::state::Console;
 pub(crate) fn routes() -> Router<Console> {
     Router::new()
         .merge(my_day::routes())
+        .merge(audit::routes())
         .merge(reports::routes())
         .merge(report::routes())
         .merge(cases::routes())

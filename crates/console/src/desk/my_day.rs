@@ -52,6 +52,9 @@ async fn show(person: Person) -> Response {
     if person.role == Role::Administrator {
         return crate::forms::see_other(&person.visitor.frame().href("/admin/accounts"));
     }
+    if person.role == Role::Auditor {
+        return crate::forms::see_other(&person.visitor.frame().href("/desk/audit"));
+    }
     let query = Query::parse(&person.visitor.path);
     let page = query.get("page").and_then(|page| page.parse().ok()).filter(|page| *page > 0).unwrap_or(1_u32);
     match build(&person, query, page).await {

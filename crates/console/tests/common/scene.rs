@@ -38,6 +38,7 @@ pub struct Scene {
     pub desk: Actor,
     pub coordinator: Actor,
     pub administrator: Actor,
+    pub auditor: Actor,
     /// In both cases.
     pub first: Maker,
     /// In the main case alone.
@@ -57,6 +58,7 @@ impl Scene {
         let desk = world.account("desk", "受付 花子", Role::ReceivingDesk).await;
         let coordinator = world.account("coordinator", "調整 太郎", Role::Coordinator).await;
         let administrator = world.account("administrator", "管理 次郎", Role::Administrator).await;
+        let auditor = world.account("auditor", "監査 五郎", Role::Auditor).await;
         world.account("spare", "予備 四郎", Role::Coordinator).await;
         let first = maker(&world, coordinator, "miharashi", "株式会社みはらしソフト").await;
         let second = maker(&world, coordinator, "noroshi-denki", "のろし電機株式会社").await;
@@ -70,7 +72,7 @@ impl Scene {
         let other = matter(&world, desk, "みはらしメール").await;
         informed(&world, coordinator, &other, first).await;
         let waiting = receive(&world, form("のろしビューア", "別人 三郎", "betsujin@finder.example")).await;
-        Scene { world, desk, coordinator, administrator, first, second, third, main, other, waiting }
+        Scene { world, desk, coordinator, administrator, auditor, first, second, third, main, other, waiting }
     }
 
     /// A browser of the main case's finder.

@@ -72,7 +72,7 @@ impl Line {
     }
 }
 
-use Kind::{Administrator, Coordinator, Desk, Finder, First, FirstLink, OtherFinder, OtherLink, Second, Third};
+use Kind::{Administrator, Auditor, Coordinator, Desk, Finder, First, FirstLink, OtherFinder, OtherLink, Second, Third};
 
 const ADMINISTRATOR: &[Kind] = &[Administrator];
 const FINDERS: &[Kind] = &[Finder, OtherFinder];
@@ -85,7 +85,8 @@ const COORDINATOR: &[Kind] = &[Coordinator];
 /// Developers that are in the main case.
 const INVOLVED: &[Kind] = &[First, FirstLink, Second];
 const MEMBERS: &[Kind] = &[First, Second, Third];
-const PEOPLE: &[Kind] = &[Desk, Coordinator, First, Second, Third, Administrator];
+const PEOPLE: &[Kind] = &[Desk, Coordinator, First, Second, Third, Administrator, Auditor];
+const AUDITOR: &[Kind] = &[Auditor];
 /// Everybody who acts for a party of a case.
 const ACTING: &[Kind] = &[Desk, Coordinator, First, FirstLink, OtherLink, Second, Third, Finder, OtherFinder];
 const NOBODY: &[Kind] = &[];
@@ -140,6 +141,10 @@ pub const TABLE: &[Line] = &[
     send("/{lang}/calendar/revoke", ACTING, &[]),
     show("/{lang}/calendar/{token}", OPEN_TO_ALL),
     show("/{lang}/desk", PEOPLE),
+    show("/{lang}/desk/audit", AUDITOR),
+    send("/{lang}/desk/audit/verify", AUDITOR, &[]),
+    show("/{lang}/desk/audit/cases/{number}", AUDITOR),
+    show("/{lang}/desk/audit/cases/{number}/vultron", AUDITOR),
     show("/{lang}/desk/reports", DESK),
     show("/{lang}/desk/reports/{number}", DESK),
     show("/{lang}/desk/reports/{number}/files/{place}", DESK),

@@ -32,6 +32,8 @@ pub enum Kind {
     OtherFinder,
     /// An administrator.
     Administrator,
+    /// An auditor.
+    Auditor,
 }
 
 /// All of them.
@@ -48,6 +50,7 @@ pub const ALL: &[Kind] = &[
     Kind::Finder,
     Kind::OtherFinder,
     Kind::Administrator,
+    Kind::Auditor,
 ];
 
 pub const STAFF: &[Kind] = &[Kind::Desk, Kind::Coordinator];
@@ -82,6 +85,7 @@ impl Kind {
             Kind::Finder => scene.finder().await,
             Kind::OtherFinder => scene.world.as_principal(Principal::Finder(scene.waiting.report)).await,
             Kind::Administrator => scene.browser(scene.administrator).await,
+            Kind::Auditor => scene.browser(scene.auditor).await,
         }
     }
 }

@@ -107,6 +107,33 @@ impl CaseModel {
         }
     }
 
+    /// The same with the parties of the case by their place (`developer-1`) instead of their ids, for everybody outside
+    /// of the case.
+    #[must_use]
+    pub fn numbered(mut self) -> Self {
+        let places = self.places();
+        let shown = |key: &mut String| {
+            if let Some((_, place)) = places.iter().find(|(known, _)| known == key) {
+                key.clone_from(place);
+            }
+        };
+        self.participants.iter_mut().for_each(|one| shown(&mut one.party));
+        self.steps.iter_mut().filter_map(|step| step.who.as_mut()).for_each(shown);
+        self.violations.iter_mut().filter_map(|found| found.who.as_mut()).for_each(shown);
+        self
+    }
+
+    /// Each key that names an id, with its word and place.
+    fn places(&self) -> Vec<(String, String)> {
+        let mut places: Vec<(String, String)> = Vec::new();
+        for one in &self.participants {
+            let Some((word, _)) = one.party.split_once(':') else { continue };
+            let before = places.iter().filter(|(key, _)| key.starts_with(&format!("{word}:"))).count();
+            places.push((one.party.clone(), format!("{word}-{}", before + 1)));
+        }
+        places
+    }
+
     /// The vendors.
     pub fn vendors(&self) -> impl Iterator<Item = &Participant> {
         self.participants.iter().filter(|one| one.vfd.is_some())

@@ -32,6 +32,7 @@ async fn add(office: &Office, new: NewAccountArgs) -> Outcome {
         RoleName::ReceivingDesk => Role::ReceivingDesk,
         RoleName::Coordinator => Role::Coordinator,
         RoleName::Administrator => Role::Administrator,
+        RoleName::Auditor => Role::Auditor,
         RoleName::Developer => Role::DeveloperMember(developer(office, &new.developer.unwrap_or_default()).await?),
     };
     let language = if new.language == LanguageName::Ja { Language::Ja } else { Language::En };

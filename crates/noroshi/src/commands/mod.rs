@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod archive;
+pub mod cases;
 pub mod config;
 pub mod csaf;
 pub mod import;

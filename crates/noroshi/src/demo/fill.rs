@@ -90,6 +90,7 @@ async fn people(office: &Office, developers: &BTreeMap<String, DeveloperId>) -> 
             Part::Desk => Role::ReceivingDesk,
             Part::Coordinator => Role::Coordinator,
             Part::Administrator => Role::Administrator,
+            Part::Auditor => Role::Auditor,
             Part::Developer(key) => {
                 let id = developers.get(key).copied();
                 Role::DeveloperMember(id.ok_or_else(|| Failure::new(format!("{key} is not in the register")))?)

@@ -1,4 +1,4 @@
-//! The people of the demo: two at each desk, two developers, one administrator.
+//! The people of the demo: two at each desk, two developers, one administrator, one auditor.
 
 use casework::accounts::NewAccount;
 use console::DemoPerson;
@@ -16,6 +16,8 @@ pub enum Part {
     Developer(&'static str),
     /// Looks after accounts.
     Administrator,
+    /// Proves that the journal is whole.
+    Auditor,
 }
 
 /// Somebody of the demo.
@@ -37,7 +39,7 @@ pub struct Somebody {
 }
 
 /// Everybody.
-pub const PEOPLE: [Somebody; 7] = [
+pub const PEOPLE: [Somebody; 8] = [
     Somebody {
         login: "hayami",
         name: "速水 灯",
@@ -100,6 +102,15 @@ pub const PEOPLE: [Somebody; 7] = [
         part: Part::Administrator,
         does_ja: "アカウントの管理者。案件は見られません。",
         does_en: "Looks after accounts, and sees no case.",
+    },
+    Somebody {
+        login: "kansa",
+        name: "監査 担当",
+        mail: "kansa@mihari.example",
+        language: Language::Ja,
+        part: Part::Auditor,
+        does_ja: "監査の担当。記録が欠けても書き換えられてもいないことを確かめます。内容と名前は見られません。",
+        does_en: "Proves that the journal is whole. Sees no text and no name.",
     },
 ];
 
