@@ -77,3 +77,15 @@ severity-low = Low
 severity-medium = Medium
 severity-high = High
 severity-critical = Critical
+
+common-path-now = Now:
+common-path-waiting = { $what } (day { $day })
+common-path-took = { $days ->
+    [one] { $days } day after the stage before
+   *[other] { $days } days after the stage before
+}
+common-path-so-far = { $days ->
+    [one] { $days } day so far
+   *[other] { $days } days so far
+}
+common-path-usual = Usually: { $time }

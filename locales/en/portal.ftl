@@ -188,6 +188,9 @@ portal-process-lead = A reported vulnerability goes through these steps and is p
 portal-process-edition = Values taken from:
 portal-process-road = From the report to publication
 portal-process-beside = What else can happen
+portal-process-fact = Time taken in fact (median of { $cases } published cases)
+portal-process-days = { $days } days
+portal-process-few = How long steps took in fact is shown from ten published cases on, so that nothing can be read of a single one.
 portal-process-secret = Secret until it is published
 portal-process-secret-what = Until publication, only the bodies that handle a report and the developers who have to check it see what it says. The finder’s name and address do not reach developers unless the finder wishes so. With the report number and its secret, the finder can open a progress page that says which step it is at, and what happens next and by when.
 

@@ -61,3 +61,9 @@ severity-low = 注意
 severity-medium = 警告
 severity-high = 重要
 severity-critical = 緊急
+
+common-path-now = いま：
+common-path-waiting = { $what }（{ $day }日目）
+common-path-took = 前の段階から{ $days }日
+common-path-so-far = これまで{ $days }日
+common-path-usual = 目安：{ $time }

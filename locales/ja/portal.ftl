@@ -172,6 +172,9 @@ portal-process-lead = 届け出られた脆弱性は、次の順に取り扱わ�
 portal-process-edition = 値の出どころ：
 portal-process-road = 届出から公表まで
 portal-process-beside = そのほかに起こりうること
+portal-process-fact = 実際にかかった日数（公表した案件{ $cases }件の中央値）
+portal-process-days = { $days }日
+portal-process-few = 実際にかかった日数は、公表した案件が10件に達した段階から示します。1件の経過が読み取れないようにするためです。
 portal-process-secret = 公表までは秘密です
 portal-process-secret-what = 公表されるまで、届出の内容を見られるのは、取り扱う機関と、確かめる必要のある製品開発者だけです。発見者のお名前や連絡先は、本人が望まない限り、製品開発者に伝わりません。届け出た方は、受付番号と合言葉で進み具合のページを開き、いまどの段階か、次に何がいつまでに行われるかを見られます。
 

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use models::from_case::from_case;
+use models::prefill::{self, Prefill};
 use rulebook::ids::{AccountId, DeveloperId};
 use rulebook::party::Party;
 use store::{CardFilter, CardOrder, OutboxCounts};
@@ -69,6 +71,8 @@ pub struct CaseDesk {
     pub colleagues: Vec<Colleague>,
     /// Who rated the influence, in the order of the ratings.
     pub raters: Vec<Rater>,
+    /// What the case says to SSVC: the table about publishing once there is a text, before it the one about triage.
+    pub ssvc: Prefill,
 }
 
 /// Who rated the influence: a person of the reader's own side by name, anybody else by the body alone.
@@ -149,7 +153,9 @@ impl Office {
         let readers = self.readers(file.case.id.0, actor).await?;
         let colleagues = self.colleagues(actor).await?;
         let raters = self.raters(raters, actor).await?;
-        Ok(CaseDesk { page, readers, colleagues, raters })
+        let model = from_case(&file, self.rules(&file.case.edition), self.now().today);
+        let ssvc = if file.advisory.is_some() { prefill::publish(&model, &file) } else { prefill::triage(&model) };
+        Ok(CaseDesk { page, readers, colleagues, raters, ssvc })
     }
 
     async fn raters(&self, accounts: Vec<AccountId>, actor: Actor) -> Result<Vec<Rater>> {

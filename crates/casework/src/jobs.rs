@@ -83,6 +83,7 @@ impl Office {
         store.sweep_orphans(wall - SignedDuration::from_hours(48)).await?;
         self.remind().await?;
         self.write_checkpoint().await?;
+        self.write_pages().await?;
         self.prepare_receiving_key().await?;
         self.renew_security_txt().await?;
         self.plan_daily(self.now().at + SignedDuration::from_hours(24)).await

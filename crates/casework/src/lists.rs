@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::cases::REACHED;
 use crate::error::{Error, Result};
 use crate::office::{Actor, Office};
-use crate::project::{CaseCard, DutyCard, ReportCard};
+use crate::project::{CaseCard, DutyCard, ReportCard, StageDays};
 use crate::search::WITH_COORDINATOR;
 
 /// One line of a list.
@@ -191,6 +191,7 @@ impl Office {
                 report: None,
                 developer_names: Vec::new(),
                 coordinator_owner: None,
+                stages: StageDays::default(),
                 ..card
             },
         }

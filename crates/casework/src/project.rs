@@ -9,6 +9,7 @@ use rulebook::case::{CaseFile, CaseState, Duty, duties};
 use rulebook::developer::DeveloperState;
 use rulebook::edition::{Influence, Rules};
 use rulebook::ids::{AccountId, DeveloperId};
+use rulebook::moment::day_of;
 use rulebook::party::Role;
 use rulebook::report::form::ReportKind;
 use rulebook::report::{ReportStage, ReportState};
@@ -50,6 +51,48 @@ pub struct CaseCard {
     /// Who at the coordinator looks after it.
     #[serde(default)]
     pub coordinator_owner: Option<AccountId>,
+    /// When it reached each stage.
+    #[serde(default)]
+    pub stages: StageDays,
+}
+
+/// The days on which a case reached each stage for the first time.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StageDays {
+    /// Its first report was received.
+    pub received: Option<Date>,
+    /// It was accepted.
+    pub accepted: Option<Date>,
+    /// It was handed over to the coordinator.
+    pub handed_over: Option<Date>,
+    /// Day zero.
+    pub contacted: Option<Date>,
+    /// A developer was given the details.
+    pub details_sent: Option<Date>,
+    /// A developer stated its result.
+    pub verified: Option<Date>,
+    /// The publication day was set.
+    pub day_set: Option<Date>,
+    /// It was published.
+    pub published: Option<Date>,
+}
+
+impl StageDays {
+    fn of(file: &CaseFile, rules: Rules<'_>) -> Self {
+        let case = &file.case;
+        let day = |at: Timestamp| day_of(at, rules.edition.utc_offset_hours);
+        let first = |what: &str| case.history.iter().find(|event| event.item.kind() == what).map(|event| day(event.at));
+        StageDays {
+            received: file.reports.first().map(|report| report.received_on),
+            accepted: Some(case.accepted_on),
+            handed_over: case.handed_over.as_ref().map(|copy| copy.on),
+            contacted: case.day_zero(),
+            details_sent: case.details_sent_on(),
+            verified: first("VerificationStated"),
+            day_set: first("DaySet"),
+            published: case.publications.first().map(|first| day(first.at)),
+        }
+    }
 }
 
 /// What a list says of a report.
@@ -143,6 +186,7 @@ pub(crate) fn case_rows(file: &CaseFile, rules: Rules<'_>, at: Timestamp, versio
         report: file.reports.first().map(|report| report.number.clone()),
         developer_names: case.developers.iter().map(|side| side.name.clone()).collect(),
         coordinator_owner: case.coordinator_owner,
+        stages: StageDays::of(file, rules),
     };
     let published = !case.publications.is_empty();
     let due = case.day().or(card.target_day).filter(|_| !published);

@@ -22,6 +22,7 @@ pub mod letters;
 pub mod names;
 pub mod notices;
 pub mod sign_in;
+mod stages;
 pub mod state;
 pub mod who;
 

@@ -36,6 +36,7 @@ pub mod catalogue;
 pub mod clean;
 pub mod index;
 pub mod myjvn;
+pub mod process;
 pub mod rules;
 pub mod tree;
 pub mod unreachable;

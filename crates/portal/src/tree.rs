@@ -17,6 +17,7 @@ use ui::Zone;
 
 use crate::clean::{clean_json, is_clean_json};
 use crate::index::Index;
+use crate::process::{PROCESS_PATH, Process};
 use crate::rules::{RULES_PATH, Rules};
 use crate::unreachable::{UNREACHABLE_PATH, Unreachable};
 
@@ -45,6 +46,8 @@ pub struct Snapshot {
     pub rules: Option<Rules>,
     /// The list of unreachable developers; empty when the tree has none.
     pub unreachable: Unreachable,
+    /// How long steps took in fact, when the tree says it.
+    pub process: Option<Process>,
     stamp: Stamp,
 }
 
@@ -55,6 +58,7 @@ struct Stamp {
     summaries: FileStamp,
     rules: FileStamp,
     unreachable: FileStamp,
+    process: FileStamp,
 }
 
 /// Instant of the last change and length of a file; nothing when there is no file.
@@ -145,6 +149,8 @@ impl Snapshot {
         tracing::info!(advisories = index.entries().len(), head = stamp.head, "read the published tree");
         let unreachable = read_json(&root.join(UNREACHABLE_PATH)).unwrap_or_default();
         Snapshot { index, rules: read_json(&root.join(RULES_PATH)), unreachable, stamp }
+        let process = read_json(&root.join(PROCESS_PATH));
+        Snapshot { index, rules: read_json(&root.join(RULES_PATH)), process, stamp }
     }
 }
 
@@ -163,6 +169,9 @@ impl Stamp {
             rules: stamp(RULES_PATH),
             unreachable: stamp(UNREACHABLE_PATH),
         }
+        let head = head.trim().to_owned();
+        let (rules, process) = (stamp(RULES_PATH), stamp(PROCESS_PATH));
+        Stamp { head, summaries: stamp(SUMMARIES_PATH), rules, process }
     }
 }
 

@@ -59,6 +59,7 @@
 //! | how bad it is | [`severity()`]`(frame, 98)` for a base score of 9.8 |
 //! | only the days left | [`due_chip`]`(frame, day)` |
 //! | what happened | [`timeline`]`(frame, happenings)` from [`Happening`]`::new(When, title).who(…).body(…).seen_by(…)` |
+//! | how far a procedure is, how long each stage took and usually takes | [`stage_path`]`(frame).waiting(sentence, since).done(name, usual, day).current(…).to_come(…)` |
 //! | steps of a form | [`stepper`]`(frame, steps, current)` |
 //! | names and values | [`facts`]`(frame).add(name, value).change(href)`; `.in_line()` for the top line of a case |
 //! | a table | `<table class="table">`; heads that sort are [`sort_head`]`(query, "due", label)`; for phones, cells carry `data-label`, the one that names the row is `cell-main`, a tick box `cell-tick` |
@@ -92,6 +93,7 @@ pub mod markup;
 pub mod notice;
 pub mod numbers;
 pub mod page;
+pub mod path;
 pub mod progress;
 pub mod query;
 pub mod respond;
@@ -108,6 +110,7 @@ pub use list::{facts, pages, sort_head, tabs};
 pub use markup::{Markup, prose, prose_linked};
 pub use notice::{chip, empty, heading, notice};
 pub use page::{Frame, NavItem, SignedIn, Site, Width};
+pub use path::stage_path;
 pub use progress::{Happening, When, due_chip, duty, stepper, timeline};
 pub use query::Query;
 pub use respond::Page;

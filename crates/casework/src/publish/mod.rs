@@ -6,6 +6,7 @@
 mod checkpoint;
 mod disk;
 mod document;
+mod process_page;
 pub(crate) mod receiving;
 mod rules_page;
 mod security_txt;

@@ -23,6 +23,7 @@ use store::Publication;
 
 use super::disk::{self, Files};
 use super::document::publisher;
+use super::process_page::PROCESS_PATH;
 use super::receiving::contact_key_path;
 use super::rules_page::{RULES_PATH, rules_page};
 use super::security_txt::security_txt;
@@ -105,7 +106,7 @@ impl Office {
     pub async fn write_pages(&self) -> Result<()> {
         let _alone = self.tree.lock().await;
         let _locked = self.lock_tree().await?;
-        self.replace(self.pages()).await
+        self.replace(self.pages().await?).await
     }
 
     /// The change list's entries come after their documents: who follows it finds what it names.
@@ -135,7 +136,7 @@ impl Office {
         files.extend(self.security_file(contact, provides));
         let gone: Vec<&str> =
             CONDITIONAL.into_iter().filter(|path| files.iter().all(|(there, _)| there != path)).collect();
-        files.extend(self.pages());
+        files.extend(self.pages().await?);
         self.replace(files).await?;
         disk::remove(self.published(), &gone)
     }
@@ -158,8 +159,9 @@ impl Office {
         Some((SECURITY_TXT_PATH.to_owned(), text.into_bytes()))
     }
 
-    fn pages(&self) -> Files {
-        vec![(RULES_PATH.to_owned(), rules_page(self.edition_in_force()))]
+    async fn pages(&self) -> Result<Files> {
+        let rules = (RULES_PATH.to_owned(), rules_page(self.edition_in_force()));
+        Ok(vec![rules, (PROCESS_PATH.to_owned(), self.process_page().await?)])
     }
 
     /// Where to go on. A tree whose newest change is not the store's (wiped, damaged, or the store was restored) is

@@ -9,10 +9,12 @@ use rulebook::report::form::ReportKind;
 use rulebook::report::{ReportStage, Writer};
 use ui::icon::Mark;
 use ui::list::Facts;
+use ui::path::StagePath;
 use ui::progress::{Happening, When};
 use ui::{Frame, Markup};
 
 use super::typed::say;
+use crate::stages;
 
 /// The three answers.
 pub(super) struct Now {
@@ -112,6 +114,18 @@ pub(super) fn days(frame: &Frame, page: &ReportPage, case: Option<&CaseView>, of
 
 fn with_left(frame: &Frame, day: Date) -> String {
     frame.t2("front-day-left", "day", frame.day_text(day), "left", frame.left(day))
+}
+
+/// The stages: of its first case, or of a report that waits to be accepted.
+pub(super) fn path(frame: &Frame, page: &ReportPage, office: &Office) -> Option<StagePath> {
+    let received = page.view.received_on;
+    match (&page.view.stage, page.case()) {
+        (_, Some(case)) => Some(stages::path(frame, case, office.rules(&case.edition).edition, Some(received))),
+        (ReportStage::Received, None) if page.view.kind != Some(ReportKind::Website) => {
+            Some(stages::path_of_report(frame, office.edition_in_force(), received))
+        }
+        _ => None,
+    }
 }
 
 /// What has happened, the newest first, with what comes on a known day on top.

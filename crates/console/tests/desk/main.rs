@@ -5,6 +5,7 @@
 mod common;
 
 mod administrator;
+mod advice;
 mod arrival;
 mod coordinator;
 mod ending;

@@ -72,7 +72,9 @@ impl Line {
     }
 }
 
-use Kind::{Administrator, Auditor, Coordinator, Desk, Finder, First, FirstLink, OtherFinder, OtherLink, Second, Third};
+use Kind::{
+    Administrator, Auditor, Coordinator, Desk, Finder, First, FirstLink, OtherFinder, OtherLink, Second, Third,
+};
 
 const ADMINISTRATOR: &[Kind] = &[Administrator];
 const FINDERS: &[Kind] = &[Finder, OtherFinder];
@@ -167,6 +169,7 @@ pub const TABLE: &[Line] = &[
     show("/{lang}/desk/cases/{number}", STAFF),
     show("/{lang}/desk/cases/{number}/files/{place}", STAFF),
     send("/{lang}/desk/cases/{number}/message", STAFF, &[("text", "お知らせします。")]),
+    send("/{lang}/desk/cases/{number}/ssvc", STAFF, &[("ssvc-rp", "N"), ("do", "note")]),
     send("/{lang}/desk/cases/{number}/owner", STAFF, &[("owner", "")]),
     send("/{lang}/desk/cases/{number}/note", STAFF, &[("text", "内部のメモ")]),
     send("/{lang}/desk/cases/{number}/influence", STAFF, &[("vector", VECTOR), ("users", "wide")]),

@@ -1,4 +1,4 @@
-//! What happens to a report, step by step, and how long each step takes by rule.
+//! What happens to a report, step by step, and how long each step takes by rule and in fact.
 
 use askama::Template;
 use axum::Extension;
@@ -11,6 +11,7 @@ use super::words::{Line, language};
 use super::{own_path, style_url};
 use crate::PortalState;
 use crate::answer::page;
+use crate::process::Process;
 use crate::rules::Rules;
 use crate::state::Part;
 
@@ -51,6 +52,8 @@ struct ProcessPage<'a> {
     style: &'static str,
     edition: Option<Line<'a>>,
     road: Vec<Told<'a>>,
+    /// Too few cases are published for any figure.
+    few: bool,
     beside: Vec<Told<'a>>,
     /// Where the addresses of developers are looked for.
     sources: Vec<&'a str>,
@@ -63,6 +66,8 @@ struct Told<'a> {
     what: String,
     clauses: &'static [&'static str],
     clocks: Vec<Clock<'a>>,
+    /// How long it took in fact, and over how many cases.
+    fact: Option<(String, String)>,
 }
 
 /// A value of the edition that sets a clock.
@@ -81,12 +86,14 @@ pub(crate) async fn show(
 ) -> Response {
     let snapshot = portal.tree().snapshot();
     let rules = snapshot.rules.as_ref();
-    let told = |step: &'static Step| tell(step, rules, lang);
+    let facts = snapshot.process.as_ref();
+    let told = |step: &'static Step| tell(step, rules, facts, lang);
     let process = ProcessPage {
         frame: portal.frame(lang, Part::Process, own_path(&uri)),
         style: style_url(),
         edition: rules.map(|rules| Line::of(lang, &rules.edition.name)).filter(|name| !name.is_empty()),
         road: ROAD.iter().map(told).collect(),
+        few: facts.is_none_or(|facts| facts.steps.is_empty()),
         beside: BESIDE.iter().map(told).collect(),
         sources: rules.and_then(|rules| rules.value("contact_sources")).map_or_else(Vec::new, |value| {
             value.shown.get(language(lang)).lines().filter(|line| !line.trim().is_empty()).collect()
@@ -95,7 +102,7 @@ pub(crate) async fn show(
     page(&process, &asked)
 }
 
-fn tell<'a>(step: &'static Step, rules: Option<&'a Rules>, lang: Lang) -> Told<'a> {
+fn tell<'a>(step: &'static Step, rules: Option<&'a Rules>, facts: Option<&Process>, lang: Lang) -> Told<'a> {
     let text = |part: &str| lang.t(format!("portal-step-{}-{part}", step.key)).into_owned();
     let values = step.values.iter().filter_map(|name| rules?.value(name));
     let clocks = values.map(|value| Clock {
@@ -103,5 +110,15 @@ fn tell<'a>(step: &'static Step, rules: Option<&'a Rules>, lang: Lang) -> Told<'
         shown: Line::of(lang, &value.shown),
         verified: value.verified,
     });
-    Told { title: text("title"), who: text("who"), what: text("what"), clauses: step.clauses, clocks: clocks.collect() }
+    let fact = facts.and_then(|facts| facts.fact(step.key)).map(|fact| {
+        let label = lang.t1("portal-process-fact", "cases", fact.cases);
+        (label, lang.t1("portal-process-days", "days", days(fact.median_days)))
+    });
+    let clocks = clocks.collect();
+    Told { title: text("title"), who: text("who"), what: text("what"), clauses: step.clauses, clocks, fact }
+}
+
+/// `3`, or `3.5`.
+fn days(median: f64) -> String {
+    if median.fract() == 0.0 { format!("{median:.0}") } else { format!("{median:.1}") }
 }

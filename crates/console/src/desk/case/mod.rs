@@ -20,6 +20,7 @@ mod read;
 mod release;
 mod side;
 mod signals;
+mod ssvc;
 mod talk;
 mod together;
 mod ways;
@@ -58,6 +59,7 @@ pub(super) fn routes() -> Router<Console> {
         .merge(reach::routes())
         .merge(release::routes())
         .merge(side::routes())
+        .merge(ssvc::routes())
         .merge(signals::routes())
         .merge(talk::routes())
         .merge(together::routes())
@@ -87,6 +89,7 @@ struct Desk<'a> {
     colleagues: Vec<Colleague>,
     readers: Vec<Reader>,
     raters: Vec<Rater>,
+    ssvc: models::prefill::Prefill,
 }
 
 /// A page of a case, with a form that came back if there is one.
@@ -107,10 +110,10 @@ async fn render(staff: &Staff, number: &str, place: Place, sent: Option<Sent>) -
 
 async fn load<'a>(staff: &'a Staff, number: &str, place: Place, sent: Option<Sent>) -> Result<Desk<'a>, Error> {
     let office = &staff.visitor.console.office;
-    let CaseDesk { page, readers, colleagues, raters } = office.case_desk(number, staff.actor).await?;
+    let CaseDesk { page, readers, colleagues, raters, ssvc } = office.case_desk(number, staff.actor).await?;
     let frame = staff.visitor.frame().width(Width::Wide);
     let base = frame.href(format!("/desk/cases/{}", page.view.number));
-    Ok(Desk { staff, frame, page, base, place, sent, colleagues, readers, raters })
+    Ok(Desk { staff, frame, page, base, place, sent, colleagues, readers, raters, ssvc })
 }
 
 /// The case that a form is about.

@@ -20,7 +20,7 @@ use ui::{Frame, Mark, Page};
 
 use super::now::Task;
 use super::{
-    Desk, Place, add, advisory, content, day, ending, influence, now, parties, render, side, signals, talk, ways,
+    Desk, Place, add, advisory, content, day, ending, influence, now, parties, render, side, signals, ssvc, talk, ways,
 };
 use crate::desk::words;
 use crate::state::Console;
@@ -58,6 +58,7 @@ struct CaseDeskPage<'a> {
     talk: Option<Markup>,
     content: Markup,
     others: Vec<DutyLine>,
+    path: ui::path::StagePath,
     timeline: Timeline,
     older: Option<Timeline>,
     side: Markup,
@@ -91,6 +92,7 @@ pub(super) async fn respond(desk: &Desk<'_>) -> Result<Response, Error> {
         talk: talk::bodies(desk),
         content: content::section(desk),
         others: now::others(desk),
+        path: crate::stages::path(&desk.frame, &desk.page.view, desk.rules().edition, None),
         timeline,
         older,
         side: side::days_and_owner(desk),
@@ -159,6 +161,8 @@ async fn extras(desk: &Desk<'_>, tasks: &[Task]) -> Result<Vec<Extra>, Error> {
         let title = frame.t("desk-action-report-signal").into_owned();
         extras.push(Extra { title, form: signals::form(desk), open: desk.came_back(signals::NAME) });
     }
+    let (title, open) = (frame.t("ssvc-title").into_owned(), desk.came_back(ssvc::NAME));
+    extras.push(Extra { title, form: ssvc::form(desk), open });
     Ok(extras)
 }
 

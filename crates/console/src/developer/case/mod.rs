@@ -17,6 +17,7 @@ use axum::routing::get;
 use casework::{CasePage, Error};
 use rulebook::action::Action;
 use rulebook::case::DeveloperView;
+use rulebook::edition::Edition;
 use rulebook::ids::{AttachmentId, CaseId};
 use ui::{Form, Frame, Page};
 
@@ -46,6 +47,7 @@ struct Matter {
     own: DeveloperView,
     coordinator: String,
     contact: String,
+    edition: Edition,
     sent: Option<Sent>,
 }
 
@@ -61,6 +63,7 @@ impl Matter {
             frame: visitor.frame(),
             coordinator: partnership.coordinator.get(language).to_owned(),
             contact: partnership.contact.get(language).to_owned(),
+            edition: office.rules(&page.view.edition).edition.clone(),
             page,
             own,
             sent,
