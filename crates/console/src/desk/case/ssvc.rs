@@ -112,9 +112,9 @@ fn inputs<'a>(table: &Table, get: impl Fn(&str) -> &'a str) -> Inputs {
 fn words(frame: &Frame, table: &Table, outcome: &Outcome) -> String {
     let named = |key: &String| {
         let value = table.outcome.values.iter().find(|value| value.key == *key);
-        value.map_or(key.as_str(), |value| pick(frame.lang, &value.ja, &value.en))
+        value.map_or_else(|| key.clone(), |value| pick(frame.lang, &value.ja, &value.en).to_owned())
     };
-    let possible: Vec<&str> = outcome.possible().iter().map(named).collect();
+    let possible: Vec<String> = outcome.possible().iter().map(named).collect();
     match outcome {
         Outcome::One(_) => possible.join(""),
         Outcome::OneOf(_) => frame.t1("ssvc-one-of", "outcomes", possible.join(" / ")),
