@@ -18,6 +18,7 @@ pub mod download;
 pub mod fault;
 pub mod forms;
 pub mod front;
+mod judgement;
 pub mod letters;
 pub mod names;
 pub mod notices;

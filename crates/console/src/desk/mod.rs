@@ -12,7 +12,7 @@ mod overseas;
 mod register;
 mod report;
 mod reports;
-mod sent;
+pub(crate) mod sent;
 mod side;
 mod words;
 

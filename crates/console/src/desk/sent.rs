@@ -16,7 +16,7 @@ use crate::forms::Fields;
 use crate::who::Visitor;
 
 /// A form that was sent and came back.
-pub(super) struct Sent {
+pub(crate) struct Sent {
     name: String,
     form: Form,
     /// Status of the page that it comes back on.
@@ -61,7 +61,7 @@ impl Sent {
 }
 
 /// A form of a page by its name: what was sent, or what `fresh` fills into an empty one.
-pub(super) fn form(sent: Option<&Sent>, lang: Lang, name: &str, fresh: impl FnOnce(&mut Form)) -> Form {
+pub(crate) fn form(sent: Option<&Sent>, lang: Lang, name: &str, fresh: impl FnOnce(&mut Form)) -> Form {
     if let Some(sent) = sent.filter(|sent| sent.is(name)) {
         return sent.form.clone();
     }
@@ -76,7 +76,7 @@ pub(super) fn form(sent: Option<&Sent>, lang: Lang, name: &str, fresh: impl FnOn
     source = r#"<form method="post" action="{{ action }}" id="{{ name }}-form" class="command" novalidate data-guard>{{ csrf }}<input type="hidden" name="seen" value="{{ seen }}">"#,
     ext = "html"
 )]
-pub(super) struct Open {
+pub(crate) struct Open {
     action: String,
     name: String,
     csrf: Markup,
@@ -86,6 +86,6 @@ pub(super) struct Open {
 impl HtmlSafe for Open {}
 
 /// The beginning of a form; `name` is the form's, `seen` the digest of the page.
-pub(super) fn open(frame: &Frame, name: &str, action: impl Into<String>, seen: &str) -> Open {
+pub(crate) fn open(frame: &Frame, name: &str, action: impl Into<String>, seen: &str) -> Open {
     Open { action: action.into(), name: name.to_owned(), csrf: frame.csrf_field(), seen: seen.to_owned() }
 }

@@ -11,6 +11,7 @@ mod ending;
 mod files;
 mod handover;
 mod influence;
+mod judgement;
 mod now;
 mod outreach;
 mod page;
@@ -60,6 +61,7 @@ pub(super) fn routes() -> Router<Console> {
         .merge(release::routes())
         .merge(side::routes())
         .merge(ssvc::routes())
+        .merge(judgement::routes())
         .merge(signals::routes())
         .merge(talk::routes())
         .merge(together::routes())
@@ -69,6 +71,8 @@ pub(super) fn routes() -> Router<Console> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Place {
     Case,
+    /// The judgement on publication.
+    Judgement,
     /// How it ends.
     Ending,
     /// Who else is told, and who talks with whom.
@@ -100,6 +104,7 @@ async fn render(staff: &Staff, number: &str, place: Place, sent: Option<Sent>) -
     };
     let shown = match place {
         Place::Case => page::respond(&desk).await,
+        Place::Judgement => judgement::respond(&desk).await,
         Place::Ending => ending::respond(&desk).await,
         Place::Outreach => outreach::respond(&desk).await,
         Place::Developer(_) => developer::respond(&desk).await,
@@ -158,6 +163,7 @@ async fn answer(
 fn way(number: &str, place: Place) -> String {
     match place {
         Place::Case => format!("/desk/cases/{number}"),
+        Place::Judgement => format!("/desk/cases/{number}/judgement"),
         Place::Ending => format!("/desk/cases/{number}/ending"),
         Place::Outreach => format!("/desk/cases/{number}/outreach"),
         Place::Developer(place) => format!("/desk/cases/{number}/developers/{place}"),

@@ -3,7 +3,7 @@
 use ui::NavItem;
 use ui::list::Tabs;
 
-use super::{Desk, Place, way};
+use super::{Desk, Place, judgement, way};
 
 /// The pages of a case in their order, with the key of their name.
 const WAYS: [(Place, &str); 3] =
@@ -16,5 +16,8 @@ pub(super) fn tabs(desk: &Desk<'_>) -> Tabs {
         let href = frame.href(way(&desk.page.view.number, place));
         NavItem::new(href, frame.t(key)).current(place == desk.place)
     };
-    ui::tabs(frame.t("desk-ways"), &WAYS.map(item))
+    let mut items = WAYS.map(item).to_vec();
+    // Few cases come to a judgement: only theirs have its page among the others.
+    items.extend(judgement::concerns(desk).then(|| item((Place::Judgement, "desk-way-judgement"))));
+    ui::tabs(frame.t("desk-ways"), &items)
 }

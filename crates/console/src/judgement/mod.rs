@@ -1,0 +1,11 @@
+//! A judgement on publication on everybody's pages: the state of its rounds as the reader's view gives it, and its forms
+//! from one table. Which forms stand on a page is what the rulebook lets its reader do.
+
+mod bench;
+mod read;
+mod rounds;
+mod table;
+
+pub(crate) use bench::{Bench, Candidate, Part, candidates};
+pub(crate) use read::Wrong;
+pub(crate) use rounds::{rounds, word};

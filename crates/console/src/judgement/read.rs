@@ -1,0 +1,199 @@
+//! From a form to its command. What is wrong stands at its field.
+
+use jiff::civil::Date;
+use rulebook::action::Action;
+use rulebook::case::judgement::{BallotVote, Field, Finding, FourCondition, Ground, Material, Minutes, Seat, Verdict};
+use rulebook::case::{ContactMeans, JudgementCommand};
+use rulebook::ids::{AccountId, DeveloperId};
+use rulebook::party::Party;
+use rulebook::report::form::MAX_TEXT;
+use rulebook::text::Localized;
+
+use super::bench::Bench;
+use crate::forms::Fields;
+
+/// A field that is wrong, and the key of what is wrong with it.
+pub(crate) type Wrong = (&'static str, &'static str);
+
+/// Longest line, in characters.
+const MAX_LINE: usize = 300;
+
+impl Bench<'_> {
+    /// The command that a form gives.
+    ///
+    /// # Errors
+    /// The field that is wrong.
+    pub fn read(&self, action: Action, fields: &Fields) -> Result<JudgementCommand, Wrong> {
+        use JudgementCommand as C;
+        Ok(match action {
+            Action::NotifyImpossible => C::NotifyImpossible {
+                developer: self.developer(fields)?,
+                ground: one(fields, "ground", Ground::of_word)?,
+                reason: text(fields, "reason")?,
+            },
+            Action::JudgeImpossible => {
+                C::JudgeImpossible { accepted: one(fields, "accepted", accepted)?, reason: text(fields, "reason")? }
+            }
+            Action::AskMaterial => C::AskMaterial,
+            Action::GiveMaterial => C::GiveMaterial(material(fields)?),
+            Action::ConveneCommittee => C::Convene {
+                meeting: line(fields, "meeting")?,
+                meets_on: day(fields, "meets_on")?,
+                members: self.called(fields),
+                urgent: fields.has("urgent"),
+            },
+            Action::DeclareConflict => {
+                C::DeclareConflict { member: self.member(fields)?, reason: text(fields, "reason")? }
+            }
+            Action::MarkDebate => C::MarkDebate { condition: condition(fields)?, note: text(fields, "note")? },
+            Action::Vote => C::Vote {
+                condition: condition(fields)?,
+                vote: one(fields, "vote", BallotVote::of_word)?,
+                comment: maybe(fields, "comment")?,
+            },
+            other => self.read_secretariat(other, fields)?,
+        })
+    }
+
+    fn read_secretariat(&self, action: Action, fields: &Fields) -> Result<JudgementCommand, Wrong> {
+        use JudgementCommand as C;
+        Ok(match action {
+            Action::AssessCondition => C::AssessCondition {
+                condition: condition(fields)?,
+                finding: one(fields, "finding", Finding::of_word)?,
+                evidence: text(fields, "evidence")?,
+            },
+            Action::DraftJudgement => C::DraftJudgement {
+                verdict: one(fields, "verdict", Verdict::of_word)?,
+                reason: text(fields, "reason")?,
+                text: maybe(fields, "text")?,
+            },
+            Action::AnnounceJudgement => C::AnnounceJudgement {
+                means: one(fields, "means", ContactMeans::of_word)?,
+                to: line(fields, "to")?,
+                information: text(fields, "information")?,
+                grounds: text(fields, "grounds")?,
+                history: text(fields, "history")?,
+                send_to: line(fields, "send_to")?,
+                deadline: day(fields, "deadline")?,
+            },
+            Action::InviteOpinion => C::InviteOpinion {
+                whom: Some(maybe(fields, "whom")?).filter(|whom| !whom.is_empty()),
+                note: maybe(fields, "note")?,
+                deadline: fields.day("deadline").map_err(|_| ("deadline", "desk-day-unreadable"))?,
+            },
+            Action::GiveOpinion => C::GiveOpinion { from: self.from(fields)?, text: text(fields, "text")? },
+            Action::HoldHearing => C::HoldHearing { whom: line(fields, "whom")?, summary: text(fields, "summary")? },
+            Action::ReturnCase => C::ReturnCase { reason: text(fields, "reason")? },
+            Action::PassJudgement => C::PassJudgement {
+                verdict: one(fields, "verdict", Verdict::of_word)?,
+                met: fields.all("met").filter_map(FourCondition::of_word).collect(),
+                reason: text(fields, "reason")?,
+                minutes: Minutes { attended: self.attended(fields), summary: maybe(fields, "summary")? },
+            },
+            other => after_decision(other, fields)?,
+        })
+    }
+
+    fn developer(&self, fields: &Fields) -> Result<DeveloperId, Wrong> {
+        let place: usize = fields.get("developer").parse().unwrap_or_default();
+        let side = self.page.view.developers.get(place.wrapping_sub(1));
+        side.map(|side| side.id).ok_or(("developer", "judgement-choose"))
+    }
+
+    /// Those for whom the form names a field.
+    fn called(&self, fields: &Fields) -> Vec<Seat> {
+        let seat = |one: &super::Candidate| {
+            let field = Field::of_word(fields.get(&format!("seat-{}", one.login)))?;
+            Some(Seat { account: one.id, name: one.name.clone(), field })
+        };
+        self.candidates.iter().filter_map(seat).collect()
+    }
+
+    fn at(&self, place: &str) -> Option<AccountId> {
+        let place: usize = place.parse().ok()?;
+        self.seats().into_iter().find(|(at, _)| *at == place).map(|(_, seat)| seat.account)
+    }
+
+    fn member(&self, fields: &Fields) -> Result<AccountId, Wrong> {
+        match self.party {
+            Party::Member(own) => Ok(own),
+            _ => self.at(fields.get("member")).ok_or(("member", "judgement-choose")),
+        }
+    }
+
+    fn attended(&self, fields: &Fields) -> Vec<AccountId> {
+        fields.all("attended").filter_map(|place| self.at(place)).collect()
+    }
+
+    fn from(&self, fields: &Fields) -> Result<String, Wrong> {
+        if matches!(self.party, Party::Developer(_)) { Ok(String::new()) } else { line(fields, "from") }
+    }
+}
+
+fn after_decision(action: Action, fields: &Fields) -> Result<JudgementCommand, Wrong> {
+    use JudgementCommand as C;
+    Ok(match action {
+        Action::AskConfirmation => C::AskConfirmation { reference: line(fields, "reference")? },
+        Action::RecordConfirmation => C::RecordConfirmation { reference: line(fields, "reference")? },
+        Action::AskView => C::AskView { deadline: day(fields, "deadline")? },
+        Action::GiveView => C::GiveView {
+            text: Localized { ja: maybe(fields, "text_ja")?, en: maybe(fields, "text_en")? },
+            shown: fields.has("shown"),
+        },
+        Action::SetJudgedDay => C::SetJudgedDay { day: day(fields, "day")? },
+        Action::ResumeCoordination => C::ResumeCoordination,
+        _ => return Err(("form", "judgement-choose")),
+    })
+}
+
+fn material(fields: &Fields) -> Result<Material, Wrong> {
+    Ok(Material {
+        contact: text(fields, "contact")?,
+        information: text(fields, "information")?,
+        verification: text(fields, "verification")?,
+        countermeasure: text(fields, "countermeasure")?,
+        status: text(fields, "status")?,
+    })
+}
+
+fn accepted(word: &str) -> Option<bool> {
+    match word {
+        "accepted" => Some(true),
+        "declined" => Some(false),
+        _ => None,
+    }
+}
+
+fn condition(fields: &Fields) -> Result<FourCondition, Wrong> {
+    one(fields, "condition", FourCondition::of_word)
+}
+
+fn one<T>(fields: &Fields, name: &'static str, of_word: impl Fn(&str) -> Option<T>) -> Result<T, Wrong> {
+    of_word(fields.get(name)).ok_or((name, "judgement-choose"))
+}
+
+fn day(fields: &Fields, name: &'static str) -> Result<Date, Wrong> {
+    fields.day(name).ok().flatten().ok_or((name, "desk-day-unreadable"))
+}
+
+fn text(fields: &Fields, name: &'static str) -> Result<String, Wrong> {
+    some(name, maybe(fields, name)?)
+}
+
+fn line(fields: &Fields, name: &'static str) -> Result<String, Wrong> {
+    some(name, at_most(fields, name, MAX_LINE)?)
+}
+
+fn maybe(fields: &Fields, name: &'static str) -> Result<String, Wrong> {
+    at_most(fields, name, MAX_TEXT)
+}
+
+fn some(name: &'static str, text: String) -> Result<String, Wrong> {
+    if text.is_empty() { Err((name, "refusal-text-missing")) } else { Ok(text) }
+}
+
+fn at_most(fields: &Fields, name: &'static str, most: usize) -> Result<String, Wrong> {
+    let text = fields.get(name);
+    if text.chars().count() > most { Err((name, "refusal-text-too-long")) } else { Ok(text.to_owned()) }
+}
