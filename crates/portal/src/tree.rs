@@ -148,9 +148,8 @@ impl Snapshot {
         let index = Index::new(summaries, zone);
         tracing::info!(advisories = index.entries().len(), head = stamp.head, "read the published tree");
         let unreachable = read_json(&root.join(UNREACHABLE_PATH)).unwrap_or_default();
-        Snapshot { index, rules: read_json(&root.join(RULES_PATH)), unreachable, stamp }
         let process = read_json(&root.join(PROCESS_PATH));
-        Snapshot { index, rules: read_json(&root.join(RULES_PATH)), process, stamp }
+        Snapshot { index, rules: read_json(&root.join(RULES_PATH)), process, unreachable, stamp }
     }
 }
 
@@ -167,11 +166,9 @@ impl Stamp {
             head: head.trim().to_owned(),
             summaries: stamp(SUMMARIES_PATH),
             rules: stamp(RULES_PATH),
+            process: stamp(PROCESS_PATH),
             unreachable: stamp(UNREACHABLE_PATH),
         }
-        let head = head.trim().to_owned();
-        let (rules, process) = (stamp(RULES_PATH), stamp(PROCESS_PATH));
-        Stamp { head, summaries: stamp(SUMMARIES_PATH), rules, process }
     }
 }
 

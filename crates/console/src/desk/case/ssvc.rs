@@ -46,7 +46,7 @@ pub(super) fn form(desk: &Desk<'_>) -> Markup {
     let Some(table) = table(prefill.table) else { return Markup::default() };
     let form = desk.form(NAME, |form| {
         for (key, known) in &prefill.inputs {
-            form.set(&field_of(key), value_of(*known));
+            form.set(field_of(key), value_of(*known));
         }
     });
     let inputs = inputs(table, |field| form.value(field));
