@@ -47,7 +47,6 @@ pub(super) fn day(fields: &Fields, name: &'static str) -> Result<jiff::civil::Da
 }
 
 /// The developer that a field names by its place on the case.
-#[allow(dead_code, reason = "for the forms that choose among the developers of a case")]
 pub(super) async fn developer(
     staff: &Staff,
     number: &str,
