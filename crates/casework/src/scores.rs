@@ -67,7 +67,7 @@ mod tests {
         let v4 = "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H";
         assert_eq!(score_v3(v4), Err(ScoreError::NotThree));
         assert_eq!(score(v4).expect("an example of FIRST").tenths, 100);
-        let words = score("AV:N").expect_err("no prefix").words(Language::En);
-        assert!(words.is_some_and(|words| words.contains("CVSS:3.1/")));
+        let words = score("AV:N").expect_err("half of CVSS 2").words(Language::En);
+        assert!(words.is_some_and(|words| !words.is_empty()), "people are told what is wrong with it");
     }
 }
