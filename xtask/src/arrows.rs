@@ -14,7 +14,7 @@ pub struct Room {
 }
 
 /// All crates, from the ground up: a room uses only rooms above it in this list.
-pub const ROOMS: [Room; 12] = [
+pub const ROOMS: [Room; 13] = [
     Room { name: "rulebook", knows: "the law as pure functions: cases, clocks, duties, views, editions", may_use: &[] },
     Room {
         name: "models",
@@ -35,7 +35,16 @@ pub const ROOMS: [Room; 12] = [
         may_use: &["rulebook", "models", "formats", "intake", "letters", "store"],
     },
     Room { name: "ui", knows: "page frame, components, design tokens, languages, errors", may_use: &[] },
-    Room { name: "portal", knows: "the public site; it reads the published tree only", may_use: &["formats", "ui"] },
+    Room {
+        name: "search",
+        knows: "full text of the advisories in both languages: words, names, readings, filters",
+        may_use: &["formats"],
+    },
+    Room {
+        name: "portal",
+        knows: "the public site; it reads the published tree only",
+        may_use: &["formats", "search", "ui"],
+    },
     Room {
         name: "console",
         knows: "everything that touches a case: report form, progress page, desks by role",
@@ -56,12 +65,13 @@ pub const ROOMS: [Room; 12] = [
 ];
 
 /// Foreign crates that are an invariant: who speaks SQL, who serves pages, who sends mail.
-const ONLY_IN: [(&str, &[&str]); 5] = [
+const ONLY_IN: [(&str, &[&str]); 6] = [
     ("sqlx", &["store"]),
     ("axum", &["ui", "portal", "console", "noroshi", "bench"]),
     ("askama", &["ui", "portal", "console"]),
     ("tokio", &["store", "casework", "portal", "console", "noroshi", "bench"]),
     ("lettre", &["casework"]),
+    ("tantivy", &["search"]),
 ];
 
 /// All that the law may lean on.

@@ -1,0 +1,357 @@
+//! Every advisory in a few words of memory: what filters, counts and orders look at.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use formats::document::Affectedness;
+use formats::{AdvisoryNumber, Score, Severity};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::entry::Entry;
+use crate::names::Names;
+use crate::question::{Question, Sort};
+
+/// Values of a filter with the most advisories that are counted out.
+const COUNTED: usize = 12;
+
+/// What is known of an advisory.
+#[derive(Debug)]
+pub(crate) struct Facts {
+    pub(crate) id: AdvisoryNumber,
+    pub(crate) revision: u32,
+    updated_at: Timestamp,
+    published_at: Timestamp,
+    published_on: Date,
+    score: Option<Score>,
+    severity: Option<Severity>,
+    vendors: Box<[(u32, Affectedness)]>,
+    products: Box<[u32]>,
+    cwes: Box<[u32]>,
+}
+
+/// All advisories. An advisory keeps its place for ever; one that is gone leaves its place empty.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Table {
+    facts: Vec<Option<Arc<Facts>>>,
+    places: HashMap<AdvisoryNumber, u32>,
+    /// Places, the newest change first.
+    newest: Vec<u32>,
+    pub(crate) names: Arc<Names>,
+    cwes: Arc<Words>,
+    /// How many advisories name each name.
+    pub(crate) named: Vec<u32>,
+}
+
+/// Words with places.
+#[derive(Clone, Debug, Default)]
+struct Words {
+    all: Vec<String>,
+    places: HashMap<String, u32>,
+}
+
+impl Words {
+    fn place(&mut self, word: &str) -> u32 {
+        if let Some(&place) = self.places.get(word) {
+            return place;
+        }
+        let place = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
+        self.all.push(word.to_owned());
+        self.places.insert(word.to_owned(), place);
+        place
+    }
+}
+
+/// How many advisories each value of a filter would leave, whatever value of that filter is asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// By severity.
+    pub severities: BTreeMap<Severity, usize>,
+    /// By year of publication, the newest first.
+    pub years: BTreeMap<Reverse<i16>, usize>,
+    /// By vendor, by place of its name: those with the most, and the one asked for.
+    pub vendors: Vec<(u32, usize)>,
+    /// By weakness: those with the most, and the one asked for.
+    pub cwes: Vec<(String, usize)>,
+    /// By what vendors say.
+    pub statuses: BTreeMap<Affectedness, usize>,
+}
+
+/// What the words of a search found: how well each place fits, or everything.
+pub(crate) type Scores<'a> = Option<&'a [f32]>;
+
+/// How well a place fits that was not found.
+pub(crate) const NOT_FOUND: f32 = f32::NEG_INFINITY;
+
+impl Table {
+    /// The revision that is known of an advisory.
+    pub(crate) fn revision(&self, id: &AdvisoryNumber) -> Option<u32> {
+        Some(self.facts(*self.places.get(id)?)?.revision)
+    }
+
+    pub(crate) fn facts(&self, place: u32) -> Option<&Facts> {
+        self.facts.get(place as usize)?.as_deref()
+    }
+
+    /// Places that were ever given.
+    pub(crate) fn len(&self) -> usize {
+        self.facts.len()
+    }
+
+    /// Every advisory that is there.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &AdvisoryNumber> {
+        self.facts.iter().flatten().map(|facts| &facts.id)
+    }
+
+    /// How many advisories there are.
+    pub(crate) fn total(&self) -> usize {
+        self.newest.len()
+    }
+
+    /// Puts an advisory in, in the place of its last revision; gives the place.
+    pub(crate) fn put(&mut self, entry: &Entry) -> u32 {
+        let facts = self.facts_of(entry);
+        let place = *self.places.entry(entry.id().clone()).or_insert_with(|| {
+            self.facts.push(None);
+            u32::try_from(self.facts.len() - 1).unwrap_or(u32::MAX)
+        });
+        self.facts[place as usize] = Some(Arc::new(facts));
+        place
+    }
+
+    /// Takes an advisory out; gives its place.
+    pub(crate) fn remove(&mut self, id: &AdvisoryNumber) -> Option<u32> {
+        let place = *self.places.get(id)?;
+        self.facts[place as usize].take().map(|_| place)
+    }
+
+    /// Puts orders and numbers right after changes.
+    pub(crate) fn settle(&mut self) {
+        let facts = &self.facts;
+        let mut newest: Vec<(u32, &Facts)> =
+            (0..).zip(facts).filter_map(|(place, facts)| Some((place, facts.as_deref()?))).collect();
+        newest.sort_by(|(_, a), (_, b)| b.updated_at.cmp(&a.updated_at).then_with(|| b.id.cmp(&a.id)));
+        let mut named = vec![0; self.names.len()];
+        for (_, facts) in &newest {
+            let names = facts.vendors.iter().map(|(vendor, _)| vendor).chain(&facts.products);
+            names.for_each(|&name| named[name as usize] += 1);
+        }
+        self.newest = newest.into_iter().map(|(place, _)| place).collect();
+        self.named = named;
+    }
+
+    fn facts_of(&mut self, entry: &Entry) -> Facts {
+        let names = Arc::make_mut(&mut self.names);
+        let places: Vec<Option<u32>> = entry.vendors.iter().map(|(name, _)| names.place(name, None)).collect();
+        let mut vendors: Vec<(u32, Affectedness)> =
+            places.iter().zip(&entry.vendors).filter_map(|(place, (_, status))| Some(((*place)?, *status))).collect();
+        vendors.sort_unstable();
+        vendors.dedup();
+        let mut products: Vec<u32> = Vec::new();
+        for (name, vendor) in &entry.products {
+            let vendor = places.get(*vendor).copied().flatten();
+            products.extend(vendor.and_then(|vendor| names.place(name, Some(vendor))));
+        }
+        products.sort_unstable();
+        products.dedup();
+        let known = Arc::make_mut(&mut self.cwes);
+        let cwes = entry.summary.cwes.iter().map(|cwe| known.place(&cwe.to_uppercase())).collect();
+        let summary = &entry.summary;
+        Facts {
+            id: summary.id.clone(),
+            revision: summary.revision,
+            updated_at: summary.updated_at,
+            published_at: summary.published_at,
+            published_on: entry.published_on,
+            score: summary.score,
+            severity: summary.severity,
+            vendors: vendors.into(),
+            products: products.into(),
+            cwes,
+        }
+    }
+
+    /// The places that a question finds, in its order, and the counts of its filters.
+    pub(crate) fn find(&self, question: &Question, scores: Scores<'_>) -> (Vec<u32>, Counts) {
+        let filter = Filter::of(self, question);
+        let (mut places, mut tally) = (Vec::new(), Tally::new(self));
+        for &place in &self.newest {
+            if scores.is_some_and(|scores| scores.get(place as usize).is_none_or(|score| *score == NOT_FOUND)) {
+                continue;
+            }
+            let Some(facts) = self.facts(place) else { continue };
+            let wrong = filter.wrong(facts);
+            tally.count(facts, wrong, &filter);
+            if wrong == 0 {
+                places.push(place);
+            }
+        }
+        self.order(&mut places, question.sort, scores);
+        (places, tally.done(self, &filter))
+    }
+
+    /// Sorts are stable, and the places begin with the newest change.
+    fn order(&self, places: &mut [u32], sort: Sort, scores: Scores<'_>) {
+        let key = |place: u32| self.facts(place).map(|facts| (facts.published_at, facts.score));
+        match sort {
+            Sort::Updated => {}
+            Sort::UpdatedUp => places.reverse(),
+            Sort::Published => places.sort_by_key(|&place| Reverse(key(place).map(|key| key.0))),
+            Sort::PublishedUp => places.sort_by_key(|&place| key(place).map(|key| key.0)),
+            Sort::Score => places.sort_by_key(|&place| Reverse(key(place).and_then(|key| key.1))),
+            Sort::ScoreUp => places.sort_by_key(|&place| {
+                let score = key(place).and_then(|key| key.1);
+                (score.is_none(), score)
+            }),
+            Sort::Relevance => {
+                if let Some(scores) = scores {
+                    places.sort_by(|&a, &b| scores[b as usize].total_cmp(&scores[a as usize]));
+                }
+            }
+        }
+    }
+}
+
+const SEVERITY: u8 = 1;
+const YEAR: u8 = 2;
+const VENDOR: u8 = 4;
+const CWE: u8 = 8;
+const STATUS: u8 = 16;
+const REST: u8 = 32;
+
+/// The filters of a question, looked up once. A value that is not known leaves nothing.
+struct Filter<'a> {
+    question: &'a Question,
+    vendor: Option<Option<u32>>,
+    products: Option<&'a [u32]>,
+    cwe: Option<Option<u32>>,
+}
+
+impl<'a> Filter<'a> {
+    fn of(table: &'a Table, question: &'a Question) -> Self {
+        let cwe = |name: &String| table.cwes.places.get(&name.to_uppercase()).copied();
+        Filter {
+            question,
+            vendor: question.vendor.as_ref().map(|name| table.names.vendor(name)),
+            products: question.product.as_ref().map(|name| table.names.products(name)),
+            cwe: question.cwe.as_ref().map(cwe),
+        }
+    }
+
+    /// Which of the filters an advisory does not pass.
+    fn wrong(&self, facts: &Facts) -> u8 {
+        let question = self.question;
+        let bit = |bit: u8, passes: bool| if passes { 0 } else { bit };
+        let day = facts.published_on;
+        let in_time = question.from.is_none_or(|from| day >= from) && question.to.is_none_or(|to| day <= to);
+        let product = self.products.is_none_or(|wanted| wanted.iter().any(|one| facts.products.contains(one)));
+        let vendor = |vendor: Option<u32>| facts.vendors.iter().any(|(named, _)| Some(*named) == vendor);
+        bit(SEVERITY, question.severity.is_none() || question.severity == facts.severity)
+            | bit(YEAR, question.year.is_none_or(|year| year == day.year()))
+            | bit(VENDOR, self.vendor.is_none_or(vendor))
+            | bit(CWE, self.cwe.is_none_or(|cwe| cwe.is_some_and(|cwe| facts.cwes.contains(&cwe))))
+            | bit(STATUS, question.status.is_none_or(|status| self.says(facts).any(|said| said == status)))
+            | bit(REST, in_time && product)
+    }
+
+    /// What vendors say: the one asked for, or all.
+    fn says(&self, facts: &Facts) -> impl Iterator<Item = Affectedness> {
+        let asked = self.vendor.flatten();
+        let vendors = facts.vendors.iter();
+        vendors.filter(move |(vendor, _)| asked.is_none_or(|asked| asked == *vendor)).map(|(_, status)| *status)
+    }
+}
+
+struct Tally {
+    severities: [usize; Severity::ALL.len()],
+    years: BTreeMap<Reverse<i16>, usize>,
+    last_year: (i16, usize),
+    vendors: Vec<usize>,
+    cwes: Vec<usize>,
+    statuses: [usize; Affectedness::ALL.len()],
+}
+
+impl Tally {
+    fn new(table: &Table) -> Self {
+        Tally {
+            severities: [0; Severity::ALL.len()],
+            years: BTreeMap::new(),
+            last_year: (0, 0),
+            vendors: vec![0; table.names.len()],
+            cwes: vec![0; table.cwes.all.len()],
+            statuses: [0; Affectedness::ALL.len()],
+        }
+    }
+
+    /// Counts an advisory for every filter that alone keeps it out, or for all when nothing does.
+    fn count(&mut self, facts: &Facts, wrong: u8, filter: &Filter<'_>) {
+        let passes = |but: u8| wrong & !but == 0;
+        if let Some(severity) = facts.severity.filter(|_| passes(SEVERITY)) {
+            self.severities[severity as usize] += 1;
+        }
+        if passes(YEAR) {
+            self.count_year(facts.published_on.year());
+        }
+        if passes(VENDOR) {
+            let mut last = None;
+            for &(vendor, _) in &facts.vendors {
+                if last.replace(vendor) != Some(vendor) {
+                    self.vendors[vendor as usize] += 1;
+                }
+            }
+        }
+        if passes(CWE) {
+            facts.cwes.iter().for_each(|&cwe| self.cwes[cwe as usize] += 1);
+        }
+        if passes(STATUS) {
+            let mut said = [false; Affectedness::ALL.len()];
+            filter.says(facts).for_each(|status| said[status as usize] = true);
+            self.statuses.iter_mut().zip(said).for_each(|(count, said)| *count += usize::from(said));
+        }
+    }
+
+    /// Neighbours are mostly of one year.
+    fn count_year(&mut self, year: i16) {
+        if self.last_year.0 != year {
+            self.keep_year();
+            self.last_year = (year, 0);
+        }
+        self.last_year.1 += 1;
+    }
+
+    fn keep_year(&mut self) {
+        if self.last_year.1 > 0 {
+            *self.years.entry(Reverse(self.last_year.0)).or_default() += self.last_year.1;
+        }
+    }
+
+    fn done(mut self, table: &Table, filter: &Filter<'_>) -> Counts {
+        self.keep_year();
+        let vendors = most(&self.vendors, filter.vendor.flatten());
+        let cwes = most(&self.cwes, filter.cwe.flatten());
+        let word = |(place, count): (u32, usize)| (table.cwes.all[place as usize].clone(), count);
+        let present = |count: &usize| *count > 0;
+        Counts {
+            severities: Severity::ALL.into_iter().zip(self.severities).filter(|(_, count)| present(count)).collect(),
+            years: self.years,
+            vendors,
+            cwes: cwes.into_iter().map(word).collect(),
+            statuses: Affectedness::ALL.into_iter().zip(self.statuses).filter(|(_, count)| present(count)).collect(),
+        }
+    }
+}
+
+/// The places with the highest counts, and one that is always there.
+fn most(counts: &[usize], always: Option<u32>) -> Vec<(u32, usize)> {
+    let mut found: Vec<(u32, usize)> = (0..).zip(counts.iter().copied()).filter(|(_, count)| *count > 0).collect();
+    let by_count = |one: &(u32, usize)| (Reverse(one.1), one.0);
+    if found.len() > COUNTED {
+        found.select_nth_unstable_by_key(COUNTED, by_count);
+        let asked = found[COUNTED..].iter().find(|(place, _)| Some(*place) == always).copied();
+        found.truncate(COUNTED);
+        found.extend(asked);
+    }
+    found.sort_unstable_by_key(by_count);
+    found
+}

@@ -1,0 +1,170 @@
+//! Text as it is compared, and the pieces of it that are indexed.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Text as it is compared: full-width and half-width forms, capitals and compatibility characters are all one.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    // Lower case can leave something to compose; composing again makes folding twice the same as once.
+    text.nfkc().flat_map(char::to_lowercase).nfkc().collect()
+}
+
+/// A folded text that knows which part of the original each of its characters came from.
+#[derive(Debug)]
+pub struct Folded {
+    /// The folded characters.
+    pub chars: Vec<char>,
+    sources: Vec<Range<usize>>,
+}
+
+impl Folded {
+    /// Folds a text.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let mut folded = Folded { chars: Vec::with_capacity(text.len()), sources: Vec::with_capacity(text.len()) };
+        let mut rest = text.char_indices().peekable();
+        while let Some((start, first)) = rest.next() {
+            let mut end = start + first.len_utf8();
+            while let Some((at, mark)) = rest.next_if(|(_, next)| belongs_to_last(*next)) {
+                end = at + mark.len_utf8();
+            }
+            for c in fold(&text[start..end]).chars() {
+                folded.chars.push(c);
+                folded.sources.push(start..end);
+            }
+        }
+        folded
+    }
+
+    /// The part of the original, in bytes, behind a range of folded characters.
+    #[must_use]
+    pub fn source(&self, range: Range<usize>) -> Range<usize> {
+        let start = self.sources.get(range.start).map_or(0, |source| source.start);
+        let end = range.end.checked_sub(1).and_then(|last| self.sources.get(last)).map_or(start, |source| source.end);
+        start..end.max(start)
+    }
+}
+
+/// Combining marks, and the half-width marks of voiced kana, which compose with what stands before.
+fn belongs_to_last(c: char) -> bool {
+    is_combining_mark(c) || matches!(c, '\u{FF9E}' | '\u{FF9F}')
+}
+
+/// Whether a script writes without blanks, so that its texts are cut into pairs of characters.
+#[must_use]
+pub fn is_unspaced(c: char) -> bool {
+    matches!(c,
+        '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}' | '\u{3400}'..='\u{4DBF}'
+        | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' | '\u{0E00}'..='\u{0E7F}')
+}
+
+/// Hiragana or katakana, with the mark of a long vowel.
+#[must_use]
+pub fn is_kana(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | 'ー')
+}
+
+/// A piece of a text that is indexed: its place in the text in bytes, and its position among the pieces.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Bytes of the folded text.
+    pub bytes: Range<usize>,
+    /// Position; neighbours follow each other.
+    pub position: usize,
+}
+
+/// All pairs of neighbouring characters between blanks, whatever the script. The last character of each run stands alone
+/// too, so that every single character is the beginning of a piece.
+#[must_use]
+pub fn pairs(folded: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut position = 0;
+    for run in runs(folded, |c| (!c.is_whitespace()).then_some(())) {
+        position = push_pairs(folded, &run.1, position, &mut tokens) + 1;
+    }
+    tokens
+}
+
+/// Pairs of characters where a script has no blanks, whole words elsewhere; punctuation only parts them.
+#[must_use]
+pub fn words(folded: &str) -> Vec<Token> {
+    let class = |c: char| if is_unspaced(c) { Some(true) } else { c.is_alphanumeric().then_some(false) };
+    let (mut tokens, mut position) = (Vec::new(), 0);
+    for (unspaced, run) in runs(folded, class) {
+        if unspaced {
+            position = push_pairs(folded, &run, position, &mut tokens).max(position + 1);
+        } else {
+            tokens.push(Token { bytes: run, position });
+            position += 1;
+        }
+    }
+    tokens
+}
+
+/// Adds the pairs of a run; gives the position of its last character, which a run that follows at once may share.
+fn push_pairs(text: &str, run: &Range<usize>, first: usize, tokens: &mut Vec<Token>) -> usize {
+    let starts: Vec<usize> = text[run.clone()].char_indices().map(|(at, _)| run.start + at).collect();
+    for (at, &start) in starts.iter().enumerate() {
+        let end = starts.get(at + 2).copied().unwrap_or(run.end);
+        tokens.push(Token { bytes: start..end, position: first + at });
+    }
+    first + starts.len().saturating_sub(1)
+}
+
+/// Runs of characters of one class; characters of no class stand between runs.
+fn runs<C: PartialEq + Copy>(text: &str, class: impl Fn(char) -> Option<C>) -> Vec<(C, Range<usize>)> {
+    let mut found: Vec<(C, Range<usize>)> = Vec::new();
+    for (at, c) in text.char_indices() {
+        let Some(class) = class(c) else { continue };
+        match found.last_mut() {
+            Some((last, run)) if *last == class && run.end == at => run.end = at + c.len_utf8(),
+            _ => found.push((class, at..at + c.len_utf8())),
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str, tokens: &[Token]) -> Vec<(String, usize)> {
+        tokens.iter().map(|token| (text[token.bytes.clone()].to_owned(), token.position)).collect()
+    }
+
+    fn said(pieces: &[(&str, usize)]) -> Vec<(String, usize)> {
+        pieces.iter().map(|(piece, position)| ((*piece).to_owned(), *position)).collect()
+    }
+
+    #[test]
+    fn one_text_has_one_folded_form() {
+        assert_eq!(fold("ＪＶＮ＃１ ｶﾞｲﾄﾞ ㈱"), "jvn#1 ガイド (株)");
+        assert_eq!(fold(&fold("İΣﬁ")), fold("İΣﬁ"));
+    }
+
+    #[test]
+    fn a_folded_character_knows_where_it_came_from() {
+        let text = "ｶﾞｲﾄﾞ㈱";
+        let folded = Folded::of(text);
+        assert_eq!(folded.chars.iter().collect::<String>(), fold(text));
+        assert_eq!(&text[folded.source(0..1)], "ｶﾞ");
+        assert_eq!(&text[folded.source(4..5)], "㈱", "one character became three");
+    }
+
+    #[test]
+    fn pairs_of_everything() {
+        let text = "脆弱性 a";
+        assert_eq!(shown(text, &pairs(text)), said(&[("脆弱", 0), ("弱性", 1), ("性", 2), ("a", 3)]));
+    }
+
+    #[test]
+    fn words_and_pairs_follow_each_other() {
+        let text = "tlsライブラ wp-config、鍵";
+        let wanted =
+            said(&[("tls", 0), ("ライ", 1), ("イブ", 2), ("ブラ", 3), ("ラ", 4), ("wp", 4), ("config", 5), ("鍵", 6)]);
+        assert_eq!(shown(text, &words(text)), wanted);
+    }
+}

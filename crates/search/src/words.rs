@@ -1,0 +1,349 @@
+//! The index of words: which advisories have a word, and how well. Kept in memory, made again from the tree.
+
+use std::collections::BTreeSet;
+
+use tantivy::collector::{Collector, SegmentCollector};
+use tantivy::columnar::Column;
+use tantivy::query::{BooleanQuery, BoostQuery, ConstScoreQuery, FuzzyTermQuery, Occur, PhraseQuery, Query, TermQuery};
+use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
+use tantivy::tokenizer::{TextAnalyzer, TokenStream, Tokenizer};
+use tantivy::{
+    DocId, Index, IndexReader, IndexWriter, ReloadPolicy, Score, Searcher, SegmentReader, TantivyDocument, Term,
+};
+
+use crate::entry::Entry;
+use crate::sound::{has_kana, sound, sounds};
+use crate::table::NOT_FOUND;
+use crate::text::{Token, fold, is_unspaced, pairs, words};
+
+/// Bytes that the writer collects before it makes a segment: as little as it takes.
+const COLLECTED: usize = 15_000_000;
+/// Latin words shorter than this are found whole only, not by their beginning.
+const BEGINNING_MIN: usize = 3;
+/// Readings shorter than this are not corrected.
+const NEARLY_MIN: usize = 4;
+/// Readings from this length on may differ in two places.
+const NEARLY_TWO: usize = 8;
+
+/// The fields of the index.
+#[derive(Clone, Copy, Debug)]
+struct Fields {
+    /// The advisory's place.
+    place: Field,
+    /// Numbers, whole.
+    number: Field,
+    /// Title, names and numbers, in pairs of characters.
+    head: Field,
+    /// The text, in words.
+    body: Field,
+    /// Readings of names, whole.
+    sound: Field,
+}
+
+/// The writing side.
+pub(crate) struct Writing {
+    fields: Fields,
+    writer: IndexWriter,
+    reader: IndexReader,
+}
+
+/// The reading side, as of one state.
+#[derive(Clone)]
+pub(crate) struct Reading {
+    fields: Fields,
+    searcher: Searcher,
+}
+
+impl Writing {
+    /// An empty index.
+    pub(crate) fn new() -> tantivy::Result<Self> {
+        let (schema, fields) = schema();
+        let index = Index::create_in_ram(schema);
+        index.tokenizers().register("pairs", TextAnalyzer::from(Cut { cut: pairs, ..Cut::default() }));
+        index.tokenizers().register("words", TextAnalyzer::from(Cut { cut: words, ..Cut::default() }));
+        let writer = index.writer_with_num_threads(1, COLLECTED)?;
+        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        Ok(Writing { fields, writer, reader })
+    }
+
+    /// Puts an advisory in its place, instead of what was there.
+    pub(crate) fn put(&mut self, place: u32, entry: &Entry) -> tantivy::Result<()> {
+        self.remove(place);
+        let fields = self.fields;
+        let mut document = TantivyDocument::new();
+        document.add_u64(fields.place, u64::from(place));
+        for number in numbers(entry) {
+            document.add_text(fields.number, number);
+        }
+        document.add_text(fields.head, head(entry));
+        document.add_text(fields.body, format!("{}\n{}", entry.text.ja, entry.text.en));
+        for sound in readings(entry) {
+            document.add_text(fields.sound, sound);
+        }
+        self.writer.add_document(document).map(drop)
+    }
+
+    /// Takes out what is in a place.
+    pub(crate) fn remove(&mut self, place: u32) {
+        self.writer.delete_term(Term::from_field_u64(self.fields.place, u64::from(place)));
+    }
+
+    /// Makes the changes seen; gives the new reading side.
+    pub(crate) fn commit(&mut self) -> tantivy::Result<Reading> {
+        self.writer.commit()?;
+        self.reader.reload()?;
+        Ok(Reading { fields: self.fields, searcher: self.reader.searcher() })
+    }
+}
+
+fn schema() -> (Schema, Fields) {
+    let mut schema = Schema::builder();
+    let text = |tokenizer: &str, record| {
+        TextOptions::default()
+            .set_indexing_options(TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(record))
+    };
+    let positions = IndexRecordOption::WithFreqsAndPositions;
+    let fields = Fields {
+        place: schema.add_u64_field("place", INDEXED | FAST),
+        number: schema.add_text_field("number", text("raw", IndexRecordOption::Basic)),
+        head: schema.add_text_field("head", text("pairs", positions)),
+        body: schema.add_text_field("body", text("words", positions)),
+        sound: schema.add_text_field("sound", text("raw", IndexRecordOption::Basic)),
+    };
+    (schema.build(), fields)
+}
+
+/// A number as it is compared: `JVN#12345678` and `jvn12345678` are one.
+fn number(text: &str) -> String {
+    fold(text).chars().filter(|c| *c != '#' && !c.is_whitespace()).collect()
+}
+
+fn numbers(entry: &Entry) -> BTreeSet<String> {
+    let summary = &entry.summary;
+    let own = [summary.id.slug()];
+    let all = own.iter().chain(&summary.cves).chain(&summary.cwes).chain(&entry.numbers);
+    all.map(|text| number(text)).filter(|text| !text.is_empty()).collect()
+}
+
+/// Title, names and numbers, each on a line.
+fn head(entry: &Entry) -> String {
+    let summary = &entry.summary;
+    let names = entry.vendors.iter().map(|(name, _)| name).chain(entry.products.iter().map(|(name, _)| name));
+    let names = [&summary.title].into_iter().chain(names).chain(&summary.products);
+    let mut lines: BTreeSet<&str> = names.flat_map(|name| [name.ja.as_str(), name.en.as_str()]).collect();
+    let own = [summary.id.shown(), summary.id.slug()];
+    lines.extend(own.iter().chain(&summary.cves).chain(&summary.cwes).chain(&entry.numbers).map(String::as_str));
+    lines.into_iter().collect::<Vec<_>>().join("\n")
+}
+
+fn readings(entry: &Entry) -> BTreeSet<String> {
+    let names = entry.vendors.iter().map(|(name, _)| name).chain(entry.products.iter().map(|(name, _)| name));
+    let names = names.chain(&entry.summary.products).flat_map(|name| [&name.ja, &name.en]);
+    names.flat_map(|name| sounds(name)).collect()
+}
+
+/// Cuts a text by one of the functions of [`crate::text`].
+#[derive(Clone)]
+struct Cut {
+    cut: fn(&str) -> Vec<Token>,
+    folded: String,
+    token: tantivy::tokenizer::Token,
+}
+
+impl Default for Cut {
+    fn default() -> Self {
+        Cut { cut: words, folded: String::new(), token: tantivy::tokenizer::Token::default() }
+    }
+}
+
+struct Pieces<'a> {
+    folded: &'a str,
+    tokens: std::vec::IntoIter<Token>,
+    token: &'a mut tantivy::tokenizer::Token,
+}
+
+impl Tokenizer for Cut {
+    type TokenStream<'a> = Pieces<'a>;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> Pieces<'a> {
+        self.folded = fold(text);
+        self.token.reset();
+        let tokens = (self.cut)(&self.folded).into_iter();
+        Pieces { folded: &self.folded, tokens, token: &mut self.token }
+    }
+}
+
+impl TokenStream for Pieces<'_> {
+    fn advance(&mut self) -> bool {
+        let Some(next) = self.tokens.next() else { return false };
+        self.token.text.clear();
+        self.token.text.push_str(&self.folded[next.bytes.clone()]);
+        self.token.position = next.position;
+        (self.token.offset_from, self.token.offset_to) = (next.bytes.start, next.bytes.end);
+        true
+    }
+
+    fn token(&self) -> &tantivy::tokenizer::Token {
+        self.token
+    }
+
+    fn token_mut(&mut self) -> &mut tantivy::tokenizer::Token {
+        self.token
+    }
+}
+
+impl Reading {
+    /// How well each of so many places fits all of the words, which are folded. With `nearly`, names count too that are
+    /// read nearly like a word that nothing has. Says whether anything was found.
+    pub(crate) fn find(
+        &self,
+        words: &[String],
+        places: usize,
+        nearly: bool,
+        scored: bool,
+    ) -> tantivy::Result<Vec<f32>> {
+        let mut clauses: Vec<(Occur, Box<dyn Query>)> = Vec::new();
+        for word in words {
+            let mut ways = self.ways(word)?;
+            if nearly && !self.any(&ways)? {
+                ways.extend(self.nearly(word));
+            }
+            clauses.push((Occur::Must, Box::new(BooleanQuery::union(ways))));
+        }
+        let query = BooleanQuery::new(clauses);
+        self.searcher.search(&query, &Places { count: places, scored })
+    }
+
+    fn any(&self, ways: &[Box<dyn Query>]) -> tantivy::Result<bool> {
+        let query = BooleanQuery::union(ways.iter().map(|way| way.box_clone()).collect());
+        Ok(self.searcher.search(&query, &tantivy::collector::Count)? > 0)
+    }
+
+    /// The ways in which an advisory may have a word.
+    fn ways(&self, word: &str) -> tantivy::Result<Vec<Box<dyn Query>>> {
+        let number = Term::from_field_text(self.fields.number, &number(word));
+        if self.searcher.doc_freq(&number)? > 0 {
+            return Ok(vec![Box::new(TermQuery::new(number, IndexRecordOption::Basic))]);
+        }
+        let mut ways: Vec<Box<dyn Query>> = Vec::new();
+        if let Some(head) = self.in_head(word) {
+            ways.push(Box::new(BoostQuery::new(head, 3.0)));
+        }
+        ways.extend(self.in_body(word));
+        let reading = sound(word);
+        if has_kana(word) && reading.chars().count() >= 2 {
+            let term = Term::from_field_text(self.fields.sound, &reading);
+            ways.push(always(FuzzyTermQuery::new_prefix(term, 0, true), 2.0));
+        }
+        Ok(ways)
+    }
+
+    /// Anywhere in title, names and numbers.
+    fn in_head(&self, word: &str) -> Option<Box<dyn Query>> {
+        let mut tokens = pairs(word);
+        let last = tokens.pop()?;
+        if tokens.is_empty() {
+            return Some(beginning(self.fields.head, &word[last.bytes]));
+        }
+        Some(phrase(self.fields.head, word, &tokens))
+    }
+
+    /// In the text.
+    fn in_body(&self, word: &str) -> Option<Box<dyn Query>> {
+        let field = self.fields.body;
+        let single = |token: &Token| word[token.bytes.clone()].chars().count() == 1;
+        let unspaced = |token: &Token| word[token.bytes.clone()].chars().all(is_unspaced);
+        let mut tokens = words(word);
+        if let [only] = tokens.as_slice() {
+            let piece = &word[only.bytes.clone()];
+            let whole = !unspaced(only) && piece.chars().count() < BEGINNING_MIN;
+            return Some(if whole { exactly(field, piece) } else { beginning(field, piece) });
+        }
+        // A character at the end of a run stands in the text with the one behind it, so it cannot be asked for alone.
+        tokens.retain(|token| !(single(token) && unspaced(token)));
+        (!tokens.is_empty()).then(|| phrase(field, word, &tokens))
+    }
+
+    /// Names that are read nearly like it, and those whose reading begins like it.
+    fn nearly(&self, word: &str) -> Vec<Box<dyn Query>> {
+        let reading = sound(word);
+        let length = reading.chars().count();
+        if length < NEARLY_MIN {
+            return Vec::new();
+        }
+        let term = Term::from_field_text(self.fields.sound, &reading);
+        let distance = if length < NEARLY_TWO { 1 } else { 2 };
+        vec![
+            always(FuzzyTermQuery::new_prefix(term.clone(), 0, true), 2.0),
+            always(FuzzyTermQuery::new(term, distance, true), 1.0),
+        ]
+    }
+}
+
+fn exactly(field: Field, piece: &str) -> Box<dyn Query> {
+    Box::new(TermQuery::new(Term::from_field_text(field, piece), IndexRecordOption::WithFreqs))
+}
+
+fn beginning(field: Field, piece: &str) -> Box<dyn Query> {
+    Box::new(FuzzyTermQuery::new_prefix(Term::from_field_text(field, piece), 0, true))
+}
+
+fn always(query: FuzzyTermQuery, score: Score) -> Box<dyn Query> {
+    Box::new(ConstScoreQuery::new(Box::new(query), score))
+}
+
+/// Pieces that follow each other as they do in the word.
+fn phrase(field: Field, word: &str, tokens: &[Token]) -> Box<dyn Query> {
+    if let [only] = tokens {
+        return exactly(field, &word[only.bytes.clone()]);
+    }
+    let term = |token: &Token| (token.position, Term::from_field_text(field, &word[token.bytes.clone()]));
+    Box::new(PhraseQuery::new_with_offset(tokens.iter().map(term).collect()))
+}
+
+/// Collects how well each place fits.
+struct Places {
+    count: usize,
+    scored: bool,
+}
+
+struct PlacesOfSegment {
+    place: Column<u64>,
+    found: Vec<(u32, f32)>,
+}
+
+impl Collector for Places {
+    type Fruit = Vec<f32>;
+    type Child = PlacesOfSegment;
+
+    fn for_segment(&self, _: u32, segment: &SegmentReader) -> tantivy::Result<PlacesOfSegment> {
+        Ok(PlacesOfSegment { place: segment.fast_fields().u64("place")?, found: Vec::new() })
+    }
+
+    fn requires_scoring(&self) -> bool {
+        self.scored
+    }
+
+    fn merge_fruits(&self, segments: Vec<Vec<(u32, f32)>>) -> tantivy::Result<Vec<f32>> {
+        let mut scores = vec![NOT_FOUND; self.count];
+        for (place, score) in segments.into_iter().flatten() {
+            if let Some(kept) = scores.get_mut(place as usize) {
+                *kept = score;
+            }
+        }
+        Ok(scores)
+    }
+}
+
+impl SegmentCollector for PlacesOfSegment {
+    type Fruit = Vec<(u32, f32)>;
+
+    fn collect(&mut self, doc: DocId, score: Score) {
+        let place = self.place.first(doc).and_then(|place| u32::try_from(place).ok());
+        self.found.extend(place.map(|place| (place, score)));
+    }
+
+    fn harvest(self) -> Vec<(u32, f32)> {
+        self.found
+    }
+}
