@@ -25,9 +25,8 @@ portal-clause = Clause
 portal-unverified = value not verified
 
 portal-search = Search
-portal-search-label = Product, vendor or number
-portal-search-hint = Search by the name of a product you use, its developer, or a JVN# or CVE number.
-portal-year = Year published
+portal-search-label = Product, vendor, number or words
+portal-search-hint = Search by the name of a product you use or its developer, a JVN# or CVE number, or words of the text.
 portal-col-advisory = Advisory
 portal-col-severity = Severity
 portal-col-published = Published
@@ -50,6 +49,9 @@ portal-home-numbers = Published so far
 portal-home-total = In all
 portal-home-year = In { $year }
 portal-home-changed = Last change
+portal-home-vendors = By vendor and product
+portal-home-vendors-what = What has been published about each vendor and each product.
+portal-home-vendors-more = List of vendors
 portal-home-machines = For your tools
 portal-home-machines-what = Everything here is also available as CSAF 2.0 and as JSON.
 portal-home-machines-more = All formats and addresses
@@ -58,12 +60,61 @@ portal-home-machines-more = All formats and addresses
 
 portal-list-title = All advisories
 portal-list-lead = Narrow the list by product or vendor to see whether anything concerns what you run.
-portal-list-any = All
 portal-list-all = Remove all filters
 portal-list-none = Nothing has been published yet
 portal-list-none-fill = Vulnerabilities appear here once they have been coordinated with their developers and their publication day has come.
 portal-list-nothing = No advisory matches
-portal-list-nothing-fill = Not being listed does not mean that a product has no vulnerabilities. Try another spelling or fewer filters.
+portal-list-nothing-fill = Not being listed does not mean that a product has no vulnerabilities.
+
+portal-list-atom = Follow this search (Atom feed)
+portal-list-json = JSON
+portal-list-reading = The search is getting ready
+portal-list-reading-what = { $count ->
+    [one] The newest advisory can be found so far.
+   *[other] The newest { $count } advisories can be found so far.
+} Open this page again in a moment.
+portal-list-nearly = Names that are nearly the same are included
+portal-list-nearly-what = Nothing has exactly the words you entered.
+portal-sort = Order
+portal-sort-relevance = Best match
+portal-sort-updated = Newest change
+portal-sort-published = Newest publication
+portal-sort-severity = Most severe
+portal-sort-updated-up = Oldest change
+portal-sort-published-up = Oldest publication
+portal-sort-severity-up = Least severe
+portal-days = Filter by date of publication
+portal-from = From
+portal-to = To
+portal-tag-from = From { $day }
+portal-tag-to = To { $day }
+portal-facets = Filters
+portal-facet-severity = Severity
+portal-facet-vendor = Vendor
+portal-facet-year = Year published
+portal-facet-cwe = Weakness
+portal-facet-status = Vendor status
+portal-try = What you can try
+portal-try-shorter = Use shorter or fewer words. Words with blanks between them all have to be there.
+portal-try-reading = Enter a name in kana, in romaji or in English.
+portal-try-number = Search by number, such as CVE-2026-12345 or JVN#12345678.
+portal-try-vendors = Choose from the list of vendors.
+
+# Vendors and products
+
+portal-vendors-title = Vendors
+portal-vendors-lead = The vendors that are named in a published advisory.
+portal-vendors-search = Name or reading of a vendor
+portal-vendors-none = There are no vendors yet
+portal-vendors-nothing = There is no vendor of that name
+portal-vendors-reading = Not all vendors have been read yet. Open this page again in a moment.
+portal-vendors-all-of-them = All vendors
+portal-products = Products
+portal-named-count = { $count ->
+    [one] { $count } advisory
+   *[other] { $count } advisories
+}
+portal-named-atom = Follow (Atom feed)
 
 # One advisory
 
@@ -318,6 +369,11 @@ portal-feeds-plain-what = The very data behind the pages, with Japanese and Engl
 portal-feeds-example = Example: fetch all summaries
 portal-feeds-trust = Keys and contact
 portal-feeds-trust-what = The public key for checking signatures, and where to report a vulnerability of this very site.
+portal-feeds-jvn = As in JVN and JVN iPedia
+portal-feeds-jvn-what = JVNRSS and VULDEF feeds at the paths and under the names of JVN iPedia. Existing programs work when the host is changed. Feeds of other years have their year in the name.
+portal-feeds-api = Search and API
+portal-feeds-api-what = Every search that the pages offer is there as JSON and as an Atom feed.
+portal-feeds-api-more = How to use the API
 portal-feeds-terms = Terms of use
 portal-feeds-terms-use = Use, adapt and redistribute the data freely, naming the source.
 portal-feeds-terms-polite = Ask with If-None-Match or If-Modified-Since whether something has changed; nothing is sent when it has not.
@@ -344,12 +400,42 @@ portal-feed-document = A whole advisory, as an example
 portal-feed-document-what = One for each number and revision
 portal-feed-changes = Number of the newest change
 portal-feed-changes-what = When it has grown, the list that begins with changes/00000001.json goes on
+portal-feed-rss-new = New entries (JVNRSS)
+portal-feed-rss-new-what = The 200 newest publications
+portal-feed-rss-updated = Updated entries (JVNRSS)
+portal-feed-rss-updated-what = The 200 newest changes
+portal-feed-rss-year = Overviews of a year (JVNRSS)
+portal-feed-rss-year-what = Everything that was published in that year
+portal-feed-detail = Details of a year (VULDEF)
+portal-feed-detail-what = Everything that was published in that year, in full
+portal-feed-vendors = Vendors
+portal-feed-vendors-what = Names and numbers. The file is called by the month of the newest change
+portal-feed-products = Products
+portal-feed-products-what = Names and numbers of the products of each vendor
+portal-feed-checksum = checksum.txt
+portal-feed-checksum-what = SHA-256, size and instant of change of every feed
+portal-feed-atom = Atom feed
+portal-feed-atom-what = The 200 newest changes, for feed readers
+portal-feed-search = Search (JSON)
+portal-feed-search-what = What fits, with the counts of the filters
+portal-feed-search-atom = Feed of a search (Atom)
+portal-feed-search-atom-what = Only what is new about the products and vendors that you follow
+portal-feed-myjvn = MyJVN API
+portal-feed-myjvn-what = Six methods, as XML (3.3) and as JSON (4.0)
+portal-feed-openapi = OpenAPI
+portal-feed-openapi-what = Description of the API (JSON)
 portal-feed-security = security.txt
 portal-feed-security-what = Where to report a vulnerability of this site (RFC 9116)
 portal-feed-key = OpenPGP public key
 portal-feed-key-what = For checking signatures of CSAF documents; retired keys stay
 portal-feed-checkpoints = Daily checkpoints
 portal-feed-checkpoints-what = Proof that the record up to that day has not been rewritten since
+
+portal-api-title = How to use the API
+portal-api-lead = Programs can search and fetch everything that is published, without registration and without a key. Scripts of every origin may read it (CORS).
+portal-api-openapi = OpenAPI description:
+portal-api-parameter = Parameter
+portal-api-meaning = Meaning and values
 
 portal-listing-lead = Files published in this folder.
 portal-listing-none = There is nothing in this folder yet

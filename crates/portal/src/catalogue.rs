@@ -12,8 +12,8 @@ use formats::version::VersionRange;
 use formats::{AdvisoryNumber, Cvss, CvssVersion, Language, Localized, Severity};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use search::text::fold;
 
-use crate::index::fold;
 use crate::tree::{Snapshot, Tree};
 
 /// Characters of 概要 in which keywords are looked for.

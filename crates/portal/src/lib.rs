@@ -12,6 +12,7 @@
 //! | [`cache`], [`answer`] | keeps written pages, answers "you have it already" |
 //! | [`catalogue`] | what feeds and the MyJVN API choose by |
 //! | `feeds`, [`myjvn`] | data feeds at the paths of JVN iPedia, the MyJVN API |
+//! | `searching`, `api` | the search over the tree; its answers as JSON and Atom, and the description of all of it |
 //! | `pages` | the pages, each with its template |
 //! | `files` | the files of the tree as they are |
 //!
@@ -25,9 +26,11 @@
 //!     .fallback_service(portal::fallback(portal));       // or portal::site(portal) for all of it
 //! ```
 
+mod api;
 mod feeds;
 mod files;
 mod pages;
+mod searching;
 mod state;
 
 pub mod answer;
@@ -53,7 +56,9 @@ pub fn routes(portal: PortalState) -> Router {
     let mut router = Router::new()
         .route("/", get(pages::home::by_language))
         .route("/robots.txt", get(pages::robots))
-        .route("/assets/portal/{name}", get(pages::style_sheet))
+        .route("/assets/portal/{name}", get(pages::asset))
+        .route("/cvesearch", get(pages::cve::search))
+        .merge(api::routes())
         .merge(files::routes())
         .merge(myjvn::routes());
     for lang in Lang::ALL {

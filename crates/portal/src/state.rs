@@ -16,6 +16,7 @@ use crate::catalogue::{Catalogue, Catalogues};
 use crate::feeds::Feeds;
 use crate::myjvn::NothingFound;
 use crate::pages::advisory::PageKey;
+use crate::searching::{Ready, Searches};
 use crate::tree::Tree;
 
 /// How often the tree is looked at for changes when nobody says that there are some.
@@ -50,6 +51,7 @@ struct Inner {
     pages: Cache<PageKey, Rendered>,
     catalogues: Catalogues,
     feeds: Feeds,
+    searches: Searches,
     nothing_found: NothingFound,
     changed: Notify,
 }
@@ -82,6 +84,7 @@ impl PortalState {
             pages: Cache::new(PAGES_MAX),
             catalogues: Catalogues::default(),
             feeds: Feeds::default(),
+            searches: Searches::default(),
             nothing_found,
             changed: Notify::new(),
         }))
@@ -94,7 +97,9 @@ impl PortalState {
 
     /// Looks whether the tree has changed, and reads its lists again if so. Blocks while it reads.
     pub fn refresh(&self) -> bool {
-        self.0.tree.refresh()
+        let changed = self.0.tree.refresh();
+        self.0.searches.follow(&self.0.tree);
+        changed
     }
 
     pub(crate) fn tree(&self) -> &Tree {
@@ -108,6 +113,11 @@ impl PortalState {
     /// What feeds and the MyJVN API choose by. Blocks while documents are read.
     pub(crate) fn catalogue(&self) -> Arc<Catalogue> {
         self.0.catalogues.current(&self.0.tree)
+    }
+
+    /// The search. Blocks while it is made, if nobody makes it yet.
+    pub(crate) fn search(&self) -> Arc<Ready> {
+        self.0.searches.current(&self.0.tree)
     }
 
     pub(crate) fn feeds(&self) -> &Feeds {
@@ -196,6 +206,9 @@ impl fmt::Debug for PortalState {
 
 /// Follows the tree until the program ends: looks at it every second, and at once when [`PortalState::notify`] is called.
 pub async fn follow(portal: PortalState) {
+    // The search is made beside it, so that what is published meanwhile appears at once.
+    let making = portal.clone();
+    tokio::task::spawn_blocking(move || making.0.searches.follow(&making.0.tree));
     loop {
         // Whichever comes first; both only say that it is time to look.
         let _ = tokio::time::timeout(LOOK_EVERY, portal.0.changed.notified()).await;

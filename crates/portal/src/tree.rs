@@ -10,7 +10,8 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::SystemTime;
 
 use formats::provider::{SUMMARIES_PATH, revision_folder};
-use formats::{AdvisoryNumber, AdvisorySummary, PublicDocument};
+use formats::{AdvisoryNumber, AdvisorySummary, Localized, PublicDocument};
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use ui::Zone;
@@ -64,6 +65,48 @@ struct Stamp {
 /// Instant of the last change and length of a file; nothing when there is no file.
 type FileStamp = Option<(SystemTime, u64)>;
 
+/// The texts of an advisory.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Texts {
+    /// 概要.
+    pub overview: Localized,
+    /// 想定される影響.
+    pub impact: Localized,
+    /// 詳細情報.
+    pub details: Localized,
+    /// 対策方法.
+    pub solution: SolutionText,
+    /// 補足情報.
+    pub supplementary: Localized,
+    /// What vendors say.
+    pub vendors: Vec<VendorText>,
+}
+
+/// The text of 対策方法.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct SolutionText {
+    /// The text.
+    pub text: Localized,
+}
+
+/// The text of a vendor.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct VendorText {
+    /// What it says.
+    pub statement: Localized,
+}
+
+impl Texts {
+    /// All of them, the most telling first.
+    pub fn iter(&self) -> impl Iterator<Item = &Localized> {
+        let sections = [&self.overview, &self.impact, &self.details, &self.solution.text, &self.supplementary];
+        sections.into_iter().chain(self.vendors.iter().map(|vendor| &vendor.statement))
+    }
+}
+
 impl Tree {
     /// Opens the tree in a folder and reads its lists. A folder that is not there yet is an empty tree.
     #[must_use]
@@ -106,6 +149,14 @@ impl Tree {
             return None;
         }
         Some(document)
+    }
+
+    /// The texts of a revision's document, read without the rest of it; nothing when there is none that can be read.
+    ///
+    /// Blocks while it reads.
+    #[must_use]
+    pub fn texts(&self, id: &AdvisoryNumber, revision: u32) -> Option<Texts> {
+        read_json(&self.root.join(format!("{}/document.json", revision_folder(id, revision))))
     }
 
     /// The file or folder of a path as it stands in a URL, if that is a path inside the tree.

@@ -365,7 +365,16 @@ const PUBLIC: &[&str] = &[
     "/LANG/advisories",
     "/LANG/advisories/{id}",
     "/LANG/advisories/{id}/{revision}",
+    "/LANG/advisories.atom",
+    "/LANG/api",
     "/LANG/feeds",
+    "/LANG/products/{vendor}/{product}",
+    "/LANG/suggest",
+    "/LANG/vendors",
+    "/LANG/vendors/{vendor}",
+    "/api/openapi.json",
+    "/api/search",
+    "/cvesearch",
     "/LANG/process",
     "/LANG/rules",
     "/LANG/unreachable",
@@ -475,7 +484,7 @@ async fn the_public_site_is_for_reading_and_the_same_to_everybody() {
     assert_eq!(public, listed, "every way of the public site is listed, and all of them are for reading");
     for (_, path) in &public {
         let way = path.replace("{id}", "JVN00000000").replace("{revision}", "1").replace("{name}", "x");
-        let way = way.replace("{*path}", "x");
+        let way = way.replace("{*path}", "x").replace("{vendor}", "x").replace("{product}", "x");
         let mut seen = Vec::new();
         for kind in ALL {
             let reply = kind.browser(&scene).await.get(&way).await;

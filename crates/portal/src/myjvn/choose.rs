@@ -6,11 +6,11 @@ use formats::version::{Bound, VersionRange};
 use formats::{Cvss, Language, Severity};
 use jiff::civil::Date;
 use jiff::{Span, Timestamp};
+use search::text::fold;
 use ui::Query;
 
 use super::request::{Failure, Request};
 use crate::catalogue::{Affected, Catalogue, Known, Listed};
-use crate::index::fold;
 
 /// One of these products or vendors.
 #[derive(Clone, Debug)]

@@ -7,6 +7,7 @@ use formats::myjvn::{ERROR_PARAMETER, ResultDocument, Status};
 use formats::vuldef::{Vuldef, Vulinfo};
 use formats::{AdvisoryNumber, Language};
 use jiff::Timestamp;
+use search::text::fold;
 use serde_json::{Value, json};
 
 use super::choose::{self, Filter, Named};
@@ -15,7 +16,6 @@ use super::{DETAILS_MAX, NAMES_MAX, NothingFound, OVERVIEWS_MAX, statistics};
 use crate::PortalState;
 use crate::catalogue::{Catalogue, Known, Listed, open};
 use crate::feeds::make::list;
-use crate::index::fold;
 
 /// The answer to a request.
 pub(super) fn answer(portal: &PortalState, request: &Request) -> Result<String, Failure> {

@@ -15,6 +15,7 @@ use super::words::language;
 use super::{own_path, style_url};
 use crate::PortalState;
 use crate::answer::page;
+use crate::feeds::Feed;
 use crate::state::Part;
 use crate::tree::HEAD_PATH;
 
@@ -27,6 +28,8 @@ struct FeedsPage {
     provider: bool,
     csaf: Vec<Source>,
     plain: Vec<Source>,
+    jvn: Vec<Source>,
+    api: Vec<Source>,
     trust: Vec<Source>,
     example: String,
 }
@@ -52,6 +55,7 @@ pub(crate) async fn show(
         url: portal.url(path),
         there: portal.tree().locate(path).is_some_and(|found| found.exists()),
     };
+    let always = |name: &str, path: &str| Source { there: true, ..source(name, path) };
     let (csaf_example, document_example) = examples(&portal, lang);
     let mut trust: Vec<Source> = keys(&portal).iter().map(|key| source("key", key)).collect();
     let others = [source("security", SECURITY_TXT_PATH), source("checkpoints", "checkpoints/")];
@@ -75,10 +79,43 @@ pub(crate) async fn show(
             source("document", &document_example),
             source("changes", HEAD_PATH),
         ],
+        jvn: jvn(&portal, lang),
+        api: vec![
+            always("search", "/api/search?q=TLS"),
+            always("search-atom", &format!("/{}/advisories.atom?severity=critical", lang.tag())),
+            always("myjvn", &format!("/myjvn?method=getVulnOverviewList&feed=hnd&lang={}", lang.tag())),
+            always("openapi", "/api/openapi.json"),
+        ],
         trust,
         example: format!("curl --fail --compressed {}", portal.url(SUMMARIES_PATH)),
     };
     page(&feeds, &asked)
+}
+
+/// The feeds at the paths of JVN iPedia: of every kind the newest.
+fn jvn(portal: &PortalState, lang: Lang) -> Vec<Source> {
+    let snapshot = portal.tree().snapshot();
+    let mut written = snapshot.index.entries().iter().filter(|entry| entry.summary.languages.contains(&language(lang)));
+    // The lists are called by the month of the newest change, the years by the days of publication.
+    let newest = written.next().map_or(portal.frame(lang, Part::Feeds, "").today, |entry| entry.updated_on);
+    let year = written.map(|entry| entry.published_on.year()).max().unwrap_or(newest.year());
+    let feeds = [
+        ("rss-new", Feed::New.path()),
+        ("rss-updated", Feed::Updated.path()),
+        ("rss-year", Feed::Year(year).path()),
+        ("detail", Feed::Details(year).path()),
+        ("vendors", Feed::Vendors(newest.year(), newest.month()).path()),
+        ("products", Feed::Products(newest.year(), newest.month()).path()),
+        ("checksum", "feed/checksum.txt".to_owned()),
+        ("atom", Feed::Atom.path()),
+    ];
+    let source = |(name, path): (&str, String)| Source {
+        name: lang.t(format!("portal-feed-{name}")).into_owned(),
+        what: lang.t(format!("portal-feed-{name}-what")).into_owned(),
+        url: portal.url(&format!("{}/{path}", lang.tag())),
+        there: !snapshot.index.entries().is_empty(),
+    };
+    feeds.into_iter().map(source).collect()
 }
 
 /// Paths of the newest advisory's files, or how such paths look while there is none.

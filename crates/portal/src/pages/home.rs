@@ -13,7 +13,7 @@ use super::list::Row;
 use super::own_path;
 use crate::PortalState;
 use crate::answer::{asked_language, lead_by_language, page};
-use crate::index::{Entry, Filter};
+use crate::index::Entry;
 use crate::state::Part;
 
 /// How many of the newest advisories are shown.
@@ -61,14 +61,14 @@ pub(crate) async fn show(
     let all = snapshot.index.entries();
     let recent = |entry: &&Entry| days_between(entry.updated_on, today) <= URGENT_DAYS;
     let urgent = all.iter().take_while(recent).filter(|entry| entry.is_urgent()).take(URGENT);
-    let this_year = Filter { year: Some(today.year()), ..Filter::default() };
+    let this_year = all.iter().filter(|entry| entry.published_on.year() == today.year());
     let home = HomePage {
         style: super::style_url(),
         form: Form::new(lang),
         urgent: urgent.map(|entry| Row::of(lang, entry)).collect(),
         newest: all.iter().take(NEWEST).map(|entry| Row::of(lang, entry)).collect(),
         total: all.len(),
-        this_year: snapshot.index.find(&this_year).len(),
+        this_year: this_year.count(),
         year: today.year(),
         changed_on: all.first().map(|entry| entry.updated_on),
         frame,

@@ -6,22 +6,23 @@ use axum::extract::State;
 use axum::http::header::LOCATION;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
-use formats::{AdvisoryNumber, AdvisorySummary, Localized, Severity};
+use formats::{AdvisoryNumber, AdvisorySummary, Localized};
 use jiff::civil::Date;
-use ui::numbers::grouped;
+use search::{Question, Sort};
 use ui::{Choice, Form, Frame, Lang, Query};
 
 use super::Asked;
-use super::words::{Line, language};
+use super::facets::{self, Facet};
+use super::marked::Marked;
+use super::words::Line;
 use crate::PortalState;
 use crate::answer::page;
-use crate::index::{Entry, Filter, Found, Sort, fold};
+use crate::index::Entry;
+use crate::searching::asked;
 use crate::state::Part;
 
 /// Advisories on a page.
 const PER_PAGE: usize = 25;
-/// Characters of a search that are read.
-const WORDS_MAX: usize = 200;
 /// Names of products shown in a line.
 const NAMES: usize = 3;
 
@@ -29,9 +30,10 @@ const NAMES: usize = 3;
 pub(crate) struct Row<'a> {
     pub(crate) href: String,
     pub(crate) number: String,
-    pub(crate) title: Line<'a>,
+    pub(crate) title: Marked,
     pub(crate) names: Vec<Line<'a>>,
     pub(crate) more_names: usize,
+    pub(crate) snippet: Option<Marked>,
     pub(crate) tenths: Option<u8>,
     pub(crate) critical: bool,
     pub(crate) stop_using: bool,
@@ -47,9 +49,10 @@ impl<'a> Row<'a> {
         Row {
             href: format!("/{}/advisories/{}", lang.tag(), summary.id.slug()),
             number: summary.id.shown(),
-            title: Line::of(lang, &summary.title),
+            title: Marked::of(lang, &summary.title, &[]),
             names: names.iter().take(NAMES).map(|name| Line::of(lang, name)).collect(),
             more_names: names.len().saturating_sub(NAMES),
+            snippet: None,
             tenths: summary.score.map(|score| score.tenths()),
             critical: summary.critical,
             stop_using: summary.stop_using,
@@ -57,6 +60,17 @@ impl<'a> Row<'a> {
             updated_on: entry.updated_on,
             revision: summary.revision,
         }
+    }
+
+    /// The same with what was found in it. Reads its document.
+    fn found(portal: &PortalState, lang: Lang, entry: &'a Entry, words: &[String]) -> Self {
+        let mut row = Row::of(lang, entry);
+        if !words.is_empty() {
+            let texts = portal.tree().texts(&entry.summary.id, entry.summary.revision);
+            row.title = Marked::of(lang, &entry.summary.title, words);
+            row.snippet = texts.and_then(|texts| Marked::snippet(lang, &texts, words));
+        }
+        row
     }
 }
 
@@ -73,19 +87,28 @@ struct ListPage<'a> {
     query: Query,
     heads: Query,
     form: Form,
-    severities: Vec<Choice>,
-    years: Vec<Choice>,
-    sort: &'static str,
+    sorts: Vec<Choice>,
+    kept: Vec<(&'static str, String)>,
+    more: bool,
     tags: Vec<(String, String)>,
+    facets: Vec<Facet>,
     rows: Vec<Row<'a>>,
     page: usize,
     found: usize,
     total: usize,
+    nearly: bool,
+    complete: bool,
+    atom: String,
+    json: String,
 }
 
 impl ListPage<'_> {
     fn per_page(&self) -> usize {
         PER_PAGE
+    }
+
+    fn asks(&self) -> bool {
+        !self.tags.is_empty()
     }
 }
 
@@ -97,119 +120,84 @@ pub(crate) async fn show(
     headers: HeaderMap,
 ) -> Response {
     let asked = Asked::new(lang, &uri, headers);
-    let snapshot = portal.tree().snapshot();
     let words = asked.query.get("q").unwrap_or_default().trim();
     if let Ok(id) = words.parse::<AdvisoryNumber>()
-        && snapshot.index.get(&id).is_some()
+        && portal.tree().snapshot().index.get(&id).is_some()
     {
         return (StatusCode::SEE_OTHER, [(LOCATION, portal.advisory_path(lang, &id))]).into_response();
     }
-    let filter = filter(&asked.query);
-    let found = snapshot.index.find(&filter);
-    let last = found.len().div_ceil(PER_PAGE).max(1);
-    let number = asked.query.get("page").and_then(|page| page.parse().ok()).unwrap_or(1).clamp(1, last);
-    let rows = snapshot.index.page(&found, number, PER_PAGE).map(|entry| Row::of(lang, entry));
+    super::beside(move || written(&portal, &asked)).await
+}
+
+/// The page. Blocks while documents are read.
+fn written(portal: &PortalState, asked: &Asked) -> Response {
+    let (lang, query) = (asked.lang, &asked.query);
+    let (snapshot, ready) = (portal.tree().snapshot(), portal.search());
+    let question = asked::question(query);
+    let found = ready.find(&question);
+    let number = asked::page(query, found.len().div_ceil(PER_PAGE));
+    let ids = ready.searched.page(&found, number, PER_PAGE);
+    let rows = ids.filter_map(|id| snapshot.index.get(id));
+    let json = asked::at("/api/search", query).and("lang", lang.tag());
     let list = ListPage {
         frame: portal.frame(lang, Part::Advisories, asked.path()),
         style: super::style_url(),
-        heads: sorted(&asked.query, filter.sort),
-        query: asked.query.clone(),
-        form: form(&asked.query, &filter, lang),
-        severities: severities(&found, lang),
-        years: years(&found, &filter, lang),
-        sort: if filter.sort == Sort::default() { "" } else { filter.sort.name() },
-        tags: tags(&asked.query, &filter, lang),
-        rows: rows.collect(),
+        heads: Query::parse(&query.with("sort", question.sort.name())),
+        query: query.clone(),
+        form: form(query, &question, lang),
+        sorts: sorts(&question, lang),
+        kept: kept(&question),
+        more: question.from.is_some() || question.to.is_some(),
+        tags: facets::tags(&ready.searched, query, &question, lang),
+        facets: facets::facets(&ready.searched, &found, query, &question, lang),
+        rows: rows.map(|entry| Row::found(portal, lang, entry, &question.words)).collect(),
         page: number,
         found: found.len(),
-        total: snapshot.index.entries().len(),
+        total: ready.searched.total(),
+        nearly: found.nearly && !found.is_empty(),
+        complete: ready.complete,
+        atom: asked::at(&format!("/{}/advisories.atom", lang.tag()), query).to_string(),
+        json: json.to_string(),
     };
     page(&list, &asked.headers)
 }
 
-/// What the query asks for. What it does not make sense of is left out.
-fn filter(query: &Query) -> Filter {
-    let text: String = query.get("q").unwrap_or_default().chars().take(WORDS_MAX).collect();
-    let severity = query.get("severity");
-    Filter {
-        words: fold(&text).split_whitespace().map(str::to_owned).collect(),
-        severity: Severity::ALL.into_iter().find(|one| Some(severity_name(*one)) == severity),
-        year: query.get("year").and_then(|year| year.parse().ok()),
-        sort: query.get("sort").and_then(Sort::parse).unwrap_or_default(),
-    }
+/// What the form shows as said. What was not understood is not said.
+fn form(query: &Query, question: &Question, lang: Lang) -> Form {
+    let text: String = query.get("q").unwrap_or_default().chars().take(search::question::TEXT_MAX).collect();
+    let severity = question.severity.map_or("", asked::severity_name);
+    let day = |day: Option<Date>| day.map_or_else(String::new, |day| day.to_string());
+    let (from, to, sort) = (day(question.from), day(question.to), question.sort.name());
+    Form::new(lang).filled([("q", text.as_str()), ("severity", severity), ("from", &from), ("to", &to), ("sort", sort)])
 }
 
-/// The query with its order said, so that the head of the column shows it.
-fn sorted(query: &Query, sort: Sort) -> Query {
-    Query::parse(&query.with("sort", sort.name()))
+/// The orders to choose from.
+fn sorts(question: &Question, lang: Lang) -> Vec<Choice> {
+    let best = (Sort::Relevance, "portal-sort-relevance");
+    let usual = [
+        (Sort::Updated, "portal-sort-updated"),
+        (Sort::Published, "portal-sort-published"),
+        (Sort::Score, "portal-sort-severity"),
+    ];
+    let others = [
+        (Sort::UpdatedUp, "portal-sort-updated-up"),
+        (Sort::PublishedUp, "portal-sort-published-up"),
+        (Sort::ScoreUp, "portal-sort-severity-up"),
+    ];
+    let best = Some(best).filter(|_| !question.words.is_empty() || question.sort == Sort::Relevance);
+    let other = others.into_iter().find(|(sort, _)| *sort == question.sort);
+    let all = best.into_iter().chain(usual).chain(other);
+    all.map(|(sort, key)| Choice::new(sort.name(), lang.t(key))).collect()
 }
 
-fn form(query: &Query, filter: &Filter, lang: Lang) -> Form {
-    let text: String = query.get("q").unwrap_or_default().chars().take(WORDS_MAX).collect();
-    let severity = filter.severity.map_or("", severity_name);
-    let year = filter.year.map_or_else(String::new, |year| year.to_string());
-    Form::new(lang).filled([("q", text.as_str()), ("severity", severity), ("year", year.as_str())])
-}
-
-fn severities(found: &Found, lang: Lang) -> Vec<Choice> {
-    let any = Choice::new("", lang.t("portal-list-any"));
-    let worst_first = Severity::ALL.into_iter().rev();
-    let counted = worst_first.map(|severity| {
-        let count = found.severities.get(&severity).copied().unwrap_or_default();
-        Choice::new(severity_name(severity), counted(severity.word(language(lang)), count, lang))
-    });
-    std::iter::once(any).chain(counted).collect()
-}
-
-fn years(found: &Found, filter: &Filter, lang: Lang) -> Vec<Choice> {
-    let any = Choice::new("", lang.t("portal-list-any"));
-    let mut years: Vec<(i16, usize)> = found.years.iter().map(|(year, count)| (year.0, *count)).collect();
-    if let Some(year) = filter.year.filter(|year| !years.iter().any(|(found, _)| found == year)) {
-        years.push((year, 0));
-    }
-    let counted =
-        years.into_iter().map(|(year, count)| Choice::new(year, counted(&year_word(year, lang), count, lang)));
-    std::iter::once(any).chain(counted).collect()
-}
-
-fn counted(word: &str, count: usize, lang: Lang) -> String {
-    let count = grouped(i64::try_from(count).unwrap_or(i64::MAX));
-    match lang {
-        Lang::Ja => format!("{word}（{count}）"),
-        Lang::En => format!("{word} ({count})"),
-    }
-}
-
-fn year_word(year: i16, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{year}年"),
-        Lang::En => year.to_string(),
-    }
-}
-
-/// The filters in force: their words, and the address without each.
-fn tags(query: &Query, filter: &Filter, lang: Lang) -> Vec<(String, String)> {
-    let first_page = Query::parse(&query.without("page"));
-    let mut tags = Vec::new();
-    if !filter.words.is_empty() {
-        tags.push((query.get("q").unwrap_or_default().chars().take(WORDS_MAX).collect(), first_page.without("q")));
-    }
-    if let Some(severity) = filter.severity {
-        tags.push((severity.word(language(lang)).to_owned(), first_page.without("severity")));
-    }
-    if let Some(year) = filter.year {
-        tags.push((year_word(year, lang), first_page.without("year")));
-    }
-    tags
-}
-
-/// The name as in the query `severity=…`.
-const fn severity_name(severity: Severity) -> &'static str {
-    match severity {
-        Severity::None => "none",
-        Severity::Low => "low",
-        Severity::Medium => "medium",
-        Severity::High => "high",
-        Severity::Critical => "critical",
-    }
+/// Filters that the form keeps without showing them: they stand as tags below it.
+fn kept(question: &Question) -> Vec<(&'static str, String)> {
+    let kept = [
+        ("vendor", question.vendor.clone()),
+        ("product", question.product.clone()),
+        ("year", question.year.map(|year| year.to_string())),
+        ("cwe", question.cwe.clone()),
+        ("status", question.status.map(|status| asked::status_name(status).to_owned())),
+    ];
+    kept.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
 }

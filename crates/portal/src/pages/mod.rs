@@ -1,14 +1,21 @@
 //! The pages of the portal. Each has a handler that reads the tree's lists or one document, and a template.
 
 pub(crate) mod advisory;
+pub(crate) mod api;
+pub(crate) mod cve;
+mod facets;
 pub(crate) mod feeds;
 pub(crate) mod home;
 pub(crate) mod list;
 pub(crate) mod listing;
+mod marked;
+pub(crate) mod named;
 pub(crate) mod process;
 pub(crate) mod rules;
+pub(crate) mod suggest;
 pub(crate) mod trouble;
 pub(crate) mod unreachable;
+pub(crate) mod vendors;
 mod words;
 
 use std::sync::LazyLock;
@@ -34,6 +41,11 @@ pub(crate) fn routes(lang: Lang) -> Router<PortalState> {
         .route(&at("/advisories"), get(list::show))
         .route(&at("/advisories/{id}"), get(advisory::newest))
         .route(&at("/advisories/{id}/{revision}"), get(advisory::revision))
+        .route(&at("/vendors"), get(vendors::show))
+        .route(&at("/vendors/{vendor}"), get(named::vendor))
+        .route(&at("/products/{vendor}/{product}"), get(named::product))
+        .route(&at("/suggest"), get(suggest::show))
+        .route(&at("/api"), get(api::show))
         .route(&at("/process"), get(process::show))
         .route(&at("/rules"), get(rules::show))
         .route(&at("/feeds"), get(feeds::show))
@@ -54,28 +66,52 @@ pub(crate) async fn robots(State(portal): State<PortalState>) -> Response {
 
 const STYLE: &str = concat!(
     include_str!("../../assets/css/10-lists.css"),
+    include_str!("../../assets/css/15-search.css"),
     include_str!("../../assets/css/20-advisory.css"),
     include_str!("../../assets/css/30-rules.css"),
     include_str!("../../assets/css/40-unreachable.css"),
     include_str!("../../assets/css/90-narrow-print.css"),
 );
+const SCRIPT: &str = include_str!("../../assets/suggest.js");
 
 /// The address of the portal's own style sheet, with the hash of its content.
 fn style_url() -> &'static str {
-    static URL: LazyLock<String> = LazyLock::new(|| {
-        let hash: String = Sha256::digest(STYLE).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-        format!("/assets/portal/portal-{hash}.css")
-    });
+    static URL: LazyLock<String> = LazyLock::new(|| address("portal", STYLE, "css"));
     &URL
 }
 
-/// The style sheet of the portal's own pages.
-pub(crate) async fn style_sheet(Path(name): Path<String>) -> Response {
-    if !style_url().ends_with(&format!("/{name}")) {
-        return StatusCode::NOT_FOUND.into_response();
-    }
-    let kept = [(CACHE_CONTROL, "public, max-age=31536000, immutable"), (CONTENT_TYPE, "text/css; charset=utf-8")];
-    (kept, STYLE).into_response()
+/// The address of the portal's own script, with the hash of its content. Every page works without it.
+pub(crate) fn script_url() -> &'static str {
+    static URL: LazyLock<String> = LazyLock::new(|| address("suggest", SCRIPT, "js"));
+    &URL
+}
+
+fn address(name: &str, content: &str, ending: &str) -> String {
+    let hash: String = Sha256::digest(content).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    format!("/assets/portal/{name}-{hash}.{ending}")
+}
+
+/// The style sheet and the script of the portal's own pages.
+pub(crate) async fn asset(Path(name): Path<String>) -> Response {
+    let ours =
+        [(style_url(), STYLE, "text/css; charset=utf-8"), (script_url(), SCRIPT, "text/javascript; charset=utf-8")];
+    let found = ours.into_iter().find(|(url, ..)| url.strip_prefix("/assets/portal/") == Some(&*name));
+    let Some((_, content, media_type)) = found else { return StatusCode::NOT_FOUND.into_response() };
+    let kept = [(CACHE_CONTROL, "public, max-age=31536000, immutable"), (CONTENT_TYPE, media_type)];
+    (kept, content).into_response()
+}
+
+/// Answers beside the threads that serve, because it reads documents.
+pub(crate) async fn beside(answer: impl FnOnce() -> Response + Send + 'static) -> Response {
+    tokio::task::spawn_blocking(answer).await.unwrap_or_else(|error| {
+        tracing::error!(%error, "a page could not be written");
+        StatusCode::INTERNAL_SERVER_ERROR.into_response()
+    })
+}
+
+/// A part of a path as it stands in an address.
+fn segment(text: &str) -> String {
+    form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
 
 /// The path and query of a request, as a page knows itself. It begins with one slash: two would name another host.

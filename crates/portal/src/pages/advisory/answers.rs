@@ -7,7 +7,7 @@ use ui::{Lang, Query};
 
 use super::super::words::{Line, language, web};
 use super::scores;
-use super::vendors::status_name;
+use crate::searching::asked::status_name;
 
 /// Products named on the first screen.
 const PRODUCTS: usize = 4;

@@ -5,10 +5,11 @@ use std::cmp::Reverse;
 use formats::PublicDocument;
 use formats::document::{Affectedness, Countermeasure, Product, Vendor};
 use jiff::civil::Date;
+use search::text::fold;
 use ui::{Lang, Mark, NavItem, Query};
 
 use super::super::words::{Line, Passage, language, web};
-use crate::index::fold;
+use crate::searching::asked::status_name;
 
 /// From so many vendors on they can be filtered.
 const FILTERED_FROM: usize = 6;
@@ -70,17 +71,6 @@ impl VendorView {
             None => query,
         };
         if self.order == Order::default() { query } else { query.and("sort", self.order.name()) }
-    }
-}
-
-/// The name as in the query `status=…`.
-pub(super) const fn status_name(status: Affectedness) -> &'static str {
-    match status {
-        Affectedness::Affected => "affected",
-        Affectedness::AffectedInvestigating => "affected_investigating",
-        Affectedness::NotAffected => "not_affected",
-        Affectedness::NotAffectedInvestigating => "not_affected_investigating",
-        Affectedness::Unknown => "unknown",
     }
 }
 

@@ -1,0 +1,107 @@
+//! The description of the API for people, made from the same file that machines read.
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::State;
+use axum::http::{HeaderMap, Uri};
+use axum::response::Response;
+use serde_json::Value;
+use ui::{Frame, Lang};
+
+use super::{own_path, style_url};
+use crate::PortalState;
+use crate::answer::page;
+use crate::api::description;
+use crate::state::Part;
+
+#[derive(Template)]
+#[template(path = "portal/api.html")]
+struct ApiPage {
+    frame: Frame,
+    style: &'static str,
+    openapi: String,
+    ways: Vec<Way>,
+}
+
+/// Something that can be asked.
+struct Way {
+    id: String,
+    path: String,
+    summary: String,
+    what: String,
+    parameters: Vec<Parameter>,
+    example: String,
+}
+
+/// A parameter of it.
+struct Parameter {
+    name: String,
+    what: String,
+    values: Vec<String>,
+    required: bool,
+}
+
+/// The page.
+pub(crate) async fn show(
+    State(portal): State<PortalState>,
+    Extension(lang): Extension<Lang>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let mut paths: Vec<(&String, &Value)> = description()["paths"].as_object().into_iter().flatten().collect();
+    paths.sort_by_key(|(_, way)| way["get"]["x-place"].as_u64());
+    let api = ApiPage {
+        frame: portal.frame(lang, Part::Feeds, own_path(&uri)),
+        style: style_url(),
+        openapi: portal.url("/api/openapi.json"),
+        ways: paths.into_iter().map(|(path, way)| Way::of(&portal, lang, path, way)).collect(),
+    };
+    page(&api, &headers)
+}
+
+impl Way {
+    fn of(portal: &PortalState, lang: Lang, path: &str, way: &Value) -> Self {
+        let get = &way["get"];
+        let parameters = get["parameters"].as_array().into_iter().flatten();
+        let parameters = parameters.map(|parameter| match parameter["$ref"].as_str() {
+            Some(known) => description().pointer(known.trim_start_matches('#')).unwrap_or(&Value::Null),
+            None => parameter,
+        });
+        let example = text(&get["x-example"]).replace("{lang}", lang.tag());
+        Way {
+            id: text(&get["operationId"]),
+            path: path.replace("{lang}", lang.tag()),
+            summary: said(lang, get, "summary"),
+            what: said(lang, get, "description"),
+            parameters: parameters
+                .filter(|parameter| parameter["name"] != "lang" || parameter["in"] == "query")
+                .map(|parameter| Parameter::of(lang, parameter))
+                .collect(),
+            example: if example.is_empty() { String::new() } else { portal.url(&example) },
+        }
+    }
+}
+
+impl Parameter {
+    fn of(lang: Lang, parameter: &Value) -> Self {
+        let values = parameter["schema"]["enum"].as_array().into_iter().flatten();
+        Parameter {
+            name: text(&parameter["name"]),
+            what: said(lang, parameter, "description"),
+            values: values.map(text).collect(),
+            required: parameter["required"] == true,
+        }
+    }
+}
+
+/// A sentence in the language of the page: Japanese ones stand beside the English ones.
+fn said(lang: Lang, of: &Value, name: &str) -> String {
+    match lang {
+        Lang::Ja => text(&of[format!("x-ja-{name}")]),
+        Lang::En => text(&of[name]),
+    }
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}

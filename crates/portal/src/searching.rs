@@ -1,0 +1,120 @@
+//! The search over the tree: made from its documents in the background, and made to follow it.
+//!
+//! While it is made for the first time, the newest advisories come first; a search finds what is there already and says
+//! that the rest is still being read. After that readers always have a whole state, the last one that was finished.
+
+pub(crate) mod asked;
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, TryLockError};
+
+use search::{Engine, Entry, Found, Question, Searched};
+
+use crate::cache::Cache;
+use crate::tree::{Snapshot, Tree};
+
+/// Advisories that are read before the first of them can be found; later ones in larger portions.
+const FIRST: usize = 1_000;
+/// Advisories that are read at once after that.
+const PORTION: usize = 8_000;
+/// What questions found is kept up to twice this many advisories.
+const KEPT: usize = 2_000_000;
+
+/// The search.
+#[derive(Debug)]
+pub(crate) struct Searches {
+    engine: Engine,
+    current: RwLock<Arc<Ready>>,
+    making: Mutex<Option<Arc<Snapshot>>>,
+    complete: AtomicBool,
+}
+
+/// A state of the search that can be asked.
+#[derive(Debug)]
+pub(crate) struct Ready {
+    /// What can be found.
+    pub(crate) searched: Arc<Searched>,
+    /// Whether everything has been read at least once.
+    pub(crate) complete: bool,
+    found: Cache<Question, Arc<Found>>,
+}
+
+impl Ready {
+    fn new(searched: Arc<Searched>, complete: bool) -> Arc<Self> {
+        Arc::new(Ready { searched, complete, found: Cache::new(KEPT) })
+    }
+
+    /// What a question finds; asked for again, it is not looked for again.
+    pub(crate) fn find(&self, question: &Question) -> Arc<Found> {
+        if let Some(found) = self.found.get(question) {
+            return found;
+        }
+        let found = Arc::new(self.searched.find(question));
+        self.found.insert(question.clone(), found.clone(), found.len() + 500);
+        found
+    }
+}
+
+impl Default for Searches {
+    fn default() -> Self {
+        let engine = Engine::new();
+        let empty = Ready::new(engine.current(), false);
+        Searches { engine, current: RwLock::new(empty), making: Mutex::new(None), complete: AtomicBool::new(false) }
+    }
+}
+
+impl Searches {
+    /// The search as it is now. If nobody is making it, it is made first: blocks meanwhile.
+    pub(crate) fn current(&self, tree: &Tree) -> Arc<Ready> {
+        if !self.complete.load(Ordering::Acquire) {
+            self.follow(tree);
+        }
+        self.current.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Makes the search follow the tree. Does nothing when somebody else is doing it. Blocks while documents are read.
+    pub(crate) fn follow(&self, tree: &Tree) {
+        let mut made = match self.making.try_lock() {
+            Ok(made) => made,
+            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
+            Err(TryLockError::WouldBlock) => return,
+        };
+        loop {
+            let snapshot = tree.snapshot();
+            if made.as_ref().is_some_and(|made| Arc::ptr_eq(made, &snapshot)) {
+                return;
+            }
+            if let Err(error) = self.make(tree, &snapshot) {
+                tracing::error!(error, "the search does not follow the published tree");
+                return;
+            }
+            self.complete.store(true, Ordering::Release);
+            self.publish(true);
+            *made = Some(snapshot);
+        }
+    }
+
+    fn make(&self, tree: &Tree, snapshot: &Snapshot) -> Result<(), String> {
+        let known = self.engine.current();
+        let gone: Vec<_> = known.ids().filter(|id| snapshot.index.get(id).is_none()).collect();
+        let entries = snapshot.index.entries();
+        let fresh: Vec<_> =
+            entries.iter().filter(|entry| known.revision(&entry.summary.id) != Some(entry.summary.revision)).collect();
+        let (first, rest) = fresh.split_at(fresh.len().min(FIRST));
+        let read = |entry: &&crate::index::Entry| {
+            let document = tree.document(&entry.summary.id, entry.summary.revision);
+            Entry::of(&entry.summary, entry.published_on, document.as_ref())
+        };
+        self.engine.change(first.iter().map(read), gone)?;
+        for portion in rest.chunks(PORTION) {
+            self.publish(self.complete.load(Ordering::Acquire));
+            self.engine.change(portion.iter().map(read), [])?;
+        }
+        Ok(())
+    }
+
+    fn publish(&self, complete: bool) {
+        let ready = Ready::new(self.engine.current(), complete);
+        *self.current.write().unwrap_or_else(PoisonError::into_inner) = ready;
+    }
+}
