@@ -26,6 +26,10 @@ async fn every_page_is_written_in_both_languages() {
         "/rules?status=done",
         "/process",
         "/feeds",
+        "/api",
+        "/vendors",
+        "/vendors/midori-soft-inc",
+        "/products/midori-soft-inc/midori-report",
     ];
     for path in paths {
         for (lang, other) in [("ja", "en"), ("en", "ja")] {
@@ -43,7 +47,7 @@ async fn pages_of_an_empty_tree_say_what_would_fill_them() {
     let site = site("empty", &[], HTTPS);
     std::fs::remove_file(site.folder.0.join("pages/rules.json")).expect("the sample has rules");
     site.portal.refresh();
-    for path in ["/ja/", "/ja/advisories", "/ja/rules"] {
+    for path in ["/ja/", "/ja/advisories", "/ja/vendors", "/ja/rules"] {
         assert!(site.page(path).await.contains("class=\"empty\""), "{path}");
     }
     assert!(site.page("/en/process").await.contains("Secret until it is published"));

@@ -71,7 +71,8 @@ pub(crate) fn facets(searched: &Searched, found: &Found, query: &Query, question
         facet("cwe", cwes.collect()),
         facet("status", statuses.collect()),
     ];
-    let useful = |facet: &Facet| facet.values.len() > 1 || facet.values.iter().any(|value| value.chosen);
+    let all_of_them = grouped(i64::try_from(found.len()).unwrap_or(i64::MAX));
+    let useful = |facet: &Facet| facet.values.iter().any(|value| value.chosen || value.count != all_of_them);
     all.into_iter().filter(useful).collect()
 }
 
@@ -96,8 +97,8 @@ pub(crate) fn tags(searched: &Searched, query: &Query, question: &Question, lang
         ("year", question.year.map(|year| year_word(year, lang))),
         ("cwe", question.cwe.as_ref().map(|cwe| cwe_word(cwe, lang))),
         ("status", question.status.map(|status| status_word(status, lang))),
-        ("from", question.from.map(|day| lang.t1("portal-tag-from", "day", &day.to_string()))),
-        ("to", question.to.map(|day| lang.t1("portal-tag-to", "day", &day.to_string()))),
+        ("from", question.from.map(|day| lang.t1("portal-tag-from", "day", day.to_string()))),
+        ("to", question.to.map(|day| lang.t1("portal-tag-to", "day", day.to_string()))),
     ];
     said.into_iter().filter_map(|(name, word)| Some((word?, first_page.without(name)))).collect()
 }

@@ -131,11 +131,13 @@ pub(crate) async fn show(
 
 /// The page. Blocks while documents are read.
 fn written(portal: &PortalState, asked: &Asked) -> Response {
-    let (lang, query) = (asked.lang, &asked.query);
+    let lang = asked.lang;
+    // What every link on the page repeats is what was understood, however long the address was.
+    let query = &asked::at(&format!("/{}/advisories", lang.tag()), &asked.query);
     let (snapshot, ready) = (portal.tree().snapshot(), portal.search());
     let question = asked::question(query);
     let found = ready.find(&question);
-    let number = asked::page(query, found.len().div_ceil(PER_PAGE));
+    let number = asked::page(&asked.query, found.len().div_ceil(PER_PAGE));
     let ids = ready.searched.page(&found, number, PER_PAGE);
     let rows = ids.filter_map(|id| snapshot.index.get(id));
     let json = asked::at("/api/search", query).and("lang", lang.tag());

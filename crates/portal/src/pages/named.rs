@@ -147,6 +147,6 @@ fn written(
 /// The filters of the list of its advisories, without the vendors, one of whom is chosen.
 fn filters(searched: &Searched, found: &Found, query: &Query, question: &Question, lang: Lang) -> Vec<Facet> {
     let mut filters = facets(searched, found, query, question, lang);
-    filters.retain(|facet| facet.name != "vendor" && facet.values.len() > 1);
+    filters.retain(|facet| facet.name != "vendor");
     filters
 }

@@ -60,7 +60,8 @@ pub(crate) async fn show(
 }
 
 fn written(portal: &PortalState, asked: &Asked) -> Response {
-    let (lang, query) = (asked.lang, &asked.query);
+    let lang = asked.lang;
+    let query = &asked::at(&format!("/{}/vendors", lang.tag()), &asked.query);
     let ready = portal.search();
     let searched = &ready.searched;
     let typed: String = query.get("q").unwrap_or_default().chars().take(search::question::WORD_MAX).collect();
@@ -71,7 +72,7 @@ fn written(portal: &PortalState, asked: &Asked) -> Response {
         vendors.retain(|(place, _)| fits(*place));
         vendors.truncate(FOUND);
     }
-    let number = asked::page(query, vendors.len().div_ceil(PER_PAGE));
+    let number = asked::page(&asked.query, vendors.len().div_ceil(PER_PAGE));
     let shown = vendors.iter().skip((number - 1) * PER_PAGE).take(PER_PAGE);
     let shown = shown.filter_map(|&(place, advisories)| {
         let vendor = searched.names().get(place)?;

@@ -3,11 +3,12 @@
 
 use formats::Severity;
 use formats::document::Affectedness;
+use search::question::TEXT_MAX;
 use search::{Question, Sort};
 use ui::Query;
 
 /// Characters of a name that are read.
-const NAME_MAX: usize = 200;
+const NAME_MAX: usize = 100;
 /// Everything that an address says of a search, besides its page.
 pub(crate) const NAMES: [&str; 10] =
     ["q", "vendor", "product", "severity", "year", "cwe", "status", "from", "to", "sort"];
@@ -39,7 +40,8 @@ pub(crate) fn page(query: &Query, last: usize) -> usize {
 pub(crate) fn at(path: &str, query: &Query) -> Query {
     let said = NAMES.iter().filter_map(|name| Some((name, query.get(name).filter(|value| !value.is_empty())?)));
     said.fold(Query::new(path), |query, (name, value)| {
-        query.and(name, value.chars().take(NAME_MAX).collect::<String>())
+        let most = if *name == "q" { TEXT_MAX } else { NAME_MAX };
+        query.and(name, value.chars().take(most).collect::<String>())
     })
 }
 
