@@ -21,6 +21,9 @@ pub struct Rules {
     /// The clauses in the order of the guideline.
     #[serde(default)]
     pub clauses: Vec<RuleClause>,
+    /// The checklist of where the addresses of developers are looked for.
+    #[serde(default)]
+    pub contact_sources: Vec<Localized>,
 }
 
 /// The edition of the guideline that is in force.

@@ -58,9 +58,12 @@ async fn a_developer_finds_itself_and_how_to_get_in_touch() {
 #[tokio::test]
 async fn the_procedure_is_described_publicly() {
     let site = site("ladder", &[], HTTPS);
+    let rules = r#"{ "contact_sources": [{ "ja": "届出の内容", "en": "The report itself" }] }"#;
+    std::fs::write(site.folder.0.join("pages/rules.json"), rules).expect("rules");
+    site.portal.refresh();
     let page = site.page("/en/process").await;
     assert!(page.contains("id=\"unreachable\"") && page.contains("/en/unreachable"));
-    for step in ["Search.", "Three contacts.", "① Name.", "② Product.", "Deadline.", "Committee."] {
+    for step in ["Search.", "The report itself", "Three contacts.", "① Name.", "② Product.", "Deadline.", "Committee."] {
         assert!(page.contains(step), "{step}");
     }
 }

@@ -15,6 +15,8 @@ struct RulesPage<'a> {
     edition: EditionHead<'a>,
     values: Vec<EditionValue>,
     clauses: Vec<ClauseEntry>,
+    /// Where the addresses of developers are looked for: the checklist is public.
+    contact_sources: Vec<Localized>,
 }
 
 #[derive(Serialize)]
@@ -49,6 +51,13 @@ pub(super) fn rules_page(edition: &Edition) -> Vec<u8> {
         },
         values: edition.values(),
         clauses: all().map(entry).collect(),
+        contact_sources: edition
+            .lists
+            .contact_sources
+            .value
+            .iter()
+            .map(|item| Localized::new(item.ja.as_str(), item.en.as_str()))
+            .collect(),
     };
     let mut bytes = serde_json::to_vec_pretty(&page).expect("the page holds only texts, truth values and lists");
     bytes.push(b'\n');

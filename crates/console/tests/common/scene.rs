@@ -97,11 +97,12 @@ impl Scene {
     }
 
     /// The first developer of the main case was called, and there is a file that proves it.
-    pub async fn proven(&self) {
+    pub async fn proven(&self) -> AttachmentId {
         let office = &self.world.office;
         let mut writer = office.new_file().await.expect("a file");
         writer.write(b"proof").await.expect("written");
         let file = ReceivedFile { name: "call.txt".into(), sealed: writer.finish().await.expect("sealed") };
+        let id = AttachmentId(file.sealed.id);
         let order = casework::reach::AttemptOrder {
             developer: self.first.id,
             means: rulebook::case::ContactMeans::Phone,
@@ -112,6 +113,7 @@ impl Scene {
             files: vec![file],
         };
         office.log_attempt(self.main.case, self.coordinator, None, order).await.expect("an attempt is logged");
+        id
     }
 
     /// A fresh link for the main case's finder, taken out of its mail.

@@ -92,6 +92,13 @@ impl Play {
     }
 }
 
+/// The address of a file in the record of attempts, by its place.
+fn file_of(page: &Reply, at: usize) -> String {
+    let text = page.text();
+    let mut ways = text.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    ways.by_ref().filter(|way| way.contains("/reach/files/")).nth(at).expect("a file").to_owned()
+}
+
 #[tokio::test]
 async fn a_silent_developer_is_searched_for_written_to_and_listed() {
     let place = Place::sqlite("desk-reach");
@@ -109,7 +116,7 @@ async fn a_silent_developer_is_searched_for_written_to_and_listed() {
     let proof = Upload { field: "evidence", name: "../送信<記録>.eml", bytes: b"Message-ID: <1@x>" };
     let page = play.attempt(&mut browser, "info@miharashi.example", &[proof]).await;
     assert!(words(&page).contains("3回のうち1回"), "{}", words(&page));
-    let file = browser.get(&play.here("/files/1")).await;
+    let file = browser.get(&file_of(&page, 0)).await;
     assert_eq!((file.status.as_u16(), file.bytes.as_slice()), (200, b"Message-ID: <1@x>".as_slice()));
     assert!(file.header("content-disposition").starts_with("attachment;"));
 
@@ -149,7 +156,7 @@ async fn a_silent_developer_is_searched_for_written_to_and_listed() {
     assert!(words(&unprintable).contains("𒀀"));
     let page = letter.with("organisation", "株式会社みはらし").done(&mut browser).await;
     assert!(words(&page).contains("3回のうち2回"));
-    let pdf = browser.get(&play.here("/files/2")).await;
+    let pdf = browser.get(&file_of(&page, 1)).await;
     assert!(pdf.bytes.starts_with(b"%PDF-"));
     let name = pdf.header("content-disposition");
     assert!(name.contains("filename=\"L-") && !name.contains("miharashi") && !name.contains(&play.number), "{name}");

@@ -61,8 +61,8 @@ async fn parts(scene: &Scene, line: &Line) -> Vec<(&'static str, String, String)
         parts.push(("{file}", file, "01939c1a-0000-7000-8000-000000000000".into()));
     }
     if line.path.contains("{proof}") {
-        scene.proven().await;
-        parts.push(("{proof}", "1".into(), "99".into()));
+        let proof = scene.proven().await.to_string();
+        parts.push(("{proof}", proof, "01939c1a-0000-7000-8000-000000000001".into()));
     }
     if line.path.contains("/packages/") {
         scene.told_outside().await;
@@ -184,6 +184,7 @@ async fn is_nothing_to(scene: &Scene, kind: Kind, way: &str, matter: &Matter) {
             ("{number}", number.clone(), "VC00000000".into()),
             ("{place}", "1".into(), "1".into()),
             ("{file}", file.clone(), file.clone()),
+            ("{proof}", file.clone(), file.clone()),
         ];
         let mut browser = kind.browser(scene).await;
         let there = ask(scene, &mut browser, line, &address(line, &parts, true)).await;

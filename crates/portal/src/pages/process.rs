@@ -7,7 +7,7 @@ use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use ui::{Frame, Lang};
 
-use super::words::{Line, language};
+use super::words::Line;
 use super::{own_path, style_url};
 use crate::PortalState;
 use crate::answer::page;
@@ -56,7 +56,7 @@ struct ProcessPage<'a> {
     few: bool,
     beside: Vec<Told<'a>>,
     /// Where the addresses of developers are looked for.
-    sources: Vec<&'a str>,
+    sources: Vec<Line<'a>>,
 }
 
 /// A step in the words of the page.
@@ -95,9 +95,11 @@ pub(crate) async fn show(
         road: ROAD.iter().map(told).collect(),
         few: facts.is_none_or(|facts| facts.steps.is_empty()),
         beside: BESIDE.iter().map(told).collect(),
-        sources: rules.and_then(|rules| rules.value("contact_sources")).map_or_else(Vec::new, |value| {
-            value.shown.get(language(lang)).lines().filter(|line| !line.trim().is_empty()).collect()
-        }),
+        sources: rules
+            .map_or(&[][..], |rules| &rules.contact_sources)
+            .iter()
+            .map(|name| Line::of(lang, name))
+            .collect(),
     };
     page(&process, &asked)
 }

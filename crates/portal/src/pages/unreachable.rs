@@ -35,8 +35,8 @@ struct Line<'a> {
     /// Where its notice is, once its product is published.
     href: Option<String>,
     link: Option<&'a str>,
-    listed_on: Option<Date>,
-    disclosed_on: Option<Date>,
+    listed_on: String,
+    disclosed_on: String,
     deadline: Option<Date>,
 }
 
@@ -87,12 +87,18 @@ fn line<'a>(frame: &Frame, row: &'a Row) -> Line<'a> {
     Line {
         href: row.notice.as_ref().map(|_| frame.href(format!("/unreachable/{slug}"))),
         link: web(Some(&row.reference)),
-        listed_on: row.listed_on.parse().ok(),
-        disclosed_on: product.and_then(|product| product.published_on.parse().ok()),
+        listed_on: day(frame.lang, &row.listed_on),
+        disclosed_on: product.map_or_else(String::new, |product| day(frame.lang, &product.published_on)),
         deadline: product.and_then(|product| product.deadline.as_ref()?.parse().ok()),
         slug,
         row,
     }
+}
+
+/// A day as the list of the guideline writes it; nothing where there is none.
+fn day(lang: Lang, text: &str) -> String {
+    let form = if lang == Lang::Ja { "%Y/%m/%d" } else { "%Y-%m-%d" };
+    text.parse::<Date>().map_or_else(|_| String::new(), |day| day.strftime(form).to_string())
 }
 
 /// The notice about one product. A developer whose name alone is listed has none.

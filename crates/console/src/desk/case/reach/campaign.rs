@@ -61,10 +61,10 @@ pub(super) fn facts(here: &Here<'_>) -> Facts {
         ),
         None => facts,
     };
-    let facts = match here.way.checks.is_empty() && here.way.open_sources.is_empty() {
-        true => facts,
-        false => facts
-            .add(frame.t("desk-reach-left"), frame.t1("desk-reach-left-count", "count", here.way.open_sources.len())),
+    let left = here.way.open_sources.len();
+    let facts = match left {
+        0 => facts,
+        _ => facts.add(frame.t("desk-reach-left"), frame.t1("desk-reach-left-count", "count", left)),
     };
     let day = |facts: Facts, key: &str, day: Option<Date>| match day {
         Some(day) => facts.add_markup(frame.t(key), frame.day(day)),
@@ -153,11 +153,7 @@ struct NoteForm<'a> {
 /// Every attempt with what proves it.
 pub(super) fn section(here: &Here<'_>) -> Markup {
     let frame = &here.desk.frame;
-    let files: Vec<&Attachment> = here.way.notes.iter().flat_map(|note| &note.files).collect();
-    let href = |id| {
-        let at = files.iter().position(|file| file.id == id).map_or(0, |at| at + 1);
-        format!("{}/{}", here.desk.base, here.action(&format!("files/{at}")))
-    };
+    let href = |id: AttachmentId| format!("{}/{}", here.desk.base, here.action(&format!("files/{id}")));
     let mut lines = Vec::new();
     for (at, attempt) in here.side.attempts.iter().enumerate() {
         let notes = here.way.notes.iter().filter(|note| note.attempt as usize == at + 1);
@@ -338,15 +334,12 @@ async fn note(CoordinatorDesk(staff): CoordinatorDesk, Path((_, number, place)):
     answer(&staff, &number, Place::Reach(place), NOTE, &fields, done, "attempt-noted").await
 }
 
-async fn fetch(staff: Staff, Path((_, number, place, file)): Path<(String, String, usize, usize)>) -> Response {
+async fn fetch(staff: Staff, Path((_, number, place, proof)): Path<(String, String, usize, String)>) -> Response {
     let opened = async {
-        let office = &staff.visitor.console.office;
+        let wanted: AttachmentId = proof.parse().map_err(|_| Error::NotFound)?;
         let case = find(&staff, &number).await?;
-        let developer = developer_at(&staff, &number, place).await?.id;
-        let view = office.case_page(case, staff.actor).await?.view;
-        let notes = view.reach.developers.iter().filter(|way| way.developer == developer).flat_map(|way| &way.notes);
-        let wanted = notes.flat_map(|note| &note.files).nth(file.wrapping_sub(1)).ok_or(Error::NotFound)?.id;
-        office.attempt_file(case, staff.actor, wanted).await
+        developer_at(&staff, &number, place).await?;
+        staff.visitor.console.office.attempt_file(case, staff.actor, wanted).await
     };
     match opened.await {
         Ok((file, reader)) => download(&file, reader),

@@ -184,12 +184,17 @@ impl<'a> Here<'a> {
         tasks
     }
 
+    fn has_deadline(&self) -> bool {
+        let notice = self.way.listing.as_ref().and_then(|row| row.product.as_ref());
+        notice.is_some_and(|notice| notice.deadline.is_some())
+    }
+
     /// The next step that is not possible yet, and why.
     fn refused(&self) -> Vec<(Action, rulebook::refusal::Refusal)> {
         let next = match self.way.rung {
             Some(Rung::NotListed) => Action::ListName,
             Some(Rung::NameListed) => Action::ListProduct,
-            Some(Rung::ProductListed) => Action::AppendDeadline,
+            Some(Rung::ProductListed) if !self.has_deadline() => Action::AppendDeadline,
             _ => return Vec::new(),
         };
         let refusal = self.desk.page.refusal_about(self.side.id, next).filter(|_| self.desk.is_coordinator());
