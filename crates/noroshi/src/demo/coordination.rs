@@ -12,6 +12,7 @@ use super::data::Answers;
 use super::forms::{filled, page};
 use super::phrases::{self, pick};
 use super::plan::{Deed, Step, working_day};
+use super::silent::is_on_ladder;
 use super::world::Stage;
 use crate::failure::{Failure, Outcome};
 
@@ -33,6 +34,7 @@ impl Stage {
             | Deed::WriteUpdate
             | Deed::Update => self.on_text(number, step.deed).await,
             Deed::OwnCase => self.take(number).await,
+            deed if is_on_ladder(deed) => self.on_ladder(number, deed).await,
             deed if is_on_report(deed) => self.on_report(number, deed).await,
             deed => {
                 let (actor, order) = self.order(number, deed).await?;
@@ -91,7 +93,7 @@ impl Stage {
         Ok(())
     }
 
-    fn attempt(&self, number: usize, place: usize, again: u8) -> Outcome<CaseCommand> {
+    pub fn attempt(&self, number: usize, place: usize, again: u8) -> Outcome<CaseCommand> {
         let (key, answers, developer) = self.developer(number, place)?;
         let maker = self.world.maker(&key)?;
         let gone = answers == Answers::Unreachable;

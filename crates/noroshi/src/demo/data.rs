@@ -138,6 +138,34 @@ pub enum Extra {
     DayChanged,
 }
 
+/// How far the ladder for a developer that does not answer was gone (付録5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ladder {
+    /// The checklist was worked through.
+    Searched,
+    /// A letter was sent.
+    Written,
+    /// It was tried three times.
+    Tried,
+    /// Its name is listed.
+    Name,
+    /// Its product as well.
+    Product,
+    /// With a deadline.
+    Deadline,
+}
+
+/// What came of the ladder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Then {
+    /// Somebody got in touch.
+    Resumed,
+    /// The handling ended, and it came off the list.
+    Removed,
+}
+
 /// What a developer answers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -193,6 +221,10 @@ pub struct Story {
     /// The report came as this file.
     #[serde(default)]
     pub file: String,
+    /// Its developer never answers: how far the ladder was gone.
+    pub ladder: Option<Ladder>,
+    /// What came of the ladder, if anything did.
+    pub then: Option<Then>,
 }
 
 #[derive(Deserialize)]
@@ -216,8 +248,13 @@ impl World {
     pub fn read() -> Outcome<World> {
         let mut makers: BTreeMap<String, Maker> = table(include_str!("data/developers-1.toml"))?;
         makers.extend(table::<BTreeMap<String, Maker>>(include_str!("data/developers-2.toml"))?);
-        let files =
-            [include_str!("data/cases-1.toml"), include_str!("data/cases-2.toml"), include_str!("data/cases-3.toml")];
+        makers.extend(table::<BTreeMap<String, Maker>>(include_str!("data/developers-3.toml"))?);
+        let files = [
+            include_str!("data/cases-1.toml"),
+            include_str!("data/cases-2.toml"),
+            include_str!("data/cases-3.toml"),
+            include_str!("data/cases-4.toml"),
+        ];
         let mut stories = Vec::new();
         for file in files {
             stories.extend(table::<Stories>(file)?.case);
@@ -328,7 +365,7 @@ mod tests {
     #[test]
     fn there_are_sixty_cases_in_every_stage_and_each_name_is_there() {
         let world = World::read().expect("the tables are whole");
-        assert_eq!(world.stories.len(), 60);
+        assert_eq!(world.stories.len(), 67);
         for story in world.stories.iter().filter(|story| story.file.is_empty()) {
             world.kind(story).expect("its kind");
             if story.site.is_empty() {

@@ -15,6 +15,7 @@ mod partnership;
 mod people;
 mod phrases;
 mod plan;
+mod silent;
 mod texts;
 mod world;
 

@@ -8,7 +8,7 @@ use rulebook::text::Localized;
 use crate::config::{Config, FILE_NAME};
 
 /// So many days before now the demo begins.
-pub const DAYS: i64 = 130;
+pub const DAYS: i64 = 300;
 
 /// When the demo begins.
 #[must_use]
@@ -36,6 +36,13 @@ pub fn config() -> Config {
     config.mail.folder = "mail".into();
     config.mail.receiving_desk = "uketsuke@mihari.example".into();
     config.mail.coordinator = "chosei@noroshi.example".into();
+    let letters = &mut config.letters;
+    letters.department = Localized::new("製品調整グループ", "Product coordination");
+    letters.postal_code = "100-0000".into();
+    letters.address =
+        Localized::new("架空県架空市火の見通り1-2-3\nのろしビル5階", "5F Noroshi Bldg., 1-2-3 Hinomi-dori, Kakuu");
+    letters.phone = "03-0000-0119".into();
+    letters.inquiries = "jvn@noroshi.example".into();
     config
 }
 
@@ -48,6 +55,7 @@ pub fn write_settings(folder: &Path) -> std::io::Result<()> {
     let parts = [
         part("partnership", toml::Value::try_from(&config.partnership))?,
         part("mail", toml::Value::try_from(&config.mail))?,
+        part("letters", toml::Value::try_from(&config.letters))?,
     ];
     let table: toml::Table = parts.into_iter().collect();
     let text = toml::to_string_pretty(&table).map_err(std::io::Error::other)?;

@@ -281,3 +281,33 @@ pub const CALLED: [Phrase; 3] = [
     ),
     ("所在地に書留で手紙を送付。", "Sent a registered letter to the address."),
 ];
+
+/// What the coordinator wants the finder asked.
+pub const ASK_FINDER: (&str, &str) = (
+    "作者の現在の連絡先や、配布に関わっている方をご存じでしたら教えてください。",
+    "Please tell us how to reach the author, or who distributes the product, if you know.",
+);
+
+/// What the finder said.
+pub const FINDER_SAID: (&str, &str) =
+    ("製品のページに書かれている連絡先のほかは知らないとのこと。", "It knows nothing beyond the page of the product.");
+
+/// How the internet was searched.
+pub const SEARCHED: (&str, &str) = (
+    "製品名と開発者名で検索。2年以上前のブログが見つかったが、連絡先はなし。",
+    "Found a blog of two years ago, without an address.",
+);
+
+/// Why it can be verified.
+pub const VERIFIABLE: (&str, &str) =
+    ("製品が配布されており、手元の環境で再現できた。", "The product can be downloaded, and it was reproduced.");
+
+/// How a listed developer was reached.
+pub const RESUMED: (&str, &str) = (
+    "一覧を見た知人から聞いたとのことで、問合せ番号を付けたメールが届いた。",
+    "A mail with the inquiry number came: a friend had seen the list.",
+);
+
+/// Why a case ends.
+pub const NOT_WORTH: (&str, &str) =
+    ("配布が終わり、利用者がいないことを確かめた。", "It is no longer distributed, and nobody uses it.");

@@ -5,7 +5,7 @@ use jiff::{Timestamp, ToSpan};
 use rulebook::calendar::Calendar;
 use rulebook::moment::instant_of;
 
-use super::data::{Answers, Extra, Goal, Story};
+use super::data::{Answers, Extra, Goal, Ladder, Story, Then};
 use crate::failure::Outcome;
 
 /// Something that somebody does in a case. A number is the place of a developer in the case's list.
@@ -48,6 +48,17 @@ pub enum Deed {
     CoSign,
     WriteUpdate,
     Update,
+    Search,
+    AskForAddress,
+    FinderSays,
+    WriteLetter,
+    TryAgain,
+    Judge,
+    ListName,
+    ListProduct,
+    AppendDeadline,
+    Resume,
+    EndSilent,
 }
 
 /// A deed at its instant.
@@ -132,7 +143,9 @@ fn of_developer(story: &Story, pace: &Pace, place: usize, answers: Answers, plan
     let reaches = |goal: Goal| story.to >= goal;
     let answered = !matches!(answers, Answers::Silent | Answers::Unreachable);
     add(planned, reaches(Goal::Contacted), pace.contact + spread % 3, Deed::Contact(place));
-    if reaches(Goal::Contacted) && !answered {
+    if let Some(ladder) = story.ladder {
+        on_ladder(ladder, story.then, pace.contact, planned);
+    } else if reaches(Goal::Contacted) && !answered {
         for (again, days) in [(1, 6), (2, 9), (3, 25), (4, 40)] {
             add(planned, pace.contact + days < story.days, pace.contact + days, Deed::ContactAgain(place, again));
         }
@@ -158,6 +171,24 @@ fn of_developer(story: &Story, pace: &Pace, place: usize, answers: Answers, plan
     add(planned, proposes, pace.day - 1, Deed::Propose(place));
     let comments = reaches(Goal::Previewed) && place % 3 != 2;
     add(planned, comments, pace.draft + PREVIEW + 2 + spread % 3, Deed::Comment(place));
+}
+
+/// The way to a developer that never answers. Ten business days lie between the contacts; the name comes a month after
+/// the third one, the product three months after the name, and the deadline with the next issue of the list. Each has
+/// some days of grace, for what falls on a holiday is done before it.
+fn on_ladder(ladder: Ladder, then: Option<Then>, contact: i64, planned: &mut Planned) {
+    let reaches = |rung: Ladder| ladder >= rung;
+    add(planned, reaches(Ladder::Searched), contact + 4, Deed::Search);
+    add(planned, reaches(Ladder::Searched), contact + 4, Deed::AskForAddress);
+    add(planned, reaches(Ladder::Written), contact + 7, Deed::FinderSays);
+    add(planned, reaches(Ladder::Written), contact + 15, Deed::WriteLetter);
+    add(planned, reaches(Ladder::Tried), contact + 31, Deed::TryAgain);
+    add(planned, reaches(Ladder::Name), contact + 50, Deed::Judge);
+    add(planned, reaches(Ladder::Name), contact + 68, Deed::ListName);
+    add(planned, reaches(Ladder::Product), contact + 166, Deed::ListProduct);
+    add(planned, reaches(Ladder::Deadline), contact + 258, Deed::AppendDeadline);
+    add(planned, then == Some(Then::Resumed), contact + 190, Deed::Resume);
+    add(planned, then == Some(Then::Removed), contact + 120, Deed::EndSilent);
 }
 
 fn of_text(story: &Story, pace: &Pace, planned: &mut Planned) {

@@ -22,7 +22,7 @@ fn a_demo_is_filled_once_and_kept() {
     assert!(!log.contains("ERROR"), "{log}");
 
     let made = numbers(&data);
-    assert_eq!(made.len(), 60);
+    assert_eq!(made.len(), 67);
     run(&["journal", "verify", "--data", &data]).fine();
     run(&["projections", "rebuild", "--data", &data]).fine();
     let mails = std::fs::read_dir(folder.path("demo/mail")).expect("the folder of mails").count();
