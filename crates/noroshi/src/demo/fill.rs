@@ -44,6 +44,8 @@ pub async fn fill(store: Store, folder: &Path, base_url: &str, now: Timestamp) -
     let mut stage = Stage { office, clock, calendar, world, postman, accounts, members, developers, progress, offset };
     stage.play(&steps, begin, now).await?;
     stage.arrive().await?;
+    stage.end().await?;
+    stage.reach_out().await?;
     let receipt = stage.receipt().ok_or_else(|| Failure::new("no report of the demo can be followed"))?;
     let note = Note { report: receipt.number.clone(), secret: receipt.secret.clone() };
     stage.office.store().clone().close().await;
