@@ -103,7 +103,6 @@ ending-heading = End without a publication, or take up again
 ending-lead = The coordinator drops the publication; the receiving body stops handling. No word of a developer ends a case by itself.
 ending-dropped = The publication was dropped ({ $day })
 ending-stopped = Handling of this case has ended ({ $day })
-ending-under = { " " }({ $clause })
 ending-read = Open the page of the ending
 ending-proposed = Grounds that developers’ answers suggest
 ending-proposed-lead = They follow from the verification results. The coordinator decides whether to drop the publication, and on which ground.

@@ -103,7 +103,6 @@ ending-heading = 公表せずに終える、再開する
 ending-lead = 公表の取りやめは調整機関が、処理の取りやめは受付機関が行います。製品開発者の連絡だけで終わることはありません。
 ending-dropped = 公表は取りやめになっています（{ $day }）
 ending-stopped = この案件の取扱いは終わりました（{ $day }）
-ending-under = （{ $clause }）
 ending-read = 終わり方のページを開く
 ending-proposed = 製品開発者の連絡から考えられる理由
 ending-proposed-lead = 検証結果に応じて示しています。どの理由で取りやめるか、取りやめないかは、調整機関が決めます。

@@ -38,7 +38,10 @@ impl Office {
         let told = file.case.outreach.disclosures.iter().find(|told| told.number == disclosure);
         let own = told.is_some_and(|told| told.by == actor.party) && file.is_seen_by(actor.party);
         let package = package(&file, disclosure, self.rules(&file.case.edition)).filter(|_| own);
-        let package = package.ok_or(Error::NotFound)?;
+        let mut package = package.ok_or(Error::NotFound)?;
+        let names = &self.settings().partnership;
+        let own = if actor.party == Party::Coordinator { &names.coordinator } else { &names.receiving_body };
+        package.from = own.clone();
         self.store().record_read(id.0, actor.id(), "details", self.now().at).await?;
         Ok(package)
     }

@@ -67,6 +67,11 @@ pub(super) struct Proposed {
 /// What developers' results propose; the coordinator decides (Ⅳ.4.4.第2段).
 pub(super) fn proposed(desk: &Desk<'_>) -> Vec<Proposed> {
     let lang = desk.frame.lang;
+    let ending = &desk.page.view.ending;
+    // Over is over: nothing is proposed any more.
+    if ending.dropped.is_some() || ending.stopped.is_some() {
+        return Vec::new();
+    }
     let may = desk.may(Action::DropPublication);
     let line = |(ground, id): &(DropGround, _)| {
         let side = desk.developer(*id)?;
@@ -80,7 +85,7 @@ pub(super) fn proposed(desk: &Desk<'_>) -> Vec<Proposed> {
             href: may.then(|| format!("{}?{DROP}={}&by={place}#{DROP}", href(desk), ground.word())),
         })
     };
-    desk.page.view.ending.proposed.iter().filter_map(line).collect()
+    ending.proposed.iter().filter_map(line).collect()
 }
 
 /// The place of a developer on the case, from 1; 0 for nobody.
