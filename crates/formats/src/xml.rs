@@ -263,6 +263,11 @@ impl<'a> Document<'a> {
         Ok(Document { reader, root, ended })
     }
 
+    /// How far the document has been read, in bytes behind a byte order mark.
+    pub(crate) fn position(&self) -> usize {
+        usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX)
+    }
+
     /// The next child of the root with everything in it; nothing at the end of the document.
     pub(crate) fn next(&mut self) -> Result<Option<Element>, XmlError> {
         while !self.ended {

@@ -34,7 +34,8 @@ pub fn is_csaf(value: &Value) -> bool {
     value.pointer("/document/csaf_version").is_some_and(Value::is_string)
 }
 
-fn read_value(value: &Value, number: AdvisoryNumber) -> Option<Import> {
+/// The same of a JSON value.
+pub(crate) fn read_value(value: &Value, number: AdvisoryNumber) -> Option<Import> {
     if !is_csaf(value) {
         return None;
     }

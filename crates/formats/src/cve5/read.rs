@@ -19,13 +19,23 @@ use serde_json::Value;
 /// # Errors
 /// When the bytes are no JSON object, or one that does not say that it is a CVE record.
 pub fn read(bytes: &[u8], number: AdvisoryNumber) -> Result<Import, ReadError> {
-    let value = reading::object(bytes)?;
-    if value.get("dataType").and_then(Value::as_str) != Some("CVE_RECORD") {
-        return Err(ReadError::OtherFormat);
+    read_value(&reading::object(bytes)?, number).ok_or(ReadError::OtherFormat)
+}
+
+/// Whether a JSON object says of itself that it is a CVE record.
+#[must_use]
+pub fn is_cve_record(value: &Value) -> bool {
+    value.get("dataType").and_then(Value::as_str) == Some("CVE_RECORD")
+}
+
+/// The same of a JSON value.
+pub(crate) fn read_value(value: &Value, number: AdvisoryNumber) -> Option<Import> {
+    if !is_cve_record(value) {
+        return None;
     }
     let mut reader = Reader { log: Log::default(), single: Vulnerability::default() };
-    let document = reader.record(&Node::root(&value), number);
-    Ok(Import { document, not_understood: reader.log.finish() })
+    let document = reader.record(&Node::root(value), number);
+    Some(Import { document, not_understood: reader.log.finish() })
 }
 
 struct Reader {

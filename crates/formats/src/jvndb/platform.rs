@@ -196,11 +196,16 @@ pub fn encode(text: &str) -> String {
 fn slug(name: &Localized) -> String {
     let english = name.get(Language::En).to_ascii_lowercase();
     let words: Vec<&str> = english.split_whitespace().collect();
-    let slug: String = words.join("_").chars().filter(char::is_ascii_graphic).take(PART_MAX).collect();
+    let slug: String = words.join("_").chars().filter(|c| is_plain(*c)).take(PART_MAX).collect();
     if slug.chars().any(|c| c.is_ascii_alphanumeric()) && english.is_ascii() {
         return slug;
     }
     format!("x{:012x}", number(&[name.get(Language::Ja)]))
+}
+
+/// Whether a made name may hold this: nothing that is a wildcard or an escape in any way of writing a platform.
+fn is_plain(c: char) -> bool {
+    c.is_ascii_graphic() && !r"\%*?".contains(c)
 }
 
 /// A stable number of a name: the first 48 bits of the SHA-256 of its parts, each followed by a zero byte. It fits every
@@ -244,6 +249,8 @@ mod tests {
         let (platform, made) = Platform::of(&Localized::new("緑", "Midori Soft"), &Localized::same("C++ Kit"), None);
         assert!(made);
         assert_eq!(platform.uri(), "cpe:/a:misc:midori_soft_c%2B%2B_kit");
+        let (escapes, _) = Platform::of(&Localized::same("100%41"), &Localized::same(r"a\b*"), None);
+        assert_eq!(Platform::parse(&escapes.uri()), Some(escapes));
         let (japanese, _) = Platform::of(&Localized::same("緑"), &Localized::same("帳票"), None);
         assert!(japanese.uri().starts_with("cpe:/a:misc:x") && japanese.uri().is_ascii());
     }

@@ -22,13 +22,23 @@ use serde_json::Value;
 /// # Errors
 /// When the bytes are no JSON object, or one without the two members that every entry has: `id` and `modified`.
 pub fn read(bytes: &[u8], number: AdvisoryNumber) -> Result<Import, ReadError> {
-    let value = reading::object(bytes)?;
-    if !["id", "modified"].iter().all(|key| value.get(key).is_some_and(Value::is_string)) {
-        return Err(ReadError::OtherFormat);
+    read_value(&reading::object(bytes)?, number).ok_or(ReadError::OtherFormat)
+}
+
+/// Whether a JSON object has the two members that every OSV entry has.
+#[must_use]
+pub fn is_osv(value: &Value) -> bool {
+    ["id", "modified"].iter().all(|key| value.get(key).is_some_and(Value::is_string))
+}
+
+/// The same of a JSON value.
+pub(crate) fn read_value(value: &Value, number: AdvisoryNumber) -> Option<Import> {
+    if !is_osv(value) {
+        return None;
     }
     let mut reader = Reader { log: Log::default(), single: Vulnerability::default() };
-    let document = reader.entry(&Node::root(&value), number);
-    Ok(Import { document, not_understood: reader.log.finish() })
+    let document = reader.entry(&Node::root(value), number);
+    Some(Import { document, not_understood: reader.log.finish() })
 }
 
 struct Reader {

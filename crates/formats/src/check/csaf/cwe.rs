@@ -59,7 +59,8 @@ fn weakness(line: &'static str) -> Option<Weakness> {
             "P" => Usage::Prohibited,
             _ => Usage::Untold,
         },
-        name: cells.next()?,
+        // MITRE's own files hold a name with a blank at its end.
+        name: cells.next()?.trim_end(),
     })
 }
 
