@@ -6,6 +6,7 @@ use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, Salt
 use argon2::{Algorithm, Argon2, Params, Version as Argon2Version};
 use jiff::Timestamp;
 use rulebook::ids::AccountId;
+use rulebook::member::Appointment;
 use rulebook::party::Role;
 use rulebook::text::Language;
 use serde::{Deserialize, Serialize};
@@ -54,6 +55,11 @@ pub enum AccountEvent {
         /// TOTP secret, base32.
         totp: String,
     },
+    /// A member of the committee was appointed, or for another term.
+    MemberAppointed {
+        /// As what, and for how long.
+        appointment: Appointment,
+    },
     /// Closed: nobody signs in with it any more.
     AccountClosed,
 }
@@ -66,6 +72,7 @@ impl AccountEvent {
             AccountEvent::AccountCreated { .. } => "AccountCreated",
             AccountEvent::PasswordChanged { .. } => "PasswordChanged",
             AccountEvent::TotpReplaced { .. } => "TotpReplaced",
+            AccountEvent::MemberAppointed { .. } => "MemberAppointed",
             AccountEvent::AccountClosed => "AccountClosed",
         }
     }
@@ -88,6 +95,8 @@ pub struct AccountState {
     pub language: Language,
     /// No longer open.
     pub closed: bool,
+    /// The newest appointment of a member of the committee.
+    pub appointment: Option<Appointment>,
     password: String,
     totp: String,
 }
@@ -97,7 +106,7 @@ impl AccountState {
         let AccountEvent::AccountCreated { login, name, mail, role, language, password, totp } = event else {
             return None;
         };
-        Some(AccountState { id, login, name, mail, role, language, closed: false, password, totp })
+        Some(AccountState { id, login, name, mail, role, language, closed: false, appointment: None, password, totp })
     }
 
     /// The state after an account's events.
@@ -110,11 +119,12 @@ impl AccountState {
         Ok(state)
     }
 
-    fn evolve(&mut self, event: AccountEvent) {
+    pub(crate) fn evolve(&mut self, event: AccountEvent) {
         match event {
             AccountEvent::AccountCreated { .. } => {}
             AccountEvent::PasswordChanged { password } => self.password = password,
             AccountEvent::TotpReplaced { totp } => self.totp = totp,
+            AccountEvent::MemberAppointed { appointment } => self.appointment = Some(appointment),
             AccountEvent::AccountClosed => self.closed = true,
         }
     }
@@ -185,10 +195,15 @@ impl Office {
     /// # Errors
     /// An unusable login name or mail address; a login name that is taken.
     pub async fn add_account(&self, new: NewAccount) -> Result<Credentials> {
+        let (password, totp) = self.fresh_secrets();
+        self.make_account(new, None, password, totp).await
+    }
+
+    /// A password and a TOTP secret.
+    pub(crate) fn fresh_secrets(&self) -> (String, String) {
         let mut secret = [0; 20];
         self.entropy().fill(&mut secret);
-        let password = self.entropy().token().as_str()[..20].to_owned();
-        self.add_account_with(new, password, base32(&secret)).await
+        (self.entropy().token().as_str()[..20].to_owned(), base32(&secret))
     }
 
     /// Makes an account with a given password and TOTP secret (demo and tests).
@@ -196,12 +211,22 @@ impl Office {
     /// # Errors
     /// As [`Office::add_account`].
     pub async fn add_account_with(&self, new: NewAccount, password: String, totp: String) -> Result<Credentials> {
+        self.make_account(new, None, password, totp).await
+    }
+
+    pub(crate) async fn make_account(
+        &self,
+        new: NewAccount,
+        appointment: Option<Appointment>,
+        password: String,
+        totp: String,
+    ) -> Result<Credentials> {
         check_login(&new.login)?;
         if !rulebook::report::problems::is_mail_address(&new.mail) {
             return Err(Error::Unusable("the mail address"));
         }
         let id = AccountId(self.id());
-        let event = AccountEvent::AccountCreated {
+        let created = AccountEvent::AccountCreated {
             login: new.login.clone(),
             name: new.name,
             mail: new.mail,
@@ -211,11 +236,15 @@ impl Office {
             totp: totp.clone(),
         };
         let at = self.now().at;
-        let state = AccountState::begin(id, event.clone()).ok_or(Error::Unreadable("an account"))?;
+        let mut state = AccountState::begin(id, created.clone()).ok_or(Error::Unreadable("an account"))?;
+        let appointed = appointment.map(|appointment| AccountEvent::MemberAppointed { appointment });
+        let events: Vec<AccountEvent> = [Some(created), appointed].into_iter().flatten().collect();
+        events.iter().skip(1).for_each(|event| state.evolve(event.clone()));
+        let encoded: Vec<_> = events.iter().map(encode).collect();
         let mut append = Append::new(at, id.0);
-        append.rows.push(account_row(&state, at, 1));
+        append.rows.push(account_row(&state, at, encoded.len() as i64));
         append.claims.push(Claim { kind: "login", value: new.login.clone(), subject: id.0 });
-        append.streams.push(StreamAppend { stream: stream(id), expected: 0, events: vec![encode(&event)] });
+        append.streams.push(StreamAppend { stream: stream(id), expected: 0, events: encoded });
         match self.store().append(append).await {
             Err(StoreError::Taken { .. }) => return Err(Error::Taken("the login name")),
             other => other?,
@@ -332,7 +361,7 @@ impl Office {
         self.change_account(id, AccountEvent::AccountClosed).await
     }
 
-    async fn change_account(&self, id: AccountId, event: AccountEvent) -> Result<()> {
+    pub(crate) async fn change_account(&self, id: AccountId, event: AccountEvent) -> Result<()> {
         let (mut state, version) = self.load_account(id).await?;
         let events = vec![encode(&event)];
         state.evolve(event);

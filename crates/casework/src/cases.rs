@@ -14,6 +14,7 @@ use store::{
 };
 
 use crate::codec::encode;
+use crate::committee::seated;
 use crate::error::{Error, Result};
 use crate::files::Loaded;
 use crate::office::{Actor, Office};
@@ -302,6 +303,7 @@ impl Office {
                 append.publications.push(publication);
             }
             CaseEvent::Reach(event) => listed(append, after, event),
+            CaseEvent::Judgement(event) => seated(append, &after.case, event),
             _ => {}
         }
         Ok(())

@@ -128,8 +128,9 @@ impl Office {
         let mut readers = Vec::with_capacity(reads.len());
         for read in reads {
             let card = people.get(&AccountId(read.actor));
-            let hidden = card.is_some_and(|card| card.role == "receiving-desk") && actor.party == Party::Coordinator;
-            if hidden {
+            let others = ["receiving-desk", "committee-member"];
+            let hidden = card.is_some_and(|card| others.contains(&card.role.as_str()));
+            if hidden && actor.party == Party::Coordinator {
                 continue;
             }
             let developer = match card {

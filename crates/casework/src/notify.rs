@@ -107,7 +107,7 @@ impl Office {
             to: member.mail,
             language: member.language,
             number: number.to_owned(),
-            link: self.settings().url(&format!("/{}/desk", member.language.tag())),
+            link: self.settings().url(&format!("/{}/committee/{number}", member.language.tag())),
         }))
     }
 

@@ -1,7 +1,7 @@
 //! Who is behind an account's id.
 //!
-//! What an account says of its person is fixed when the account is made (`AccountCreated`); only its secrets change,
-//! and whether it is closed. So what was read once is kept, and most pages ask nothing for the names on them.
+//! Name and role of a person are fixed when the account is made (`AccountCreated`); only its secrets change, a member's
+//! appointment, and whether it is closed. So names that were read once are kept, and most pages ask nothing for them.
 
 use std::collections::BTreeMap;
 use std::sync::{PoisonError, RwLock};

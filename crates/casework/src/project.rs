@@ -9,6 +9,7 @@ use rulebook::case::{CaseFile, CaseState, Duty, duties};
 use rulebook::developer::DeveloperState;
 use rulebook::edition::{Influence, Rules};
 use rulebook::ids::{AccountId, DeveloperId};
+use rulebook::member::Appointment;
 use rulebook::moment::day_of;
 use rulebook::party::Role;
 use rulebook::report::form::ReportKind;
@@ -152,6 +153,9 @@ pub struct AccountCard {
     /// The developer that it answers for.
     #[serde(default)]
     pub developer: Option<DeveloperId>,
+    /// The appointment of a member of the committee.
+    #[serde(default)]
+    pub appointment: Option<Appointment>,
 }
 
 /// What a list says of a duty beside its kind and day.
@@ -320,6 +324,7 @@ pub(crate) fn account_row(state: &AccountState, at: Timestamp, version: Version)
             Role::DeveloperMember(developer) => Some(developer),
             _ => None,
         },
+        appointment: state.appointment.clone(),
     };
     CardRow {
         id: state.id.0,

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use crate::accounts::AccountState;
 use crate::cases::REACHED;
+use crate::committee::{SEATED, members};
 use crate::error::{Error, Result};
 use crate::files::{replay_advisory, replay_case, replay_developer, replay_report, version};
 use crate::office::Office;
@@ -122,12 +123,13 @@ impl Office {
     }
 }
 
-/// The links of a case: its reports, its developers, its advisory.
+/// The links of a case: its reports, its developers, its advisory, the members of the committee who sit on it.
 fn links(case: &CaseState) -> Vec<LinkRow> {
     let link = |relation: &str, b: Uuid| LinkRow { a: case.id.0, relation: relation.into(), b };
     let reports = case.reports.iter().map(|id| link("report", id.0));
     let developers = case.developers.iter().map(|side| link("developer", side.id.0));
     let reached = case.developers.iter().filter(|side| !side.attempts.is_empty()).map(|side| link(REACHED, side.id.0));
     let advisory = case.advisory.iter().map(|(id, _)| link("advisory", id.0));
-    reports.chain(developers).chain(reached).chain(advisory).collect()
+    let members = members(case).into_iter().filter(|id| case.judgement.is_seen_by(*id)).map(|id| link(SEATED, id.0));
+    reports.chain(developers).chain(reached).chain(advisory).chain(members).collect()
 }

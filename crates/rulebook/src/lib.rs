@@ -21,6 +21,7 @@ pub mod developer;
 pub mod edition;
 pub mod ids;
 pub mod influence;
+pub mod member;
 pub mod moment;
 pub mod party;
 pub mod refusal;

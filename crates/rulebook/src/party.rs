@@ -48,6 +48,7 @@ impl Party {
         match key.split_once(':') {
             Some(("finder", id)) => id.parse().ok().map(Party::Finder),
             Some(("developer", id)) => id.parse().ok().map(Party::Developer),
+            Some(("committee_member", id)) => id.parse().ok().map(Party::Member),
             Some(_) => None,
             None => [Party::ReceivingBody, Party::Coordinator].into_iter().find(|party| party.word() == key),
         }
