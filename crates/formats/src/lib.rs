@@ -12,6 +12,7 @@
 //! | [`cve5`](mod@cve5), [`osv`](mod@osv) | CVE records and OSV entries, both ways |
 //! | [`purl`], [`vers`] | package URLs, version ranges and the order of versions by scheme |
 //! | [`reading`] | what was not understood of a document from elsewhere, and where |
+//! | [`imported`] | any of these from others: recognised, named by its source, kept in packs |
 //! | [`jvndb`] | an advisory as JVN iPedia lists one: what the next four say, gathered once |
 //! | [`jvnrss`], [`vuldef`], [`myjvn`] | JVNRSS 2.0 and 3.2, VULDEF 3.2, answers of the MyJVN API 3.3, both ways |
 //! | [`oka`], [`atom`], [`stix`] | the JSON of the MyJVN API 4.0, Atom feeds and alerts, STIX 2.1 vulnerabilities and notes |
@@ -35,6 +36,7 @@ pub mod cve5;
 pub mod cvss;
 pub mod cwe;
 pub mod document;
+pub mod imported;
 pub mod jvndb;
 pub mod jvnrss;
 pub mod loss;

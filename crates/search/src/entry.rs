@@ -24,6 +24,8 @@ pub struct Entry {
     pub vendors: Vec<(Localized, Affectedness)>,
     /// Its products with the place of the vendor in `vendors`.
     pub products: Vec<(Localized, usize)>,
+    /// Whose it is, by its name in addresses; nothing for our own.
+    pub source: Option<String>,
     /// Other numbers: of related documents, of where it came from.
     pub numbers: Vec<String>,
     /// Its text in Japanese and in English.
@@ -39,6 +41,7 @@ impl Entry {
             published_on,
             vendors: summary.vendors.iter().map(|name| (name.clone(), Affectedness::Unknown)).collect(),
             products: Vec::new(),
+            source: None,
             numbers: Vec::new(),
             text: Localized::default(),
         };
@@ -47,6 +50,15 @@ impl Entry {
         }
         entry.vendors.truncate(NAMES_MAX);
         entry.products.truncate(NAMES_MAX);
+        entry
+    }
+
+    /// The same of an advisory of somebody else: it is found by the numbers that it names, not by one made from ours.
+    #[must_use]
+    pub fn imported(source: &str, summary: &AdvisorySummary, published_on: Date, document: &PublicDocument) -> Self {
+        let mut entry = Entry::of(summary, published_on, Some(document));
+        entry.numbers = numbers(document);
+        entry.source = Some(source.to_owned());
         entry
     }
 
@@ -61,12 +73,17 @@ impl Entry {
         let products = document.vendors.iter().enumerate();
         let products = products.flat_map(|(at, vendor)| vendor.products.iter().map(move |one| (one.name.clone(), at)));
         self.products = products.collect();
-        self.numbers = document.related.iter().map(|related| related.id.clone()).collect();
-        self.numbers.extend(document.source.iter().map(|source| source.id.clone()));
+        self.numbers = numbers(document);
         self.numbers.extend(JvndbId::named(document).map(|id| id.as_str().to_owned()));
         self.numbers.push(JvndbId::made(document).as_str().to_owned());
         self.text = text(document);
     }
+}
+
+/// Numbers that a document names.
+fn numbers(document: &PublicDocument) -> Vec<String> {
+    let related = document.related.iter().map(|related| related.id.clone());
+    related.chain(document.source.iter().map(|source| source.id.clone())).collect()
 }
 
 fn text(document: &PublicDocument) -> Localized {

@@ -56,6 +56,8 @@ pub struct Question {
     pub year: Option<i16>,
     /// Only with this weakness: `CWE-79`.
     pub cwe: Option<String>,
+    /// Only of this source, by its name in addresses.
+    pub source: Option<String>,
     /// Only where a vendor says so; the vendor asked for, when one is.
     pub status: Option<Affectedness>,
     /// Only published on this day or later.

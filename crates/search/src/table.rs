@@ -29,6 +29,7 @@ pub(crate) struct Facts {
     vendors: Box<[(u32, Affectedness)]>,
     products: Box<[u32]>,
     cwes: Box<[u32]>,
+    source: Option<u32>,
 }
 
 /// All advisories. An advisory keeps its place for ever; one that is gone leaves its place empty.
@@ -40,6 +41,7 @@ pub(crate) struct Table {
     newest: Vec<u32>,
     pub(crate) names: Arc<Names>,
     cwes: Arc<Words>,
+    sources: Arc<Words>,
     /// How many advisories name each name.
     pub(crate) named: Vec<u32>,
 }
@@ -76,6 +78,8 @@ pub struct Counts {
     pub cwes: Vec<(String, usize)>,
     /// By what vendors say.
     pub statuses: BTreeMap<Affectedness, usize>,
+    /// By source, of those that are not our own; those with the most first.
+    pub sources: Vec<(String, usize)>,
 }
 
 /// What the words of a search found: how well each place fits, or everything.
@@ -157,6 +161,8 @@ impl Table {
         products.dedup();
         let known = Arc::make_mut(&mut self.cwes);
         let cwes = entry.summary.cwes.iter().map(|cwe| known.place(&cwe.to_uppercase())).collect();
+        let sources = Arc::make_mut(&mut self.sources);
+        let source = entry.source.as_ref().map(|source| sources.place(source));
         let summary = &entry.summary;
         Facts {
             id: summary.id.clone(),
@@ -169,6 +175,7 @@ impl Table {
             vendors: vendors.into(),
             products: products.into(),
             cwes,
+            source,
         }
     }
 
@@ -219,6 +226,7 @@ const VENDOR: u8 = 4;
 const CWE: u8 = 8;
 const STATUS: u8 = 16;
 const REST: u8 = 32;
+const SOURCE: u8 = 64;
 
 /// The filters of a question, looked up once. A value that is not known leaves nothing.
 struct Filter<'a> {
@@ -226,6 +234,7 @@ struct Filter<'a> {
     vendor: Option<Option<u32>>,
     products: Option<&'a [u32]>,
     cwe: Option<Option<u32>>,
+    source: Option<Option<u32>>,
 }
 
 impl<'a> Filter<'a> {
@@ -236,6 +245,7 @@ impl<'a> Filter<'a> {
             vendor: question.vendor.as_ref().map(|name| table.names.vendor(name)),
             products: question.product.as_ref().map(|name| table.names.products(name)),
             cwe: question.cwe.as_ref().map(cwe),
+            source: question.source.as_ref().map(|source| table.sources.places.get(source).copied()),
         }
     }
 
@@ -252,6 +262,7 @@ impl<'a> Filter<'a> {
             | bit(VENDOR, self.vendor.is_none_or(vendor))
             | bit(CWE, self.cwe.is_none_or(|cwe| cwe.is_some_and(|cwe| facts.cwes.contains(&cwe))))
             | bit(STATUS, question.status.is_none_or(|status| self.says(facts).any(|said| said == status)))
+            | bit(SOURCE, self.source.is_none_or(|source| source.is_some() && facts.source == source))
             | bit(REST, in_time && product)
     }
 
@@ -270,6 +281,7 @@ struct Tally {
     vendors: Vec<usize>,
     cwes: Vec<usize>,
     statuses: [usize; Affectedness::ALL.len()],
+    sources: Vec<usize>,
 }
 
 impl Tally {
@@ -281,6 +293,7 @@ impl Tally {
             vendors: vec![0; table.names.len()],
             cwes: vec![0; table.cwes.all.len()],
             statuses: [0; Affectedness::ALL.len()],
+            sources: vec![0; table.sources.all.len()],
         }
     }
 
@@ -303,6 +316,9 @@ impl Tally {
         }
         if passes(CWE) {
             facts.cwes.iter().for_each(|&cwe| self.cwes[cwe as usize] += 1);
+        }
+        if let Some(source) = facts.source.filter(|_| passes(SOURCE)) {
+            self.sources[source as usize] += 1;
         }
         if passes(STATUS) {
             let mut said = [false; Affectedness::ALL.len()];
@@ -330,13 +346,16 @@ impl Tally {
         self.keep_year();
         let vendors = most(&self.vendors, filter.vendor.flatten());
         let cwes = most(&self.cwes, filter.cwe.flatten());
+        let sources = most(&self.sources, filter.source.flatten());
         let word = |(place, count): (u32, usize)| (table.cwes.all[place as usize].clone(), count);
+        let source = |(place, count): (u32, usize)| (table.sources.all[place as usize].clone(), count);
         let present = |count: &usize| *count > 0;
         Counts {
             severities: Severity::ALL.into_iter().zip(self.severities).filter(|(_, count)| present(count)).collect(),
             years: self.years,
             vendors,
             cwes: cwes.into_iter().map(word).collect(),
+            sources: sources.into_iter().map(source).collect(),
             statuses: Affectedness::ALL.into_iter().zip(self.statuses).filter(|(_, count)| present(count)).collect(),
         }
     }

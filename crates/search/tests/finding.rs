@@ -200,6 +200,32 @@ fn vendors_and_products_are_listed_and_suggested() {
 }
 
 #[test]
+fn imported_advisories_are_filtered_by_their_source() {
+    let engine = Engine::new();
+    let day = jiff::civil::date(2026, 1, 2);
+    let made = |number: u32, source: Option<&str>| {
+        let document = document(number, "題", "Title", ("Vendor", "Vendor"), ("Product", "Product"));
+        let summary = AdvisorySummary::from(&document);
+        match source {
+            Some(source) => Entry::imported(source, &summary, day, &document),
+            None => Entry::of(&summary, day, Some(&document)),
+        }
+    };
+    let all = [made(1, Some("a.example")), made(2, Some("a.example")), made(3, Some("b.example")), made(4, None)];
+    engine.change(all, []).expect("an index in memory");
+    let searched = engine.current();
+    let of = |source: &str| {
+        let found = searched.find(&Question { source: Some(source.to_owned()), ..Question::new("title") });
+        (found.len(), found.counts.sources)
+    };
+    let counts = vec![("a.example".to_owned(), 2), ("b.example".to_owned(), 1)];
+    assert_eq!(of("a.example"), (2, counts.clone()));
+    assert_eq!(of("b.example"), (1, counts.clone()));
+    assert_eq!(of("c.example"), (0, counts));
+    assert_eq!(searched.find(&Question::default()).len(), 4);
+}
+
+#[test]
 fn nothing_that_is_asked_is_an_error() {
     let searched = engine(&some()).current();
     let long = "a".repeat(100_000);
