@@ -6,7 +6,8 @@
 pub(crate) mod asked;
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, RwLock, TryLockError};
+use std::sync::{Arc, Condvar, Mutex, PoisonError, RwLock, TryLockError};
+use std::time::Duration;
 
 use search::{Engine, Entry, Found, Question, Searched};
 
@@ -17,6 +18,8 @@ use crate::tree::{Snapshot, Tree};
 const FIRST: usize = 1_000;
 /// Advisories that are read at once after that.
 const PORTION: usize = 8_000;
+/// How long a reader waits for the first of them at most.
+const PATIENCE: Duration = Duration::from_secs(2);
 /// What questions found is kept up to twice this many advisories.
 const KEPT: usize = 2_000_000;
 
@@ -27,6 +30,7 @@ pub(crate) struct Searches {
     current: RwLock<Arc<Ready>>,
     making: Mutex<Option<Arc<Snapshot>>>,
     complete: AtomicBool,
+    begun: (Mutex<bool>, Condvar),
 }
 
 /// A state of the search that can be asked.
@@ -59,15 +63,25 @@ impl Default for Searches {
     fn default() -> Self {
         let engine = Engine::new();
         let empty = Ready::new(engine.current(), false);
-        Searches { engine, current: RwLock::new(empty), making: Mutex::new(None), complete: AtomicBool::new(false) }
+        Searches {
+            engine,
+            current: RwLock::new(empty),
+            making: Mutex::new(None),
+            complete: AtomicBool::new(false),
+            begun: (Mutex::new(false), Condvar::new()),
+        }
     }
 }
 
 impl Searches {
-    /// The search as it is now. If nobody is making it, it is made first: blocks meanwhile.
+    /// The search as it is now. If nobody is making it, it is made first; if somebody has just begun, the first portion
+    /// is waited for: blocks meanwhile.
     pub(crate) fn current(&self, tree: &Tree) -> Arc<Ready> {
         if !self.complete.load(Ordering::Acquire) {
             self.follow(tree);
+            let (begun, told) = &self.begun;
+            let begun = begun.lock().unwrap_or_else(PoisonError::into_inner);
+            let _waited = told.wait_timeout_while(begun, PATIENCE, |begun| !*begun);
         }
         self.current.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
@@ -85,6 +99,7 @@ impl Searches {
                 return;
             }
             if let Err(error) = self.make(tree, &snapshot) {
+                self.begin();
                 tracing::error!(error, "the search does not follow the published tree");
                 return;
             }
@@ -116,5 +131,12 @@ impl Searches {
     fn publish(&self, complete: bool) {
         let ready = Ready::new(self.engine.current(), complete);
         *self.current.write().unwrap_or_else(PoisonError::into_inner) = ready;
+        self.begin();
+    }
+
+    /// Nobody has to wait any more.
+    fn begin(&self) {
+        *self.begun.0.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        self.begun.1.notify_all();
     }
 }
