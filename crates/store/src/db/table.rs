@@ -22,7 +22,7 @@ pub(crate) enum Cell {
 }
 
 /// The tables of a backup. Not among them: keys (decision 13), and drafts and sessions, which end within days.
-pub(crate) const TABLES: [Table; 18] = [
+pub(crate) const TABLES: [Table; 22] = [
     table("counters", 1, "name:text value:int"),
     table(
         "events",
@@ -58,6 +58,18 @@ pub(crate) const TABLES: [Table; 18] = [
     table("publication_files", 2, "seq:int i:int sealed:bytes"),
     table("settings", 1, "name:text sealed:bytes"),
     table("checkpoints", 1, "seq:int at:int text:text heads:bytes"),
+    table(
+        "subscribers",
+        1,
+        "id:text address:bytes state:text key_id:text sealed:bytes version:int seen:int next_at:int expires_at:int",
+    ),
+    table("subscriber_told", 3, "subscriber:text advisory:text revision:int"),
+    table(
+        "subscriber_mails",
+        1,
+        "id:text subscriber:text key_id:text sealed:bytes not_before:int leased_until:int attempts:int",
+    ),
+    table("cve_numbers", 1, "hash:bytes state:text subject:text sealed:bytes"),
 ];
 
 const fn table(name: &'static str, key: usize, columns: &'static str) -> Table {

@@ -7,5 +7,6 @@ mod lists;
 mod outbox;
 mod seals;
 mod secrets;
+mod subscribers;
 mod tamper;
 mod world;
