@@ -22,18 +22,18 @@ impl Clock for SystemClock {
     }
 }
 
-/// The wall clock, so many days ahead: in a demo people let time pass to see what a month brings. What it keeps of the
-/// days is the business of whoever made it.
+/// The wall clock, so many seconds ahead: in a demo people let time pass to see what a month brings. What it keeps of them
+/// is the business of whoever made it.
 #[derive(Clone)]
 pub struct AheadClock {
-    days: Arc<AtomicI64>,
+    seconds: Arc<AtomicI64>,
     keep: Arc<dyn Fn(i64) -> std::io::Result<()> + Send + Sync>,
 }
 
 impl AheadClock {
-    /// A clock that is `days` ahead; `keep` is told of every new number of days before it counts.
-    pub fn new(days: i64, keep: impl Fn(i64) -> std::io::Result<()> + Send + Sync + 'static) -> Self {
-        AheadClock { days: Arc::new(AtomicI64::new(days)), keep: Arc::new(keep) }
+    /// A clock that is `seconds` ahead; `keep` is told of every new number of seconds before it counts.
+    pub fn new(seconds: i64, keep: impl Fn(i64) -> std::io::Result<()> + Send + Sync + 'static) -> Self {
+        AheadClock { seconds: Arc::new(AtomicI64::new(seconds)), keep: Arc::new(keep) }
     }
 
     /// Lets days pass; time never goes back.
@@ -41,16 +41,28 @@ impl AheadClock {
     /// # Errors
     /// When the new number cannot be kept; then no time has passed.
     pub fn let_pass(&self, days: u16) -> std::io::Result<()> {
-        let ahead = self.days.load(Ordering::SeqCst) + i64::from(days);
+        self.go_on(i64::from(days) * 24 * 60 * 60)
+    }
+
+    /// Lets time pass until an instant; when it has come already, nothing happens.
+    ///
+    /// # Errors
+    /// When the new number cannot be kept; then no time has passed.
+    pub fn let_pass_until(&self, at: Timestamp) -> std::io::Result<()> {
+        self.go_on(at.duration_since(self.now()).as_secs().max(0))
+    }
+
+    fn go_on(&self, seconds: i64) -> std::io::Result<()> {
+        let ahead = self.seconds.load(Ordering::SeqCst) + seconds;
         (self.keep)(ahead)?;
-        self.days.store(ahead, Ordering::SeqCst);
+        self.seconds.store(ahead, Ordering::SeqCst);
         Ok(())
     }
 }
 
 impl Clock for AheadClock {
     fn now(&self) -> Timestamp {
-        SystemClock.now() + jiff::SignedDuration::from_hours(24 * self.days.load(Ordering::SeqCst))
+        SystemClock.now() + jiff::SignedDuration::from_secs(self.seconds.load(Ordering::SeqCst))
     }
 }
 
@@ -88,20 +100,27 @@ mod tests {
 
     #[test]
     fn time_passes_only_when_it_is_kept_and_never_goes_back() {
+        const DAY: i64 = 24 * 60 * 60;
         let kept = Arc::new(AtomicI64::new(0));
         let seen = kept.clone();
-        let clock = AheadClock::new(0, move |days| {
-            if days > 100 {
+        let clock = AheadClock::new(0, move |seconds| {
+            if seconds > 100 * DAY {
                 return Err(std::io::ErrorKind::StorageFull.into());
             }
-            seen.store(days, Ordering::SeqCst);
+            seen.store(seconds, Ordering::SeqCst);
             Ok(())
         });
         let before = clock.now();
         clock.let_pass(30).expect("kept");
-        assert_eq!(kept.load(Ordering::SeqCst), 30);
+        assert_eq!(kept.load(Ordering::SeqCst), 30 * DAY);
         assert!(clock.now().duration_since(before) >= jiff::SignedDuration::from_hours(24 * 30));
         assert!(clock.let_pass(180).is_err());
         assert!(clock.now().duration_since(before) < jiff::SignedDuration::from_hours(24 * 31), "no time has passed");
+
+        clock.let_pass_until(before).expect("kept");
+        assert_eq!(kept.load(Ordering::SeqCst), 30 * DAY, "what is past has come already");
+        let later = clock.now() + jiff::SignedDuration::from_hours(5);
+        clock.let_pass_until(later).expect("kept");
+        assert!(later.duration_since(clock.now()) < jiff::SignedDuration::from_secs(2));
     }
 }

@@ -5,7 +5,10 @@ use axum::Router;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use casework::Principal;
+use jiff::civil::Weekday;
+use jiff::{Timestamp, ToSpan};
 use rulebook::ids::AccountId;
+use rulebook::moment::instant_of;
 use ui::{Frame, Page, Width};
 
 use crate::forms::{OpenFields, see_other};
@@ -29,13 +32,17 @@ struct Line {
 struct DemoPage {
     frame: Frame,
     people: Vec<Line>,
-    /// The day that it is in the demo; none where time cannot be let pass.
+    /// The day and time that it is in the demo; none where time cannot be let pass.
     today: Option<String>,
     days: [u16; 4],
 }
 
 /// Steps in which time can be let pass, in days.
 const STEPS: [u16; 4] = [1, 7, 30, 180];
+/// The step to the next Friday evening, when offices close and leaks come out.
+const FRIDAY: &str = "friday";
+/// The hour at which the evening begins.
+const EVENING: i8 = 18;
 
 async fn show(visitor: Visitor) -> Response {
     let Some(people) = visitor.console.demo.clone() else { return visitor.not_found() };
@@ -55,22 +62,37 @@ async fn show(visitor: Visitor) -> Response {
     };
     let people = people.iter().filter_map(line).collect();
     let frame = visitor.frame().width(Width::Reading);
-    let today = visitor.console.demo_clock.as_ref().map(|_| frame.day_text(visitor.console.office.now().today));
+    let today = visitor.console.demo_clock.as_ref().map(|_| frame.instant_text(visitor.console.office.now().at));
     Page::secret(DemoPage { frame, people, today, days: STEPS }).into_response()
 }
 
 /// Lets time pass: what comes due is done by the program itself within moments.
 async fn let_pass(visitor: Visitor, OpenFields(fields): OpenFields) -> Response {
     let Some(clock) = visitor.console.demo_clock.clone() else { return visitor.not_found() };
-    let days = fields.get("days").parse::<u16>().ok().filter(|days| STEPS.contains(days));
-    let Some(days) = days else { return visitor.not_found() };
-    match clock.let_pass(days) {
+    let passed = match fields.get("days") {
+        FRIDAY => clock.let_pass_until(friday_evening(&visitor)),
+        days => match days.parse().ok().filter(|days| STEPS.contains(days)) {
+            Some(days) => clock.let_pass(days),
+            None => return visitor.not_found(),
+        },
+    };
+    match passed {
         Ok(()) => see_other(&format!("/{}/demo", visitor.lang.tag())),
         Err(error) => {
             tracing::error!(%error, "the demo's days cannot be kept");
             visitor.not_found()
         }
     }
+}
+
+/// The next Friday evening that has not begun yet.
+fn friday_evening(visitor: &Visitor) -> Timestamp {
+    let office = &visitor.console.office;
+    let (now, offset) = (office.now(), office.edition_in_force().utc_offset_hours);
+    let days = now.today.series(1.day()).take(8);
+    let mut evenings =
+        days.filter(|day| day.weekday() == Weekday::Friday).filter_map(|day| instant_of(day, EVENING, offset));
+    evenings.find(|evening| *evening > now.at).unwrap_or(now.at)
 }
 
 async fn enter(visitor: Visitor, OpenFields(fields): OpenFields) -> Response {
