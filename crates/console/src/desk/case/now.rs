@@ -108,6 +108,9 @@ fn href_of(desk: &Desk<'_>, duty: &Duty) -> String {
     if let Some(way) = outreach::href_of(desk, duty.what) {
         return way;
     }
+    if is_of_judgement(duty.what) {
+        return format!("{}/judgement", desk.base);
+    }
     if let Some(developer) = duty.about {
         let page = desk.developer_href(developer);
         return if reach::is_here(duty.what) { format!("{page}/reach") } else { page };
@@ -134,6 +137,28 @@ fn href_of(desk: &Desk<'_>, duty: &Duty) -> String {
         },
         _ => String::new(),
     }
+}
+
+/// Whether it is a step of a judgement, from the notice on.
+const fn is_of_judgement(what: DutyKind) -> bool {
+    matches!(
+        what,
+        DutyKind::NotifyImpossible
+            | DutyKind::JudgeImpossible
+            | DutyKind::AskMaterial
+            | DutyKind::GiveMaterial
+            | DutyKind::ConveneCommittee
+            | DutyKind::AssessConditions
+            | DutyKind::DraftJudgement
+            | DutyKind::AnnounceJudgement
+            | DutyKind::InviteOpinions
+            | DutyKind::PassJudgement
+            | DutyKind::AskConfirmation
+            | DutyKind::RecordConfirmation
+            | DutyKind::AskView
+            | DutyKind::SetJudgedDay
+            | DutyKind::ResumeCoordination
+    )
 }
 
 fn about<'a>(desk: &'a Desk<'_>, duty: &Duty) -> Option<&'a str> {
