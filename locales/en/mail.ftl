@@ -156,6 +156,9 @@ mail-look-receiving-body =
 mail-look-coordinator =
     Please sign in to see it:
     { $link }
+mail-look-committee-member =
+    Please sign in:
+    { $link }
 mail-look-developer =
     Please open this link:
     { $link }

@@ -156,6 +156,9 @@ mail-look-receiving-body =
 mail-look-coordinator =
     サインインしてご覧ください：
     { $link }
+mail-look-committee-member =
+    サインインしてご覧ください：
+    { $link }
 mail-look-developer =
     次のリンクを開いてください：
     { $link }
