@@ -335,6 +335,8 @@ pub const TABLE: &[Line] = &[
     send("/{lang}/developer/cases/{number}/wish", INVOLVED, &[]),
     send("/{lang}/developer/cases/{number}/talk", INVOLVED, &[("agrees", "yes")]),
     send("/{lang}/developer/cases/{number}/direct", INVOLVED, &[("text", "こんにちは。")]),
+    send("/{lang}/developer/cases/{number}/opinion", INVOLVED, &[("text", "意見です。")]),
+    send("/{lang}/developer/cases/{number}/view", INVOLVED, &[("shown", "no")]),
     send("/{lang}/developer/cases/{number}/message", INVOLVED, &[("text", "こんにちは。")]),
 ];
 

@@ -9,7 +9,7 @@ use ui::markup::Markup;
 use ui::{Form, Frame, Lang};
 
 use super::more::{self, More};
-use super::{Matter, page, signal, text};
+use super::{Matter, judgement, page, signal, text};
 use crate::developer::statements;
 
 /// A form of the page.
@@ -203,6 +203,7 @@ fn form(matter: &Matter, kind: Kind) -> Form {
         Kind::Verification => statements::verification_form(form, &matter.own),
         Kind::Countermeasure => statements::countermeasure_form(form, &matter.own),
         Kind::Status => statements::status_form(form, &matter.own),
+        Kind::More(More::View) => judgement::filled(form, matter),
         _ => form,
     }
 }

@@ -2,6 +2,7 @@
 //! messages, history.
 
 mod forms;
+mod judgement;
 mod more;
 mod page;
 mod posts;

@@ -15,7 +15,7 @@ use ui::{Frame, NavItem};
 use super::forms::{self, Kind};
 use super::more::{self, Fold};
 use super::stated::{self, Item};
-use super::{Matter, signal, text};
+use super::{Matter, judgement, signal, text};
 use crate::{names, notices};
 
 #[derive(Template)]
@@ -40,6 +40,7 @@ pub(super) struct CasePage<'a> {
     writing: bool,
     alarm: Option<Markup>,
     ended: Option<Notice>,
+    judgement: Option<Markup>,
     between: Option<Markup>,
     more: Vec<Fold>,
     tasks_more: Vec<Task>,
@@ -98,7 +99,8 @@ const AT_ONCE: usize = 5;
 
 pub(super) fn build(matter: &Matter) -> CasePage<'_> {
     let (frame, view) = (&matter.frame, &matter.page.view);
-    let due: Vec<Kind> = view.duties.iter().filter_map(|duty| Kind::of(duty.what)).collect();
+    let mut due: Vec<Kind> = view.duties.iter().filter_map(|duty| Kind::of(duty.what)).collect();
+    due.extend(judgement::asked(matter).map(|asked| asked.kind));
     let title = title(matter);
     let items = stated::items(matter, &due);
     let day = stated::item(matter, Kind::Day, &due);
@@ -126,6 +128,7 @@ pub(super) fn build(matter: &Matter) -> CasePage<'_> {
         writing: matter.came_back(Kind::Message),
         alarm: signal::alarm(matter),
         ended: more::banner(matter),
+        judgement: judgement::section(matter, &due),
         between: more::between(matter),
         more: more::folds(matter, &due),
         tasks_more,
@@ -182,7 +185,7 @@ fn facts(matter: &Matter) -> Facts {
 }
 
 /// A day with what is left of it.
-fn with_left(frame: &Frame, day: Date) -> Markup {
+pub(super) fn with_left(frame: &Frame, day: Date) -> Markup {
     #[derive(Template)]
     #[template(source = "{{ day }} {{ left }}", ext = "html")]
     struct WithLeft {
@@ -192,9 +195,17 @@ fn with_left(frame: &Frame, day: Date) -> Markup {
     Markup::of(&WithLeft { day: frame.day(day), left: ui::due_chip(frame, day) })
 }
 
-/// What is asked, in the order of the rulebook; the first that can be done stands open.
+/// What is asked: its word on a judgement, which has a last day, then the duties in the order of the rulebook. The first
+/// that can be done stands open.
 fn tasks(matter: &Matter) -> Vec<Task> {
-    let mut opened = matter.sent.is_some();
+    let asked = judgement::asked(matter).map(|asked| Task {
+        what: matter.frame.t(asked.what).into_owned(),
+        clause: asked.clause,
+        when: Markup::of(&TaskWhen { frame: &matter.frame, due: Some(asked.due), waits: false }),
+        form: Some(forms::markup(matter, asked.kind, true)),
+        open: matter.sent.is_none() || matter.came_back(asked.kind),
+    });
+    let mut opened = matter.sent.is_some() || asked.is_some();
     let duties = matter.page.view.duties.iter();
     let tasks = duties.map(|duty| {
         let kind = Kind::of(duty.what).filter(|kind| matter.may(kind.action()));
@@ -208,7 +219,7 @@ fn tasks(matter: &Matter) -> Vec<Task> {
             open: first || kind.is_some_and(|kind| matter.came_back(kind)),
         }
     });
-    tasks.collect()
+    asked.into_iter().chain(tasks).collect()
 }
 
 /// Why nothing is asked.
@@ -278,6 +289,7 @@ fn timeline(matter: &Matter) -> Vec<Happening> {
 fn index(page: &CasePage<'_>) -> Vec<NavItem> {
     let parts = [
         (true, "#now", "developer-now"),
+        (page.judgement.is_some(), "#judgement", "judged-title"),
         (page.details.is_some(), "#details", "developer-details"),
         (!page.items.is_empty(), "#statements", "developer-statements"),
         (page.day.is_some(), "#the-day", "developer-the-day"),

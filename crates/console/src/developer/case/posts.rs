@@ -42,6 +42,8 @@ pub(super) fn routes(case: &str) -> Router<Console> {
         .route(&way(Kind::More(More::Wish)), post(|side, number, fields| send(More::Wish, side, number, fields)))
         .route(&way(Kind::More(More::Talk)), post(|side, number, fields| send(More::Talk, side, number, fields)))
         .route(&way(Kind::More(More::Direct)), post(|side, number, fields| send(More::Direct, side, number, fields)))
+        .route(&way(Kind::More(More::Opinion)), post(|side, number, fields| send(More::Opinion, side, number, fields)))
+        .route(&way(Kind::More(More::View)), post(|side, number, fields| send(More::View, side, number, fields)))
 }
 
 async fn confirm(side: DeveloperSide, Path((_, number)): Number, fields: Fields) -> Response {

@@ -16,8 +16,8 @@ use ui::field::Field;
 use ui::markup::Markup;
 use ui::{Form, Frame, Lang};
 
-use super::Matter;
 use super::forms::{self, Kind};
+use super::{Matter, judgement};
 use super::posts::carry_out;
 use crate::developer::statements::Wrong;
 use crate::forms::Fields;
@@ -47,10 +47,14 @@ pub(super) enum More {
     Talk,
     /// It writes to the finder.
     Direct,
+    /// Its opinion before a judgement.
+    Opinion,
+    /// Its view, to be shown beside a publication by judgement.
+    View,
 }
 
 impl More {
-    /// In the order of the page.
+    /// In the order of the page; what stands with its own part of the page is not among them.
     pub const ALL: [More; 8] =
         [More::Acknowledge, More::Talk, More::Wish, More::Site, More::Users, More::Told, More::Support, More::Refusal];
 
@@ -66,6 +70,8 @@ impl More {
             More::Wish => "wish",
             More::Talk => "talk",
             More::Direct => "direct",
+            More::Opinion => "opinion",
+            More::View => "view",
         }
     }
 
@@ -81,6 +87,8 @@ impl More {
             More::Wish => Action::WishTalk,
             More::Talk => Action::AnswerTalk,
             More::Direct => Action::WriteDirectly,
+            More::Opinion => Action::GiveOpinion,
+            More::View => Action::GiveView,
         }
     }
 
@@ -106,6 +114,8 @@ impl More {
             More::Wish => ("developer-wish", "developer-wish-lead", "developer-wish-send"),
             More::Talk => ("developer-talk", "developer-talk-lead", "developer-talk-send"),
             More::Direct => ("developer-direct", "developer-direct-lead", "developer-direct-send"),
+            More::Opinion => ("judged-opinion-asked", "judged-opinion-lead", "judged-opinion-send"),
+            More::View => ("judged-view-asked", "judged-view-lead", "judged-view-send"),
         }
     }
 }
@@ -127,6 +137,8 @@ pub(super) fn markup(matter: &Matter, more: More, open: Markup, form: &Form) -> 
     let fields = match more {
         More::Refusal => ending::refusal(frame, form),
         More::Support => ending::support(frame, form),
+        More::Opinion => judgement::opinion(frame, form),
+        More::View => judgement::view(frame, form),
         other => outreach::fields(matter, other, form),
     };
     Markup::of(&Body { frame, lead, button, open, fields })
@@ -167,7 +179,7 @@ pub(super) async fn send(
 }
 
 /// A text that says something and is not too long.
-fn some_text(lang: Lang, fields: &Fields, name: &str) -> Result<String, Wrong> {
+pub(super) fn some_text(lang: Lang, fields: &Fields, name: &str) -> Result<String, Wrong> {
     let text = fields.get(name);
     let key = match text.chars().count() {
         0 => "refusal-text-missing",
@@ -181,6 +193,8 @@ fn read(lang: Lang, fields: &Fields, developer: DeveloperId, more: More) -> Resu
     match more {
         More::Refusal => ending::read_refusal(lang, fields, developer),
         More::Support => ending::read_support(lang, fields, developer),
+        More::Opinion => judgement::read_opinion(lang, fields),
+        More::View => judgement::read_view(lang, fields),
         other => outreach::read(lang, fields, other),
     }
 }

@@ -1,0 +1,49 @@
+# Judgement on publication: the developer's page
+
+judged-title = Judgement on publication
+judged-state = Where it stands
+judged-result = Result
+judged-waits = To be judged
+judged-returned = Back in coordination
+judged-lead = A committee judges whether the information on this vulnerability is to be published. Its members are experts without an interest in the case. Before they judge, you are asked for your opinion in writing.
+judged-publish-lead = It will be published. On the publication day the information appears together with your name. The day stands on this page as soon as it is decided.
+judged-not-publish-lead = It will not be published, and the handling of this case has ended. For the sake of those who use the product, please keep considering countermeasures.
+judged-sent-back-lead = Coordination was found to be possible. The coordinator will contact you again.
+judged-returned-lead = Because you reported something new, it was not judged and went back to the coordinator, who will contact you.
+judged-deadline = Opinions until
+judged-send-to = Where to send it
+judged-here = Use the form on this page. By post or mail, send it to:
+judged-told = What you were told of the judgement
+judged-information = The vulnerability to be judged
+judged-grounds = Why it is held to exist
+judged-history = History of the case
+judged-draft = Text planned for publication
+judged-own-opinion = Your opinion
+judged-own-view = Your view beside the publication
+judged-received = Received
+judged-how = How it is judged
+judged-how-lead = Publication is found appropriate when all four are met:
+judged-how-else = Otherwise it is not published. You will be told the result and its reason here and by mail. The committee may also ask to hear you in person.
+
+judged-opinion-asked = Send your opinion on the judgement
+judged-opinion-more = Send an opinion
+judged-opinion-lead = You are free to answer or not. Say what speaks against publication, what is not correct, what you plan to do. You can add to it until the judgement.
+judged-opinion = Your opinion
+judged-opinion-hint = If you have a new verification result or countermeasure, please state it in its own form on this page too. The case may then go back to coordination without a judgement.
+judged-opinion-seen = Read by the members of the committee, the receiving body and the coordinator. Not published.
+judged-opinion-send = Send the opinion
+done-opinion = Your opinion has been received and goes to the committee.
+
+judged-view-asked = Send a view to be shown beside the publication
+judged-view-more = Change your view
+judged-view-lead = Your own view can stand beside the publication, as you write it. If you do not wish so, nothing is shown.
+judged-view-question = Is a view to be shown?
+judged-view-yes = Yes, show it
+judged-view-no = No
+judged-view-choose = Choose one of them.
+judged-view-missing = Write the view that is to be shown.
+judged-view-hint = It is shown as you write it.
+judged-view-en-hint = Shown on the English page. If it is empty, the Japanese one is shown.
+judged-view-seen = If it is to be shown, everybody can read it from the publication day on.
+judged-view-send = Send the view
+done-view = Your answer about the view has been received.

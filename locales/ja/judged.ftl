@@ -1,0 +1,49 @@
+# 公表判定：製品開発者の画面
+
+judged-title = 公表判定
+judged-state = いまの状況
+judged-result = 判定の結果
+judged-waits = 判定を待っています
+judged-returned = 調整に戻りました
+judged-lead = この脆弱性の情報を公表するかどうかを、公表判定委員会が判定します。委員会は、この件に利害関係のない専門家からなります。判定の前に、貴社（貴団体）のご意見を書面で伺います。
+judged-publish-lead = 公表することと決まりました。公表日に、貴社（貴団体）の名前とともに脆弱性の情報を公表します。公表日は、決まりしだいこのページに表示します。
+judged-not-publish-lead = 公表しないことと決まり、この件の取扱いは終わりました。製品をお使いの方のため、引き続き対策をご検討ください。
+judged-sent-back-lead = 調整を続けられると判断されました。調整機関から改めてご連絡します。
+judged-returned-lead = 新しいご報告をいただいたため、判定は行わず、調整機関との調整に戻りました。調整機関からご連絡します。
+judged-deadline = 意見書の提出期限
+judged-send-to = 意見書の提出先
+judged-here = このページの欄から送れます。郵便やメールで送るときの宛先は、次のとおりです。
+judged-told = 判定についてお知らせした内容
+judged-information = 判定する脆弱性の情報
+judged-grounds = 脆弱性があると判断した理由
+judged-history = これまでの経緯
+judged-draft = 公表する場合の文案
+judged-own-opinion = 貴社（貴団体）の意見
+judged-own-view = 公表に併記する見解
+judged-received = 受け取りました
+judged-how = どのように判定するのか
+judged-how-lead = 次の四つをすべて満たすときに、公表することが適当と判定されます。
+judged-how-else = 一つでも満たさないときは、公表しません。結果と理由は、このページとメールでお知らせします。委員会の判断で、口頭でのご説明をお願いすることもあります。
+
+judged-opinion-asked = 公表判定へのご意見を送る
+judged-opinion-more = 意見を送る
+judged-opinion-lead = 意見を述べるかどうかはご自由です。公表に反対する理由、事実と違うところ、対策の予定などをお書きください。送ったあとも、判定までは追加できます。
+judged-opinion = ご意見
+judged-opinion-hint = 検証結果や対策方法が新しくわかったときは、このページのそれぞれの欄からもお知らせください。内容によっては、判定をせずに調整に戻ります。
+judged-opinion-seen = 公表判定委員会の委員、受付機関、調整機関が読みます。公表はしません。
+judged-opinion-send = 意見を送る
+done-opinion = ご意見を受け取りました。公表判定委員会に渡します。
+
+judged-view-asked = 公表に併記する見解を送る
+judged-view-more = 見解を改める
+judged-view-lead = 公表する内容の横に、貴社（貴団体）の見解をそのまま載せることができます。希望されないときは、載せません。
+judged-view-question = 見解を載せますか
+judged-view-yes = 載せることを希望する
+judged-view-no = 載せない
+judged-view-choose = どちらかを選んでください。
+judged-view-missing = 載せる見解をお書きください。
+judged-view-hint = 書かれたとおりに載せます。
+judged-view-en-hint = 英語の公表ページに載せます。空欄のときは、日本語の見解を載せます。
+judged-view-seen = 載せることを希望すると、公表日に誰でも読めるようになります。
+judged-view-send = 見解を送る
+done-view = 見解についてのお返事を受け取りました。
