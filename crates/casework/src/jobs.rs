@@ -16,8 +16,8 @@ use crate::mail::Postman;
 use crate::office::Office;
 use crate::reach::LIST_JOB;
 
-const LEASE: SignedDuration = SignedDuration::from_mins(2);
-const BATCH: u32 = 20;
+pub(crate) const LEASE: SignedDuration = SignedDuration::from_mins(2);
+pub(crate) const BATCH: u32 = 20;
 
 /// What one round did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,6 +58,7 @@ impl Office {
             self.write_tree().await?;
         }
         self.send_mails(postman, now, &mut round).await?;
+        self.send_to_subscribers(postman, now, &mut round).await?;
         Ok(round)
     }
 
@@ -80,6 +81,7 @@ impl Office {
         store.sweep_sessions(wall).await?;
         store.sweep_tokens(wall - SignedDuration::from_hours(24 * 30)).await?;
         store.sweep_mails(wall - SignedDuration::from_hours(24 * mail_days)).await?;
+        self.forget_unconfirmed().await?;
         store.sweep_orphans(wall - SignedDuration::from_hours(48)).await?;
         self.remind().await?;
         self.write_checkpoint().await?;

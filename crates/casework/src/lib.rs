@@ -48,6 +48,7 @@ pub mod scores;
 pub mod search;
 pub mod sessions;
 pub mod settings;
+pub mod subscriptions;
 
 pub use cases::{CaseOrder, RowText};
 pub use drafts::{DraftFile, FormDraft};

@@ -25,6 +25,12 @@ pub enum Limit {
     Mail,
     /// The same, of all senders.
     AllMail,
+    /// Asking for advisories by mail, per address of the visitor.
+    Subscribe,
+    /// Mails that ask whether somebody wants them, per mailbox.
+    Mailbox,
+    /// The same, to all mailboxes.
+    AllMailboxes,
 }
 
 impl Limit {
@@ -36,6 +42,9 @@ impl Limit {
             Limit::Draft => (300, 60 * 60),
             Limit::Mail => (50, 24 * 60 * 60),
             Limit::AllMail => (1_000, 24 * 60 * 60),
+            Limit::Subscribe => (20, 60 * 60),
+            Limit::Mailbox => (5, 24 * 60 * 60),
+            Limit::AllMailboxes => (600, 60 * 60),
         }
     }
 }

@@ -18,6 +18,7 @@ use crate::error::{Error, Result};
 use crate::limits::Limits;
 use crate::people::People;
 use crate::settings::Settings;
+use crate::subscriptions::{NewsLetter, QuestionLetter};
 
 /// Who gives a command: for which party, and as which person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,6 +94,20 @@ pub trait Correspondence: Send + Sync {
     /// Subject and text of the mail that replaces a finder's lost receipt: what the link opens, and for how long.
     fn fresh_link(&self, letter: &Letter<'_>) -> (String, String) {
         self.mail(letter)
+    }
+
+    /// Subject and text of the mail that asks whether somebody wants advisories by mail. Nothing in it was written by
+    /// whoever asked for it.
+    fn subscription_question(&self, letter: &QuestionLetter<'_>) -> (String, String) {
+        ("Subscription".to_owned(), format!("confirm at {}", letter.link))
+    }
+
+    /// Subject and text of the mail that tells of advisories: what is public, and nothing else.
+    fn news(&self, letter: &NewsLetter<'_>) -> (String, String) {
+        let lines = letter.items.iter().map(|item| format!("{} {} {}", item.number, item.title, item.link));
+        let lines: Vec<String> = lines.collect();
+        let ways = format!("change at {}\nleave at {}", letter.manage, letter.leave);
+        (format!("{} advisories", letter.items.len()), format!("{}\n\n{ways}", lines.join("\n")))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Mails in words, from the message catalogue: number and link, never what is in the case.
 
+use casework::subscriptions::{NewsLetter, QuestionLetter};
 use casework::{Correspondence, Letter};
 use rulebook::text::Language;
 use ui::Lang;
@@ -50,6 +51,14 @@ impl Correspondence for Letters {
         let subject = lang.t1("front-link-subject", "number", letter.number);
         let body = lang.t2("front-link-body", "number", letter.number, "link", letter.link);
         (subject, frame(letter, lang, &[body]))
+    }
+
+    fn subscription_question(&self, letter: &QuestionLetter<'_>) -> (String, String) {
+        crate::subscriptions::question(letter)
+    }
+
+    fn news(&self, letter: &NewsLetter<'_>) -> (String, String) {
+        crate::subscriptions::news(letter)
     }
 }
 

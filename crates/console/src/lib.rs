@@ -25,6 +25,7 @@ pub mod notices;
 pub mod sign_in;
 mod stages;
 pub mod state;
+mod subscriptions;
 pub mod who;
 
 use axum::Router;
@@ -41,6 +42,7 @@ pub fn routes(console: Console) -> Router {
         .merge(desk::routes())
         .merge(developer::routes())
         .merge(calendar::routes())
+        .merge(subscriptions::routes())
         .merge(admin::routes())
         .merge(advisory::routes())
         .merge(demo::routes())

@@ -12,6 +12,7 @@ mod out;
 mod place;
 mod preview;
 mod serve;
+mod subscribing;
 
 use std::process::ExitCode;
 

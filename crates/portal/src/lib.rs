@@ -32,6 +32,7 @@ mod files;
 mod pages;
 mod searching;
 mod state;
+mod subscribing;
 
 pub mod answer;
 pub mod cache;

@@ -9,6 +9,7 @@ use store::{Mail, SentMail, StoreError};
 use super::words::{Why, undeliverable};
 use super::{IMPORT, Taken, claim, local_part};
 use crate::error::{Error, Result};
+use crate::mail::reader_of;
 use crate::office::{Actor, Office};
 
 /// What the first mail to a developer is for.
@@ -21,6 +22,9 @@ impl Office {
         let key = letter.key.to_string();
         if !bounce.failed {
             return self.ignore(&key).await;
+        }
+        if self.news_came_back(bounce).await? {
+            return self.keep_claim(&key).await.map(|new| if new { Taken::Bounce } else { Taken::Known });
         }
         let Some(sent) = self.bounced(bounce).await? else {
             return self.let_read(letter, None, Why::UnknownBounce, bytes).await;
@@ -40,6 +44,15 @@ impl Office {
             Err(other) => return Err(other),
         }
         self.keep_claim(&key).await.map(|new| if new { Taken::Bounce } else { Taken::Known })
+    }
+
+    /// Forgets the subscriber whose mail came back for good; says whether the notice is about such a mail.
+    async fn news_came_back(&self, bounce: &Bounce) -> Result<bool> {
+        let Some(reader) = bounce.ids.iter().take(20).find_map(|id| reader_of(local_part(id))) else {
+            return Ok(false);
+        };
+        self.store().erase_subscriber(reader, self.now().at).await?;
+        Ok(true)
     }
 
     /// The mail of ours that a notice names.

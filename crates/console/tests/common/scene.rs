@@ -1,6 +1,7 @@
 //! A scene with everybody in it: two finders, two developers in one case and a third outside, another case, all roles.
 
 use casework::reports::Acceptance;
+use casework::subscriptions::{Rhythm, Topic, Wishes};
 use casework::{Actor, CaseOrder, NewReport, Principal, Receipt, ReceivedFile};
 use rulebook::case::outreach::{DisclosureGround, OutreachCommand, Recipient, RecipientKind, Tlp};
 use rulebook::case::{
@@ -132,6 +133,25 @@ impl Scene {
     pub async fn calendar(&self) -> String {
         let desk = Principal::Account(self.desk.account.expect("an account"));
         self.world.office.make_calendar(desk).await.expect("an address").as_str().to_owned()
+    }
+
+    /// A fresh link of the mail that asks whether somebody wants advisories, taken out of that mail.
+    pub async fn subscription_question(&self) -> String {
+        self.world.settle().await;
+        let before = links(&self.world, "/subscribe/confirm/");
+        let wishes = Wishes { language: Language::Ja, rhythm: Rhythm::AtOnce, updates: true };
+        let (n, topic) = (before.len(), Topic::default());
+        let (reader, visitor) = (format!("reader{n}@mail.example"), format!("subscriber {n}"));
+        self.world.office.subscribe(&reader, topic, wishes, &visitor).await.expect("asked for");
+        self.world.settle().await;
+        let fresh = links(&self.world, "/subscribe/confirm/").into_iter().find(|link| !before.contains(link));
+        fresh.expect("the mail has a link")
+    }
+
+    /// A fresh link to a subscription.
+    pub async fn subscription(&self) -> String {
+        let question = self.subscription_question().await;
+        self.world.office.confirm_subscription(&question, "198.51.100.1").await.expect("confirmed")
     }
 
     /// The handle of a mail about the main case that the server refused.

@@ -85,6 +85,8 @@ async fn parts(scene: &Scene, line: &Line) -> Vec<(&'static str, String, String)
         let token = match line.path {
             path if path.contains("/progress/") => scene.fresh_receipt_link().await,
             path if path.contains("/calendar/") => scene.calendar().await,
+            path if path.contains("/subscribe/") => scene.subscription_question().await,
+            path if path.contains("/subscriptions/") => scene.subscription().await,
             _ => scene.fresh_link(scene.first).await,
         };
         let other = "A".repeat(token.len());

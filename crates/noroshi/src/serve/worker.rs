@@ -9,6 +9,7 @@ use portal::PortalState;
 use tokio::sync::watch;
 
 use crate::failure::Outcome;
+use crate::subscribing::PortalSearch;
 
 /// Between two rounds; each node adds up to a quarter, so that several do not ask at the same instant.
 const ROUND: Duration = Duration::from_millis(1_000);
@@ -39,11 +40,24 @@ pub async fn work(office: Office, postman: Postman, portal: PortalState, mut sto
             }
             Err(error) => tracing::error!(%error, "the round broke off and is tried again"),
         }
+        match tell(&office, &portal).await {
+            Ok(0) => {}
+            Ok(told) => tracing::info!(told, "subscribers told"),
+            Err(error) => tracing::error!(%error, "telling subscribers broke off and is tried again"),
+        }
         let rest = ROUND + jitter(&office);
         if tokio::time::timeout(rest, stop.wait_for(|stop| *stop)).await.is_ok() {
             return;
         }
     }
+}
+
+/// Searching keeps a thread busy, and the runtime has others to serve.
+async fn tell(office: &Office, portal: &PortalState) -> casework::Result<u32> {
+    let (office, search) = (office.clone(), PortalSearch(portal.clone()));
+    let runtime = tokio::runtime::Handle::current();
+    let telling = tokio::task::spawn_blocking(move || runtime.block_on(office.tell_subscribers(&search)));
+    telling.await.unwrap_or(Ok(0))
 }
 
 fn jitter(office: &Office) -> Duration {

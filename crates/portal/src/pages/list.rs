@@ -110,6 +110,11 @@ impl ListPage<'_> {
     fn asks(&self) -> bool {
         !self.tags.is_empty()
     }
+
+    /// Where somebody has what this search finds mailed.
+    fn subscribe(&self) -> String {
+        asked::at(&self.frame.href("/subscribe"), &self.query).to_string()
+    }
 }
 
 /// The list. A number that is searched for leads to its page.

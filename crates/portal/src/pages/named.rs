@@ -41,6 +41,7 @@ struct NamedPage<'a> {
     list: String,
     atom: String,
     json: String,
+    subscribe: String,
 }
 
 /// The path of a vendor's or a product's page.
@@ -139,6 +140,7 @@ fn written(
         facets: filters(searched, found, &query, question, lang),
         atom: asked::at(&format!("/{}/advisories.atom", lang.tag()), &query).to_string(),
         json: asked::at("/api/search", &query).and("lang", lang.tag()).to_string(),
+        subscribe: asked::at(&format!("/{}/subscribe", lang.tag()), &query).to_string(),
         list: query.to_string(),
     };
     page(&about, &asked.headers)

@@ -41,8 +41,10 @@ impl std::fmt::Debug for ListMail {
 pub struct WaitingMail {
     /// The mail.
     pub mail: ListMail,
-    /// The part of its Message-ID before the `@`; always the same for this mail, and it tells nothing.
-    pub message_id: String,
+    /// Whom it goes to.
+    pub subscriber: Uuid,
+    /// Stands for this mail, always the same, and tells nothing.
+    pub message_id: Uuid,
     /// How often it was tried, this time included.
     pub attempts: u32,
 }
@@ -90,7 +92,7 @@ impl Store {
         }
         let ids = claimed.iter().map(|row| row.text(0)).collect::<Result<Vec<_>>>()?;
         let rows = Sql::new(
-            "SELECT m.id, m.sealed, m.attempts, k.id, k.owner, k.master, k.wrapped
+            "SELECT m.id, m.sealed, m.attempts, m.subscriber, k.id, k.owner, k.master, k.wrapped
              FROM subscriber_mails m JOIN keys k ON k.id = m.key_id WHERE m.id IN ",
         )
         .list(ids)
@@ -101,14 +103,15 @@ impl Store {
         let mut keys = Unwrapped::new(&master);
         let mut mails = Vec::with_capacity(rows.len());
         for row in &rows {
-            let (_, Some(key)) = keys.of_row(row, 3)? else { continue };
+            let (_, Some(key)) = keys.of_row(row, 4)? else { continue };
             let id = row.uuid(0)?;
             let text = key.open(&label("subscriber-mail", &id), &row.bytes(1)?);
             let text = text.map_err(|_| StoreError::corrupt("a mail to a subscriber does not open"))?;
             mails.push(WaitingMail {
                 mail: serde_json::from_slice(&text)
                     .map_err(|_| StoreError::corrupt("a mail to a subscriber is malformed"))?,
-                message_id: self.secrets().index_id("list-message-id", &id.to_string()).simple().to_string(),
+                subscriber: row.uuid(3)?,
+                message_id: self.secrets().index_id("list-message-id", &id.to_string()),
                 attempts: u32::try_from(row.int(2)?).unwrap_or(u32::MAX),
             });
         }
