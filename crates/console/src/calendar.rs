@@ -82,7 +82,7 @@ fn page(acting: &Acting, address: Option<String>, there: bool) -> Response {
             ("/developer/cases", "console-nav-cases", "calendar-own-link")
         }
         Party::Developer(_) => ("/desk", "console-nav-my-day", "calendar-own-developer"),
-        Party::Member(_) => ("/desk", "console-nav-my-day", "calendar-own-member"),
+        Party::Member(_) => ("/committee", "committee-title", "calendar-own-member"),
         _ => ("/desk", "console-nav-my-day", "calendar-own-desk"),
     };
     let example = |key: &str| format!("VC12345678 {}", frame.t(key));

@@ -11,6 +11,7 @@
 pub mod admin;
 pub mod advisory;
 pub mod calendar;
+mod committee;
 pub mod demo;
 pub mod desk;
 pub mod developer;
@@ -41,6 +42,7 @@ pub fn routes(console: Console) -> Router {
         .merge(front::routes())
         .merge(desk::routes())
         .merge(developer::routes())
+        .merge(committee::routes())
         .merge(calendar::routes())
         .merge(subscriptions::routes())
         .merge(admin::routes())

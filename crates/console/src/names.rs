@@ -8,15 +8,26 @@ use rulebook::case::{
     Affectedness, AttemptOutcome, ContactMeans, ContentField, Duty, DutyKind, SignalKind, VerificationResult,
 };
 use rulebook::edition::Influence;
+use rulebook::member::Appointment;
 use rulebook::party::{Party, Role};
 use rulebook::report::form::ReportKind;
 use rulebook::report::problems::Problem;
-use ui::{Lang, Mark};
+use ui::{Frame, Lang, Mark};
 
 /// A role.
 #[must_use]
 pub fn role(lang: Lang, role: Role) -> String {
     lang.t(format!("role-{}", role.word())).into_owned()
+}
+
+/// The term of an appointment to the committee.
+#[must_use]
+pub fn term(frame: &Frame, appointment: &Appointment) -> String {
+    let from = frame.day_text(appointment.from);
+    match appointment.until {
+        Some(until) => frame.t2("admin-term-said", "from", from, "until", frame.day_text(until)),
+        None => frame.t1("admin-term-open", "from", from),
+    }
 }
 
 /// A party.

@@ -194,7 +194,7 @@ fn navigation(frame: &Frame, role: Role) -> Vec<NavItem> {
             ("/developer/cases", "console-nav-cases"),
             ("/developer/entry", "console-nav-entry"),
         ],
-        Role::CommitteeMember => &[("/desk", "console-nav-my-day")],
+        Role::CommitteeMember => &[("/committee", "committee-title")],
         Role::Administrator => &[("/desk", "console-nav-my-day"), ("/admin/accounts", "console-nav-accounts")],
         Role::Auditor => &[("/desk/audit", "audit-title")],
     };
@@ -251,6 +251,16 @@ pub struct Finder {
     pub actor: Actor,
     /// Which report.
     pub report: rulebook::ids::ReportId,
+}
+
+/// A member of the publication committee.
+pub struct Member {
+    /// The visitor.
+    pub visitor: Visitor,
+    /// For whom: the member itself.
+    pub actor: Actor,
+    /// The account.
+    pub account: AccountId,
 }
 
 /// An auditor.
@@ -373,6 +383,18 @@ impl FromRequestParts<Console> for Administrator {
             return Ok(Administrator { visitor: person.visitor, account: person.account });
         }
         Err(person.visitor.not_found())
+    }
+}
+
+impl FromRequestParts<Console> for Member {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, console: &Console) -> Result<Self, Response> {
+        let Person { visitor, account, .. } = Person::from_request_parts(parts, console).await?;
+        match visitor.actor() {
+            Some(actor @ Actor { party: Party::Member(_), .. }) => Ok(Member { visitor, actor, account }),
+            _ => Err(visitor.not_found()),
+        }
     }
 }
 

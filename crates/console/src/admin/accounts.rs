@@ -10,12 +10,12 @@ use casework::Error;
 use casework::accounts::{Credentials, NewAccount};
 use rulebook::ids::{AccountId, DeveloperId};
 use rulebook::party::Role;
-use ui::field::Choice;
+use ui::field::{Choice, Field};
 use ui::markup::Markup;
 use ui::notice::Notice;
 use ui::{Form, Frame, NavItem, Page, Query, Width};
 
-use super::qr;
+use super::{members, qr};
 use crate::fault;
 use crate::forms::Fields;
 use crate::notices;
@@ -39,6 +39,8 @@ struct Row {
     mail: String,
     role: String,
     developer: String,
+    appointment: Option<(String, bool)>,
+    term: Option<ui::action::LinkButton>,
     closed: bool,
     own: bool,
     totp: ui::page::PostForm,
@@ -81,6 +83,9 @@ async fn listed(admin: &Administrator) -> Result<AccountsPage, Error> {
         mail: card.mail.clone(),
         role: frame.t(format!("role-{}", card.role)).into_owned(),
         developer: card.developer.and_then(|id| name_of(&developers, id)).unwrap_or_default(),
+        appointment: card.appointment.as_ref().map(|now| members::said(&frame, now, frame.today)),
+        term: (card.role == Role::CommitteeMember.word())
+            .then(|| ui::link_button(way(&card.login, "term"), frame.t("admin-appoint")).secondary().small()),
         closed: *shut,
         own: *id == admin.account,
         totp: frame.post(
@@ -119,6 +124,7 @@ struct AccountPage {
     form: Form,
     roles: Vec<Choice>,
     developers: Vec<Choice>,
+    member: Vec<Field>,
     languages: Vec<Choice>,
 }
 
@@ -142,7 +148,8 @@ async fn form_page(admin: &Administrator, form: Form, status: StatusCode) -> Res
     let mut developers = vec![Choice::new("", frame.t("admin-developer-none"))];
     developers.extend(named.iter().map(|(id, name)| Choice::new(handle_of(*id), name)));
     let languages = ui::Lang::ALL.map(|lang| Choice::new(lang, lang.own_name())).to_vec();
-    let page = AccountPage { form, roles: roles.map(role).to_vec(), developers, languages, frame };
+    let member = members::fields(frame.lang, &form);
+    let page = AccountPage { form, roles: roles.map(role).to_vec(), developers, member, languages, frame };
     Page::secret(page).status(status).into_response()
 }
 
@@ -163,8 +170,19 @@ async fn add(admin: Administrator, fields: Fields) -> Response {
         }
         Err(error) => return admin.visitor.fault(error),
     };
-    let name = new.name.clone();
-    match admin.visitor.console.office.add_account(new).await {
+    let (name, office) = (new.name.clone(), &admin.visitor.console.office);
+    let made = if new.role == Role::CommitteeMember {
+        match members::read(&fields) {
+            Ok(appointment) => office.add_member(new, appointment).await,
+            Err((field, key)) => {
+                form.wrong(field, lang.t(key));
+                return form_page(&admin, form, StatusCode::UNPROCESSABLE_ENTITY).await;
+            }
+        }
+    } else {
+        office.add_account(new).await
+    };
+    match made {
         Ok(credentials) => shown_once(&admin, &name, fields.get("login"), &credentials),
         Err(error) => {
             let field = if matches!(error, Error::Taken(_)) { "login" } else { "form" };

@@ -55,6 +55,9 @@ async fn show(person: Person) -> Response {
     if person.role == Role::Auditor {
         return crate::forms::see_other(&person.visitor.frame().href("/desk/audit"));
     }
+    if person.role == Role::CommitteeMember {
+        return crate::forms::see_other(&person.visitor.frame().href("/committee"));
+    }
     let query = Query::parse(&person.visitor.path);
     let page = query.get("page").and_then(|page| page.parse().ok()).filter(|page| *page > 0).unwrap_or(1_u32);
     match build(&person, query, page).await {

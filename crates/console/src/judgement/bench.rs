@@ -1,13 +1,14 @@
 //! The forms that a reader may use now, what is owed first.
 
+use casework::committee::Candidate;
 use casework::{CasePage, Error, Office};
 use jiff::civil::Date;
 use rulebook::action::Action;
 use rulebook::case::ContactMeans;
-use rulebook::case::judgement::{BallotVote, Field as Expert, Finding, FourCondition, Ground, Seat, Verdict};
+use rulebook::case::judgement::{BallotVote, Finding, FourCondition, Ground, Seat, Verdict};
 use rulebook::clause::Clause;
-use rulebook::ids::{AccountId, DeveloperId};
-use rulebook::party::{Party, Role};
+use rulebook::ids::DeveloperId;
+use rulebook::party::Party;
 use ui::field::{Choice, Field};
 use ui::{Form, Frame, Lang};
 
@@ -16,21 +17,13 @@ use super::word;
 use crate::desk::sent::{self, Open, Sent};
 use crate::names;
 
-/// Somebody who may be called to the committee.
-pub(crate) struct Candidate {
-    pub(super) id: AccountId,
-    pub(super) login: String,
-    pub(super) name: String,
-}
-
-/// Everybody who may be called to the committee.
+/// Everybody who may be called to the committee about a case: appointed, and without an interest in it.
 ///
 /// # Errors
 /// The store's.
-pub(crate) async fn candidates(office: &Office) -> Result<Vec<Candidate>, Error> {
-    let all = office.accounts().await?.into_iter();
-    let members = all.filter(|(_, card, closed)| !closed && card.role == Role::CommitteeMember.word());
-    Ok(members.map(|(id, card, _)| Candidate { id, login: card.login, name: card.name }).collect())
+pub(crate) async fn candidates(office: &Office, page: &CasePage) -> Result<Vec<Candidate>, Error> {
+    let all = office.candidates(office.now().today).await?.into_iter();
+    Ok(all.filter(|one| !page.view.judgement.is_conflicted(one.id)).collect())
 }
 
 /// A case with the reader before whom it lies.
@@ -104,7 +97,13 @@ impl Bench<'_> {
             Kind::One(list) => form.radios(name, label, &choices(lang, list)).required(),
             Kind::Conditions => form.checks(name, label, &choices(lang, List::Condition)),
             Kind::Developer => form.select(name, label, &self.developers()).required(),
-            Kind::Seats => return self.candidates.iter().map(|one| self.seat(one, form)).collect(),
+            Kind::Seats if self.candidates.is_empty() => {
+                form.checks(name, label, &[]).hint(lang.t("judgement-no-seats"))
+            }
+            Kind::Seats => {
+                let seats: Vec<Choice> = self.candidates.iter().map(|one| self.seat(one)).collect();
+                form.checks(name, label, &seats).hint(lang.t("judgement-seats-hint")).required()
+            }
             Kind::Member if matches!(self.party, Party::Member(_)) => return Vec::new(),
             Kind::Member => form.radios(name, label, &self.seated()).required(),
             Kind::Attended => form.checks(name, label, &self.seated()),
@@ -114,11 +113,13 @@ impl Bench<'_> {
         vec![field]
     }
 
-    fn seat(&self, one: &Candidate, form: &Form) -> Field {
-        let lang = self.frame.lang;
-        let mut choices = vec![Choice::new("", lang.t("judgement-not-seated"))];
-        choices.extend(Expert::ALL.map(|field| Choice::new(field.word(), word(lang, field.word()))));
-        form.select(&format!("seat-{}", one.login), lang.t1("judgement-seat", "name", &one.name), &choices)
+    /// A candidate with what speaks for and against it: field, affiliation, term.
+    fn seat(&self, one: &Candidate) -> Choice {
+        let field = word(self.frame.lang, one.appointment.field.word());
+        let term = names::term(self.frame, &one.appointment);
+        let said = [field, one.appointment.affiliation.clone(), term];
+        let said: Vec<String> = said.into_iter().filter(|part| !part.is_empty()).collect();
+        Choice::new(&one.login, &one.name).hint(said.join(self.frame.lang.pick("・", " · ")))
     }
 
     fn developers(&self) -> Vec<Choice> {

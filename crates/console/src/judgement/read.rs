@@ -1,8 +1,9 @@
 //! From a form to its command. What is wrong stands at its field.
 
+use casework::committee::Candidate;
 use jiff::civil::Date;
 use rulebook::action::Action;
-use rulebook::case::judgement::{BallotVote, Field, Finding, FourCondition, Ground, Material, Minutes, Seat, Verdict};
+use rulebook::case::judgement::{BallotVote, Finding, FourCondition, Ground, Material, Minutes, Seat, Verdict};
 use rulebook::case::{ContactMeans, JudgementCommand};
 use rulebook::ids::{AccountId, DeveloperId};
 use rulebook::party::Party;
@@ -36,12 +37,7 @@ impl Bench<'_> {
             }
             Action::AskMaterial => C::AskMaterial,
             Action::GiveMaterial => C::GiveMaterial(material(fields)?),
-            Action::ConveneCommittee => C::Convene {
-                meeting: line(fields, "meeting")?,
-                meets_on: day(fields, "meets_on")?,
-                members: self.called(fields),
-                urgent: fields.has("urgent"),
-            },
+            Action::ConveneCommittee => self.convene(fields)?,
             Action::DeclareConflict => {
                 C::DeclareConflict { member: self.member(fields)?, reason: text(fields, "reason")? }
             }
@@ -101,13 +97,20 @@ impl Bench<'_> {
         side.map(|side| side.id).ok_or(("developer", "judgement-choose"))
     }
 
-    /// Those for whom the form names a field.
-    fn called(&self, fields: &Fields) -> Vec<Seat> {
-        let seat = |one: &super::Candidate| {
-            let field = Field::of_word(fields.get(&format!("seat-{}", one.login)))?;
-            Some(Seat { account: one.id, name: one.name.clone(), field })
-        };
-        self.candidates.iter().filter_map(seat).collect()
+    /// The meeting with the members who are ticked, each as what it is appointed as; the term of each holds on the day.
+    fn convene(&self, fields: &Fields) -> Result<JudgementCommand, Wrong> {
+        let (meeting, meets_on) = (line(fields, "meeting")?, day(fields, "meets_on")?);
+        let ticked = |one: &&Candidate| fields.all("seat").any(|login| login == one.login);
+        let called: Vec<&Candidate> = self.candidates.iter().filter(ticked).collect();
+        if called.is_empty() {
+            return Err(("seat", "judgement-choose"));
+        }
+        if !called.iter().all(|one| one.appointment.holds_on(meets_on)) {
+            return Err(("meets_on", "judgement-term-over"));
+        }
+        let seat = |one: &Candidate| Seat { account: one.id, name: one.name.clone(), field: one.appointment.field };
+        let members = called.into_iter().map(seat).collect();
+        Ok(JudgementCommand::Convene { meeting, meets_on, members, urgent: fields.has("urgent") })
     }
 
     fn at(&self, place: &str) -> Option<AccountId> {

@@ -3,7 +3,7 @@
 use askama::Template;
 use casework::CasePage;
 use jiff::civil::Date;
-use rulebook::case::judgement::{FourCondition, Material, Round};
+use rulebook::case::judgement::{FourCondition, Round};
 use rulebook::clause::Clause;
 use rulebook::ids::AccountId;
 use ui::list::Facts;
@@ -16,10 +16,10 @@ pub(crate) fn word(lang: Lang, word: &str) -> String {
 }
 
 /// Something written, under its name.
-struct Said<'a> {
-    what: String,
-    on: Option<Date>,
-    text: &'a str,
+pub(crate) struct Said<'a> {
+    pub what: String,
+    pub on: Option<Date>,
+    pub text: &'a str,
 }
 
 /// A condition with what the secretariat finds.
@@ -49,18 +49,22 @@ pub(crate) fn rounds(frame: &Frame, page: &CasePage) -> Option<Markup> {
     (!rounds.is_empty()).then(|| Markup::of(&Rounds { frame, rounds }))
 }
 
+/// All rounds but the newest; nothing when there are none.
+pub(crate) fn earlier(frame: &Frame, page: &CasePage) -> Option<Markup> {
+    let all = page.view.judgement.rounds.iter().rev().skip(1);
+    let rounds: Vec<_> = all.map(|round| shown(frame, page, round)).collect();
+    (!rounds.is_empty()).then(|| Markup::of(&Rounds { frame, rounds }))
+}
+
 fn shown<'a>(frame: &Frame, page: &CasePage, round: &'a Round) -> Shown<'a> {
     let groups = [
         ("judgement-history", written(vec![said(String::new(), round.notified_on, &round.reason)])),
-        ("judgement-material", round.material.as_ref().map_or_else(Vec::new, |given| material(frame, given))),
+        ("judgement-material", material(frame, round)),
         ("judgement-draft", draft(frame, round)),
         ("judgement-announced", announcement(frame, round)),
         ("judgement-invitations", invitations(frame, round)),
         ("judgement-opinions", opinions(page, round)),
-        (
-            "judgement-hearings",
-            round.hearings.iter().map(|one| said(one.whom.clone(), Some(one.on), &one.summary)).collect(),
-        ),
+        ("judgement-hearings", hearings(round)),
         (
             "judgement-debates",
             round
@@ -131,7 +135,9 @@ fn conditions<'a>(frame: &Frame, round: &'a Round) -> Vec<Condition<'a>> {
     round.assessments.iter().map(line).collect()
 }
 
-fn material<'a>(frame: &Frame, given: &'a Material) -> Vec<Said<'a>> {
+/// What the coordinator gave for the judgement.
+pub(crate) fn material<'a>(frame: &Frame, round: &'a Round) -> Vec<Said<'a>> {
+    let Some(given) = &round.material else { return Vec::new() };
     let line = |key: &'static str, text: &'a String| said(frame.t(key).into_owned(), None, text);
     written(vec![
         line("judgement-contact", &given.contact),
@@ -151,7 +157,8 @@ fn draft<'a>(frame: &Frame, round: &'a Round) -> Vec<Said<'a>> {
     ])
 }
 
-fn announcement<'a>(frame: &Frame, round: &'a Round) -> Vec<Said<'a>> {
+/// What the developer was told.
+pub(crate) fn announcement<'a>(frame: &Frame, round: &'a Round) -> Vec<Said<'a>> {
     let Some(told) = &round.announcement else { return Vec::new() };
     let line = |key: &'static str, text: &'a String| said(frame.t(key).into_owned(), None, text);
     let until = frame.t1("judgement-until", "day", frame.day_text(told.deadline));
@@ -173,6 +180,16 @@ fn invitations<'a>(frame: &Frame, round: &'a Round) -> Vec<Said<'a>> {
     round.invitations.iter().map(line).collect()
 }
 
+/// Everybody who was heard: who was asked, what they wrote, what they said.
+pub(crate) fn heard<'a>(frame: &Frame, page: &CasePage, round: &'a Round) -> Vec<Said<'a>> {
+    let all = opinions(page, round).into_iter().chain(hearings(round));
+    written(all.chain(invitations(frame, round)).collect())
+}
+
+fn hearings(round: &Round) -> Vec<Said<'_>> {
+    round.hearings.iter().map(|one| said(one.whom.clone(), Some(one.on), &one.summary)).collect()
+}
+
 fn opinions<'a>(page: &CasePage, round: &'a Round) -> Vec<Said<'a>> {
     let line = |one: &'a rulebook::case::judgement::Opinion| {
         let side = one.developer.and_then(|id| page.view.developers.iter().find(|side| side.id == id));
@@ -192,7 +209,7 @@ fn votes<'a>(frame: &Frame, round: &'a Round) -> Vec<Said<'a>> {
 fn conflicts(round: &Round) -> Vec<Said<'_>> {
     let line = |one| {
         let one: &rulebook::case::judgement::Conflict = one;
-        said(name(round, one.member).to_owned(), Some(one.on), &one.reason)
+        said(member_name(round, one.member).to_owned(), Some(one.on), &one.reason)
     };
     round.conflicts.iter().map(line).collect()
 }
@@ -201,7 +218,7 @@ fn result<'a>(frame: &Frame, round: &'a Round) -> Vec<Said<'a>> {
     let Some(ruling) = &round.ruling else { return Vec::new() };
     let met: Vec<String> = ruling.met.iter().map(|one| word(frame.lang, one.word())).collect();
     let minutes = frame.t("judgement-minutes").into_owned();
-    let attended: Vec<&str> = ruling.minutes.attended.iter().map(|one| name(round, *one)).collect();
+    let attended: Vec<&str> = ruling.minutes.attended.iter().map(|one| member_name(round, *one)).collect();
     let decided = format!("{} {}", word(frame.lang, ruling.verdict.word()), met.join("、"));
     written(vec![
         said(decided, Some(ruling.on), &ruling.reason),
@@ -219,10 +236,11 @@ fn view<'a>(frame: &Frame, round: &'a Round) -> Vec<Said<'a>> {
 }
 
 fn by(frame: &Frame, round: &Round, member: AccountId, condition: FourCondition) -> String {
-    format!("{}　{}", name(round, member), word(frame.lang, condition.word()))
+    format!("{}　{}", member_name(round, member), word(frame.lang, condition.word()))
 }
 
-fn name(round: &Round, member: AccountId) -> &str {
+/// Name of a member, as it was called.
+pub(crate) fn member_name(round: &Round, member: AccountId) -> &str {
     let mut all = round.meeting.iter().flat_map(|meeting| &meeting.members);
     all.find(|seat| seat.account == member).map_or("", |seat| seat.name.as_str())
 }

@@ -30,7 +30,7 @@ pub(super) enum Kind {
     Conditions,
     /// A developer of the case.
     Developer,
-    /// People who may sit on the committee, each with the field that it is an expert of.
+    /// People who may be called to the committee.
     Seats,
     /// A member who is on the case; nobody is asked who is one.
     Member,

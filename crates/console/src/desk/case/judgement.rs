@@ -87,7 +87,7 @@ async fn show(staff: Staff, Path((_, number)): Number) -> Response {
 
 pub(super) async fn respond(desk: &Desk<'_>) -> Result<Response, Error> {
     let frame = &desk.frame;
-    let candidates = judgement::candidates(&desk.staff.visitor.console.office).await?;
+    let candidates = judgement::candidates(&desk.staff.visitor.console.office, &desk.page).await?;
     let bench = Bench { frame, page: &desk.page, party: desk.party(), candidates: &candidates };
     let page = JudgementPage {
         frame,
@@ -119,7 +119,7 @@ async fn give(staff: &Staff, number: &str, fields: &Fields, action: Action) -> R
     let office = &staff.visitor.console.office;
     let case = find(staff, number).await?;
     let page = office.case_page(case, staff.actor).await?;
-    let candidates = judgement::candidates(office).await?;
+    let candidates = judgement::candidates(office, &page).await?;
     let frame = staff.visitor.frame();
     let bench = Bench { frame: &frame, page: &page, party: staff.actor.party, candidates: &candidates };
     let command = match bench.read(action, fields) {
