@@ -14,7 +14,7 @@ pub struct Room {
 }
 
 /// All crates, from the ground up: a room uses only rooms above it in this list.
-pub const ROOMS: [Room; 13] = [
+pub const ROOMS: [Room; 14] = [
     Room { name: "rulebook", knows: "the law as pure functions: cases, clocks, duties, views, editions", may_use: &[] },
     Room {
         name: "models",
@@ -22,6 +22,11 @@ pub const ROOMS: [Room; 13] = [
         may_use: &["rulebook"],
     },
     Room { name: "formats", knows: "the public document and every format of it, in and out", may_use: &[] },
+    Room {
+        name: "gather",
+        knows: "advisories of others, from files, archives and providers, into packs of the published tree",
+        may_use: &["formats"],
+    },
     Room { name: "intake", knows: "text forms and e-mails, read into reports", may_use: &["rulebook"] },
     Room { name: "letters", knows: "papers as PDF: letters, notices, minutes, agreements", may_use: &[] },
     Room {
@@ -54,7 +59,8 @@ pub const ROOMS: [Room; 13] = [
         name: "noroshi",
         knows: "the program: command line, configuration, wiring",
         may_use: &[
-            "rulebook", "models", "formats", "intake", "letters", "store", "casework", "ui", "portal", "console",
+            "rulebook", "models", "formats", "gather", "intake", "letters", "store", "casework", "ui", "portal",
+            "console",
         ],
     },
     Room {

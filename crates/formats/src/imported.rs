@@ -201,11 +201,20 @@ fn publisher(document: &PublicDocument) -> Origin {
     let publisher = &document.publisher;
     let name = publisher.name.get(crate::Language::En);
     let url = Some(&publisher.namespace).filter(|url| crate::uri::is_web_address(url));
-    let host = url.and_then(|url| url.split('/').nth(2)).unwrap_or_default();
-    let host = key(host.rsplit('@').next().unwrap_or_default().trim_start_matches("www."));
-    let key = [host, key(name)].into_iter().find(|key| !key.is_empty()).unwrap_or_else(|| "unknown".to_owned());
+    let key = [site_key(url.map_or("", String::as_str)), key(name)]
+        .into_iter()
+        .find(|key| !key.is_empty())
+        .unwrap_or_else(|| "unknown".to_owned());
     let name = if name.is_empty() { key.clone() } else { name.chars().take(KEY_MAX).collect() };
     Origin { key, name, url: url.cloned().unwrap_or_default() }
+}
+
+/// The key of a site: its host without `www.`; empty when the text is no address.
+#[must_use]
+pub fn site_key(url: &str) -> String {
+    let host = url.split('/').nth(2).unwrap_or_default().to_lowercase();
+    let host = host.rsplit('@').next().unwrap_or_default();
+    key(host.strip_prefix("www.").unwrap_or(host))
 }
 
 /// Letters, digits and dots between them; `-` for everything else.
@@ -259,6 +268,7 @@ mod tests {
     fn keys_are_hosts_or_names() {
         assert_eq!(key("www.Example.COM:8443"), "www.example.com-8443");
         assert_eq!(key("../../etc"), "etc");
+        assert_eq!(site_key("https://WWW.Example.org/x"), "example.org");
         assert_eq!(key("Hinode Works (日の出)"), "hinode-works");
         assert!(key(&"a".repeat(1_000)).len() <= KEY_MAX);
     }

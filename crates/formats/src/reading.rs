@@ -31,7 +31,7 @@ pub struct NotUnderstood {
 }
 
 /// Why something was not taken over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Why {
     /// A member that the format demands is not there.

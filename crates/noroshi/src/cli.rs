@@ -1,5 +1,6 @@
 //! The command line.
 
+mod advisory;
 mod tool;
 
 use std::net::SocketAddr;
@@ -9,6 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::place::Place;
 
+pub use advisory::{AdvisoryCommand, AdvisoryImportArgs};
 pub use tool::ToolCommand;
 
 /// Exit codes and the shape of commands, under the help of the program.
@@ -102,6 +104,9 @@ pub enum Command {
         #[arg(long, value_name = "KEY")]
         edition: Option<String>,
     },
+    /// Advisories of others on the public site
+    #[command(subcommand, after_help = "Example:\n  noroshi advisory import --data /srv/noroshi csaf.tar.xz")]
+    Advisory(AdvisoryCommand),
     /// Documents in the format CSAF; needs no data folder
     #[command(subcommand, after_help = "Example:\n  noroshi csaf check advisory.json")]
     Csaf(CsafCommand),

@@ -20,7 +20,7 @@ use clap::Parser;
 use clap::error::ErrorKind;
 
 use crate::cli::{
-    CaseCommand, Cli, Command, ConfigCommand, CsafCommand, JournalCommand, MailCommand, ProjectionsCommand,
+    AdvisoryCommand, CaseCommand, Cli, Command, ConfigCommand, CsafCommand, JournalCommand, MailCommand, ProjectionsCommand,
     ReportCommand,
 };
 use crate::failure::{Failure, Outcome};
@@ -74,6 +74,7 @@ async fn dispatch(cli: Cli) -> Outcome<u8> {
         Command::Backup { file, keep_days } => commands::archive::backup(&place, &file, keep_days).await?,
         Command::Restore { file } => commands::archive::restore(&place, &file).await?,
         Command::Rules { json, edition } => commands::rules::run(json, edition.as_deref())?,
+        Command::Advisory(AdvisoryCommand::Import(args)) => return commands::advisory::import(&place, &args),
         Command::Csaf(CsafCommand::Check(args)) => return commands::csaf::run(&args),
         Command::Tool(command) => commands::tool::run(&command)?,
         Command::Config(ConfigCommand::Check) => commands::config::check(&place)?,

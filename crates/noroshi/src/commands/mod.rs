@@ -1,6 +1,7 @@
 //! One file for each command.
 
 pub mod account;
+pub mod advisory;
 pub mod archive;
 pub mod cases;
 pub mod config;

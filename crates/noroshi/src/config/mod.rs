@@ -2,6 +2,7 @@
 //!
 //! A value `mail.smtp` of the file is `NOROSHI_MAIL_SMTP` in the environment; lists are separated by commas there.
 
+mod import;
 mod merge;
 mod sections;
 
@@ -10,6 +11,7 @@ use std::path::{Path, PathBuf};
 use casework::Settings;
 use serde::{Deserialize, Serialize};
 
+pub use self::import::ImportSettings;
 pub use self::merge::{Origin, Values};
 pub use self::sections::{DatabaseSettings, IntakeSettings, LogFormat, LogSettings, MetricsSettings, ServerSettings};
 use crate::failure::{Failure, Outcome};
@@ -33,6 +35,8 @@ pub struct Config {
     pub letters: casework::settings::LetterSettings,
     /// Mail that is taken in by itself.
     pub intake: IntakeSettings,
+    /// Advisories of others.
+    pub import: ImportSettings,
     /// How it listens.
     pub server: ServerSettings,
     /// Where the data are, if not in the folder.
@@ -62,6 +66,7 @@ impl Config {
     /// The first value that cannot.
     pub fn check(&self) -> Outcome {
         self.settings().check()?;
+        self.import.check()?;
         self.server.check()?;
         self.metrics.check()
     }
