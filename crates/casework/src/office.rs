@@ -55,6 +55,7 @@ impl Actor {
             Party::Finder(report) => report.0,
             Party::Developer(DeveloperId(id)) => id,
             Party::Member(account) => account.0,
+            Party::SiteOperator(site) => site.0,
             Party::ReceivingBody | Party::Coordinator | Party::Program => Uuid::nil(),
         }
     }

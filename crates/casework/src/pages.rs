@@ -184,6 +184,7 @@ impl Office {
         wanted.extend(view.reclassified.into_iter().chain(view.withdrawn_because));
         wanted.extend(match &view.stage {
             rulebook::report::ReportStage::Accepted { reason, .. }
+            | rulebook::report::ReportStage::SiteAccepted { reason, .. }
             | rulebook::report::ReportStage::Rejected { reason, .. } => Some(*reason),
             _ => None,
         });

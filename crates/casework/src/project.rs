@@ -250,7 +250,7 @@ pub fn report_state_word(report: &ReportState) -> &'static str {
         ReportStage::NeedsReading => "needs-reading",
         ReportStage::Received if report.kind == Some(ReportKind::Website) => "website-track",
         ReportStage::Received => "received",
-        ReportStage::Accepted { .. } => "accepted",
+        ReportStage::Accepted { .. } | ReportStage::SiteAccepted { .. } => "accepted",
         ReportStage::Rejected { .. } => "rejected",
         ReportStage::Withdrawn { .. } => "withdrawn",
     }

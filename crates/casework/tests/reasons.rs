@@ -51,7 +51,9 @@ async fn accept(bureau: &Bureau, report: ReportId, reason: &str) -> Result<(), E
 async fn told(bureau: &Bureau, report: ReportId) -> Option<String> {
     let page = bureau.office.report_page(report, Actor::bearer(Party::Finder(report))).await.expect("its own report");
     let reason: Option<BodyId> = match &page.view.stage {
-        ReportStage::Accepted { reason, .. } | ReportStage::Rejected { reason, .. } => Some(*reason),
+        ReportStage::Accepted { reason, .. }
+        | ReportStage::SiteAccepted { reason, .. }
+        | ReportStage::Rejected { reason, .. } => Some(*reason),
         ReportStage::NeedsReading | ReportStage::Received | ReportStage::Withdrawn { .. } => None,
     };
     reason.map(|reason| page.text(reason).to_owned())

@@ -153,6 +153,12 @@ pub struct Edition {
     pub release_after_months: Sourced<i32>,
     /// Months for a site operator to answer and fix, from receiving the vulnerability information (Ⅴ.4.1).
     pub website_months: Sourced<i32>,
+    /// Attempts to reach an operator before it counts as one that does not answer (Ⅴ.3.5.第2段).
+    pub operator_contacts: Sourced<u32>,
+    /// Different means among them.
+    pub operator_means: Sourced<u32>,
+    /// Months without a proper answer after which handling of a website may end (Ⅴ.3.5.第2段).
+    pub operator_silence_months: Sourced<i32>,
     /// Days after which an unfixed website counts as prolonged in the statistics.
     pub prolonged_days: Sourced<i32>,
     /// Days within which publication counts as quick in the statistics, from acceptance.

@@ -45,4 +45,6 @@ ids! {
     PersonId,
     /// A finder's report (届出).
     ReportId,
+    /// The handling of one vulnerability of a website.
+    SiteCaseId,
 }

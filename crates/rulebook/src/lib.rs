@@ -26,4 +26,5 @@ pub mod moment;
 pub mod party;
 pub mod refusal;
 pub mod report;
+pub mod site;
 pub mod text;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{AccountId, DeveloperId, ReportId};
+use crate::ids::{AccountId, DeveloperId, ReportId, SiteCaseId};
 
 /// One side of a case. Duties are owed by a party, views are made for a party, commands are given by a party.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -20,6 +20,8 @@ pub enum Party {
     Program,
     /// One member of the publication committee (公表判定委員).
     Member(AccountId),
+    /// The site operator (ウェブサイト運営者) of one website case.
+    SiteOperator(SiteCaseId),
 }
 
 impl Party {
@@ -39,6 +41,7 @@ impl Party {
             Party::Developer(_) => "developer",
             Party::Program => "program",
             Party::Member(_) => "committee_member",
+            Party::SiteOperator(_) => "site_operator",
         }
     }
 
@@ -49,6 +52,7 @@ impl Party {
             Some(("finder", id)) => id.parse().ok().map(Party::Finder),
             Some(("developer", id)) => id.parse().ok().map(Party::Developer),
             Some(("committee_member", id)) => id.parse().ok().map(Party::Member),
+            Some(("site_operator", id)) => id.parse().ok().map(Party::SiteOperator),
             Some(_) => None,
             None => [Party::ReceivingBody, Party::Coordinator].into_iter().find(|party| party.word() == key),
         }
@@ -61,6 +65,7 @@ impl Party {
             Party::Finder(id) => format!("finder:{id}"),
             Party::Developer(id) => format!("developer:{id}"),
             Party::Member(id) => format!("committee_member:{id}"),
+            Party::SiteOperator(id) => format!("site_operator:{id}"),
             other => other.word().to_owned(),
         }
     }

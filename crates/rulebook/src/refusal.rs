@@ -187,6 +187,28 @@ coded! {
         WaveNotOpen = "wave-not-open",
         /// The two have not agreed to talk directly.
         NotAgreed = "not-agreed",
+        /// The report is not one of a website.
+        NotWebsite = "not-website",
+        /// This ground rests on what the operator said: it has not said so.
+        OperatorDidNotSaySo = "operator-did-not-say-so",
+        /// The operator waits for an answer first.
+        OperatorWaits = "operator-waits",
+        /// The kind of flaw and its cause are not decided, or speak against it.
+        CauseOpen = "cause-open",
+        /// No public alert is on record.
+        AlertMissing = "alert-missing",
+        /// This ground needs an operator of another kind.
+        OtherOperator = "other-operator",
+        /// The operator is at work: nothing shows that it does nothing.
+        OperatorActs = "operator-acts",
+        /// What is handed over would tell which site it is.
+        TellsOfSite = "tells-of-site",
+        /// The case is not handed over as a product's.
+        NotHandedToProduct = "not-handed-to-product",
+        /// A finder still stands by its report.
+        NotWithdrawn = "not-withdrawn",
+        /// The reason for the operator is missing.
+        OperatorReasonMissing = "operator-reason-missing",
     }
 }
 

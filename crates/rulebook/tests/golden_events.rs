@@ -5,10 +5,13 @@
 //! file and a line below.
 
 mod common;
+#[path = "common/site_golden.rs"]
+mod site_golden;
 
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 
+use common::sites::SITE;
 use common::*;
 use rulebook::advisory::{AdvisoryContent, AdvisoryEvent, AffectedProduct, Reference, VendorEntry};
 use rulebook::case::{
@@ -101,6 +104,9 @@ fn of_reports() -> Vec<ReportEvent> {
         ReportEvent::ReleaseAsked { on: day("2027-11-21") },
         ReportEvent::DelayExplained { body: body(11) },
         ReportEvent::NonDisclosureReleased { on: day("2027-11-24") },
+        ReportEvent::SiteReportAccepted { on: day("2026-11-16"), site: SITE, reason: body(12) },
+        ReportEvent::NonDisclosureLapsed { on: day("2026-12-07") },
+        ReportEvent::NonDisclosureAskedAgain { on: day("2027-01-12") },
     ]
 }
 
@@ -308,6 +314,9 @@ fn version_1_of_every_event_is_read_as_it_was_meant() {
     for event in of_advisories() {
         reads(&format!("advisory.{}", event.kind()), &event);
     }
+    for event in site_golden::events() {
+        reads(&format!("site.{}", event.kind()), &event);
+    }
     for event in of_the_register() {
         reads(&format!("developer.{}", event.kind()), &event);
     }
@@ -352,6 +361,7 @@ fn every_kind_of_event_has_its_golden_file_and_its_line_here() {
         kinds("case", "OutreachEvent", include_str!("../src/case/outreach/event.rs")),
         kinds("advisory", "AdvisoryEvent", include_str!("../src/advisory/state.rs")),
         kinds("developer", "DeveloperEvent", include_str!("../src/developer.rs")),
+        kinds("site", "SiteEvent", include_str!("../src/site/event.rs")),
     ];
     let named: BTreeSet<String> = sources.concat().into_iter().collect();
     let files = std::fs::read_dir(FOLDER).expect("the folder is there");
@@ -359,6 +369,6 @@ fn every_kind_of_event_has_its_golden_file_and_its_line_here() {
     let first_versions: BTreeSet<String> = names.filter(|name| name.ends_with(".1.json")).collect();
     assert_eq!(named, first_versions);
     let read = of_reports().len() + of_desks().len() + of_developers_in_a_case().len() + parts::golden().len();
-    let read = read + of_advisories().len() + of_the_register().len();
+    let read = read + of_advisories().len() + of_the_register().len() + site_golden::events().len();
     assert_eq!(read, first_versions.len(), "every file is read above");
 }

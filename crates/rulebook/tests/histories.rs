@@ -257,17 +257,25 @@ fn every_kind() -> BTreeSet<String> {
     let files = std::fs::read_dir(folder).expect("the folder is there");
     let names = files.map(|file| file.expect("readable").file_name().into_string().expect("plain names"));
     let kinds = names.filter_map(|name| name.strip_suffix(".1.json").map(str::to_owned));
-    kinds.filter(|kind| !kind.starts_with("developer.") && !NOT_REACHED.contains(&kind.as_str())).collect()
+    // Sites have histories of their own, in `site_histories`.
+    let others = ["developer.", "site."];
+    kinds
+        .filter(|kind| !others.iter().any(|one| kind.starts_with(one)) && !NOT_REACHED.contains(&kind.as_str()))
+        .collect()
 }
 
 /// What the histories of one accepted product report do not come to.
-const NOT_REACHED: [&str; 4] = [
+const NOT_REACHED: [&str; 7] = [
     // Other reports, and other doors.
     "report.ReportSplit",
     "case.ReportJoined",
     "case.OverseasReceived",
     // The report of these histories could be read by the program.
     "report.ReportTranscribed",
+    // A website's.
+    "report.SiteReportAccepted",
+    "report.NonDisclosureLapsed",
+    "report.NonDisclosureAskedAgain",
 ];
 
 /// The properties above say something only if histories come everywhere.

@@ -39,7 +39,7 @@ fn state(page: &ReportPage, case: Option<&CaseView>) -> &'static str {
         (ReportStage::NeedsReading, _) => "reading",
         (ReportStage::Received, _) if page.view.kind == Some(ReportKind::Website) => "website",
         (ReportStage::Received, _) => "received",
-        (ReportStage::Accepted { .. }, None) => "accepted",
+        (ReportStage::Accepted { .. }, None) | (ReportStage::SiteAccepted { .. }, _) => "accepted",
         (ReportStage::Accepted { .. }, Some(case)) => match case.stage {
             Stage::Accepted => "accepted",
             Stage::HandedOver => "handed-over",
@@ -132,7 +132,9 @@ pub(super) fn path(frame: &Frame, page: &ReportPage, office: &Office) -> Option<
 pub(super) fn timeline(frame: &Frame, page: &ReportPage) -> Vec<Happening> {
     let words = |step: &str| say(frame.lang, "event", kind(page), step).unwrap_or_default();
     let reason = match &page.view.stage {
-        ReportStage::Accepted { reason, .. } | ReportStage::Rejected { reason, .. } => page.text(*reason),
+        ReportStage::Accepted { reason, .. }
+        | ReportStage::SiteAccepted { reason, .. }
+        | ReportStage::Rejected { reason, .. } => page.text(*reason),
         _ => "",
     };
     let mut steps = vec![Happening::new(When::On(page.view.received_on), words("received"))];

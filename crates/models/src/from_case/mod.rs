@@ -74,7 +74,7 @@ pub fn from_case(file: &CaseFile, rules: Rules<'_>, today: Date) -> CaseModel {
 #[must_use]
 pub fn from_report(report: &ReportState) -> RmState {
     match report.stage {
-        ReportStage::Accepted { .. } => RmState::Accepted,
+        ReportStage::Accepted { .. } | ReportStage::SiteAccepted { .. } => RmState::Accepted,
         ReportStage::NeedsReading | ReportStage::Received if report.waits_for_finder() => RmState::Invalid,
         ReportStage::NeedsReading | ReportStage::Received => RmState::Received,
         // Not accepted: held invalid, and closed.

@@ -125,7 +125,7 @@ fn hand_over(
 /// Whether the finder lets its name and contact go on to the coordinator and the developers, as it says now (ウ).
 #[must_use]
 pub fn shares_identity(file: &CaseFile) -> bool {
-    let now = file.reports.first().map_or(file.case.consents, |report| report.consents);
+    let now = file.reports.first().map_or(file.case.consents, |report| report.consents_to_developers());
     now.share_identity.is_yes()
 }
 

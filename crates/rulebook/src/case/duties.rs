@@ -47,7 +47,10 @@ pub fn report_duties(report: &ReportState) -> Vec<Duty> {
             let decide = Duty::new(Party::ReceivingBody, DutyKind::DecideAcceptance);
             duties.push(decide.waiting(report.waits_for_finder()));
         }
-        ReportStage::Accepted { .. } | ReportStage::Rejected { .. } | ReportStage::Withdrawn { .. } => {}
+        ReportStage::Accepted { .. }
+        | ReportStage::SiteAccepted { .. }
+        | ReportStage::Rejected { .. }
+        | ReportStage::Withdrawn { .. } => {}
     }
     if report.asks_about_disclosure() {
         duties.push(Duty::new(Party::ReceivingBody, DutyKind::AnswerDisclosure));

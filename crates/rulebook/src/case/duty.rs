@@ -141,6 +141,52 @@ coded! {
         AnswerTalk = "answer-talk",
         /// Say that the details arrived.
         AcknowledgeReceipt = "acknowledge-receipt",
+        /// Decide whether to accept a report of a website.
+        DecideSiteAcceptance = "decide-site-acceptance",
+        /// Decide kind, effects and cause of a website's flaw.
+        ClassifySite = "classify-site",
+        /// Find out who runs the site and how to reach it.
+        FindOperator = "find-operator",
+        /// Tell the operator that there is something, without details.
+        ContactOperator = "contact-operator",
+        /// Confirm that the operator was reached.
+        ConfirmOperator = "confirm-operator",
+        /// Give the operator the details.
+        SendSiteDetails = "send-site-details",
+        /// Read the details.
+        ReceiveSiteDetails = "receive-site-details",
+        /// Verify, and say what came of it.
+        AnswerSite = "answer-site",
+        /// Fix, and say so.
+        FixSite = "fix-site",
+        /// Answer the desk's question, as the operator.
+        AnswerSiteDesk = "answer-site-desk",
+        /// Answer the operator.
+        AnswerOperator = "answer-operator",
+        /// Help an operator that cannot go on alone.
+        HelpOperator = "help-operator",
+        /// Judge what the operator said: end the case, or write back.
+        JudgeOperatorAnswer = "judge-operator-answer",
+        /// Consult the operator before answering a finder.
+        ConsultOperator = "consult-operator",
+        /// Consent or not.
+        GiveSiteConsent = "give-site-consent",
+        /// Follow up a site that is not fixed after long.
+        FollowUpSite = "follow-up-site",
+        /// Judge whether to end for lack of an answer.
+        JudgeSilence = "judge-silence",
+        /// Make a leak public, or say that there was none.
+        PublishLeak = "publish-leak",
+        /// Wait for what comes back from outside and put it on record.
+        RecordSiteResult = "record-site-result",
+        /// Hand it over as a product's vulnerability.
+        HandToProduct = "hand-to-product",
+        /// End the site's case after the hand-over.
+        CloseSite = "close-site",
+        /// Pass a wish to talk directly on, of a site's case.
+        PassSiteTalk = "pass-site-talk",
+        /// Say whether one talks directly, in a site's case.
+        AnswerSiteTalk = "answer-site-talk",
     }
 }
 
@@ -198,6 +244,23 @@ impl DutyKind {
             DutyKind::ReportUserNotice => "Ⅳ.5.9.第2段",
             DutyKind::PassTalk | DutyKind::AnswerTalk => "Ⅳ.2.6",
             DutyKind::AcknowledgeReceipt => "付録6.3",
+            DutyKind::DecideSiteAcceptance => "Ⅴ.3.2",
+            DutyKind::ClassifySite | DutyKind::FollowUpSite => "Ⅴ.3.11",
+            DutyKind::FindOperator
+            | DutyKind::ContactOperator
+            | DutyKind::ConfirmOperator
+            | DutyKind::SendSiteDetails
+            | DutyKind::HelpOperator
+            | DutyKind::GiveSiteConsent => "Ⅴ.3.5",
+            DutyKind::JudgeSilence => "Ⅴ.3.5.第2段",
+            DutyKind::ReceiveSiteDetails | DutyKind::AnswerSite | DutyKind::FixSite => "Ⅴ.4.1",
+            DutyKind::AnswerSiteDesk | DutyKind::AnswerOperator => "Ⅴ.4.2",
+            DutyKind::JudgeOperatorAnswer | DutyKind::CloseSite => "Ⅴ.3.4",
+            DutyKind::ConsultOperator => "Ⅴ.3.6",
+            DutyKind::PublishLeak => "Ⅴ.4.5",
+            DutyKind::RecordSiteResult => "Ⅴ.3.7",
+            DutyKind::HandToProduct => "Ⅴ.3.8",
+            DutyKind::PassSiteTalk | DutyKind::AnswerSiteTalk => "Ⅴ.2.5",
         })
     }
 }
@@ -226,21 +289,21 @@ pub struct Duty {
 }
 
 impl Duty {
-    pub(super) fn new(who: Party, what: DutyKind) -> Self {
+    pub(crate) fn new(who: Party, what: DutyKind) -> Self {
         Duty { who, what, due: None, about: None, waits: false }
     }
 
-    pub(super) fn by(mut self, due: Option<Date>) -> Self {
+    pub(crate) fn by(mut self, due: Option<Date>) -> Self {
         self.due = due;
         self
     }
 
-    pub(super) fn waiting(mut self, waits: bool) -> Self {
+    pub(crate) fn waiting(mut self, waits: bool) -> Self {
         self.waits = waits;
         self
     }
 
-    pub(super) fn about(mut self, developer: DeveloperId) -> Self {
+    pub(crate) fn about(mut self, developer: DeveloperId) -> Self {
         self.about = Some(developer);
         self
     }

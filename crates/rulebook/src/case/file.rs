@@ -44,6 +44,8 @@ impl CaseFile {
             Party::Developer(id) => self.case.developer(id).is_some_and(|side| !side.attempts.is_empty()),
             Party::Finder(report) => self.case.reports.contains(&report),
             Party::Member(member) => self.case.judgement.is_seen_by(member),
+            // Of a website case, not of this one.
+            Party::SiteOperator(_) => false,
         }
     }
 

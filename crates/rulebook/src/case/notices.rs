@@ -139,6 +139,26 @@ coded! {
         TalkWished = "talk-wished",
         /// Whether it comes about.
         TalkAnswered = "talk-answered",
+        /// There is something to tell about a site (to its operator), without details.
+        SiteNotice = "site-notice",
+        /// The operator confirmed itself.
+        OperatorConfirmed = "operator-confirmed",
+        /// The details are there to be read (to the operator).
+        SiteDetailsThere = "site-details-there",
+        /// The operator said what it found or did.
+        OperatorAnswered = "operator-answered",
+        /// A site was fixed (to the finder).
+        SiteFixed = "site-fixed",
+        /// The flaw is still there (to the operator).
+        SiteStillOpen = "site-still-open",
+        /// The operator is asked what a finder may be told.
+        OperatorConsulted = "operator-consulted",
+        /// The operator is asked for a consent.
+        ConsentAsked = "consent-asked",
+        /// The handling of a site ended.
+        SiteClosed = "site-closed",
+        /// It was taken up again.
+        SiteReopened = "site-reopened",
     }
 }
 
@@ -153,7 +173,7 @@ pub struct Notice {
     pub clause: Option<Clause>,
 }
 
-pub(super) fn notice(to: Party, kind: NoticeKind, clause: &'static str) -> Notice {
+pub(crate) fn notice(to: Party, kind: NoticeKind, clause: &'static str) -> Notice {
     Notice { to, kind, clause: Some(Clause::new(clause)) }
 }
 
@@ -189,6 +209,9 @@ pub fn of_report(report: crate::ids::ReportId, event: &ReportEvent) -> Vec<Notic
         ReportEvent::DisclosureAnswered { .. } => vec![notice(finder, NoticeKind::DisclosureAnswered, "Ⅳ.2.4")],
         ReportEvent::DelayExplained { .. } => vec![notice(finder, NoticeKind::DisclosureAnswered, "Ⅳ.3.(1).11")],
         ReportEvent::NonDisclosureReleased { .. } => vec![notice(finder, NoticeKind::Released, "Ⅳ.3.(1).11")],
+        ReportEvent::SiteReportAccepted { .. } => vec![notice(finder, NoticeKind::Accepted, "Ⅴ.3.2.第2段")],
+        // Said with the end of the case, and with its being taken up again.
+        ReportEvent::NonDisclosureLapsed { .. } | ReportEvent::NonDisclosureAskedAgain { .. } => vec![],
         _ => vec![],
     }
 }

@@ -26,7 +26,8 @@ pub struct Reminder {
 }
 
 impl Reminder {
-    /// Who is told beside the one who owes it: of a developer's lateness the coordinator, of a finder's the desk.
+    /// Who is told beside the one who owes it: of a developer's lateness the coordinator, of a finder's or an
+    /// operator's the desk.
     #[must_use]
     pub fn also(self, who: Party) -> Option<Party> {
         if self.kind != NoticeKind::Escalated {
@@ -34,7 +35,7 @@ impl Reminder {
         }
         match who {
             Party::Developer(_) => Some(Party::Coordinator),
-            Party::Finder(_) => Some(Party::ReceivingBody),
+            Party::Finder(_) | Party::SiteOperator(_) => Some(Party::ReceivingBody),
             _ => None,
         }
     }

@@ -185,6 +185,7 @@ pub fn view(file: &CaseFile, viewer: Viewer, rules: Rules<'_>) -> Option<CaseVie
         Party::Developer(id) => file.case.developer(id).map(|side| developer(file, side, rules)),
         Party::Finder(report) => Some(finder(file, report, rules)),
         Party::Member(member) => Some(judgement::papers(file, member, rules)),
+        Party::SiteOperator(_) => None,
     }
 }
 

@@ -90,6 +90,8 @@ lists! {
     website_fixes,
     /// What an operator says in public after a leak (Ⅴ.4.5).
     leak_notice,
+    /// Where an address of a site's operator is looked for (Ⅴ.3.5).
+    operator_sources,
     /// Kinds of flaws of websites, for the statistics.
     website_kinds,
     /// Effects of flaws of websites, for the statistics.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::form::{Consents, ReportKind};
 use super::problems::Problem;
-use crate::ids::{AccountId, AttachmentId, BodyId, CaseId, PersonId};
+use crate::ids::{AccountId, AttachmentId, BodyId, CaseId, PersonId, SiteCaseId};
 use crate::text::Language;
 
 /// The way a report came in.
@@ -78,6 +78,18 @@ impl Condition {
             Condition::InScope => "Ⅳ.3.(1).2.ウ",
             Condition::IsVulnerability => "Ⅳ.3.(1).2.エ",
             Condition::NotKnown => "Ⅳ.3.(1).2.オ",
+        })
+    }
+
+    /// The clause of a website report.
+    #[must_use]
+    pub const fn site_clause(self) -> crate::clause::Clause {
+        crate::clause::Clause::new(match self {
+            Condition::Complete => "Ⅴ.3.2.ア",
+            Condition::Consistent => "Ⅴ.3.2.イ",
+            Condition::InScope => "Ⅴ.3.2.ウ",
+            Condition::IsVulnerability => "Ⅴ.3.2.エ",
+            Condition::NotKnown => "Ⅴ.3.2.オ",
         })
     }
 }
@@ -246,6 +258,25 @@ pub enum ReportEvent {
         /// Day.
         on: Date,
     },
+    /// Accepted as a website's; a website case was opened, or one that tells of the same (Ⅴ.3.2).
+    SiteReportAccepted {
+        /// Day of acceptance (受理日).
+        on: Date,
+        /// The website case.
+        site: SiteCaseId,
+        /// The reason as sent.
+        reason: BodyId,
+    },
+    /// The non-disclosure request lapsed, for the handling of the website ended (Ⅴ.3.4).
+    NonDisclosureLapsed {
+        /// Day.
+        on: Date,
+    },
+    /// The finder is asked not to disclose again, for the website case was taken up again.
+    NonDisclosureAskedAgain {
+        /// Day.
+        on: Date,
+    },
 }
 
 impl ReportEvent {
@@ -270,6 +301,9 @@ impl ReportEvent {
             ReportEvent::ReleaseAsked { .. } => "ReleaseAsked",
             ReportEvent::DelayExplained { .. } => "DelayExplained",
             ReportEvent::NonDisclosureReleased { .. } => "NonDisclosureReleased",
+            ReportEvent::SiteReportAccepted { .. } => "SiteReportAccepted",
+            ReportEvent::NonDisclosureLapsed { .. } => "NonDisclosureLapsed",
+            ReportEvent::NonDisclosureAskedAgain { .. } => "NonDisclosureAskedAgain",
         }
     }
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::form::{Consents, ReportKind};
 use super::problems::Problem;
-use crate::ids::{AccountId, BodyId, CaseId, PersonId, ReportId};
+use crate::ids::{AccountId, BodyId, CaseId, PersonId, ReportId, SiteCaseId};
 use crate::text::Language;
 
 pub use super::event::{Attachment, Channel, Condition, Message, ReportEvent, Writer};
@@ -45,6 +45,15 @@ pub enum ReportStage {
     Withdrawn {
         /// Day.
         on: Date,
+    },
+    /// Accepted on that day, as that website case.
+    SiteAccepted {
+        /// Day of acceptance.
+        on: Date,
+        /// The website case.
+        site: SiteCaseId,
+        /// The reason as sent.
+        reason: BodyId,
     },
 }
 
@@ -237,7 +246,14 @@ impl ReportState {
                 self.say_of_disclosure(at, Writer::Desk, body);
             }
             ReportEvent::ReleaseAsked { on } => self.non_disclosure = NonDisclosure::ReleaseAsked { on },
-            ReportEvent::NonDisclosureReleased { on } => self.non_disclosure = NonDisclosure::Released { on },
+            ReportEvent::NonDisclosureReleased { on } | ReportEvent::NonDisclosureLapsed { on } => {
+                self.non_disclosure = NonDisclosure::Released { on };
+            }
+            ReportEvent::NonDisclosureAskedAgain { .. } => self.non_disclosure = NonDisclosure::InForce,
+            ReportEvent::SiteReportAccepted { on, site, reason } => {
+                self.accepted = Some((on, at));
+                self.stage = ReportStage::SiteAccepted { on, site, reason };
+            }
         }
     }
 
@@ -273,6 +289,22 @@ impl ReportState {
     #[must_use]
     pub fn waits_for_desk(&self) -> bool {
         self.messages.last().is_some_and(|m| m.item.from == Writer::Finder)
+    }
+
+    /// What its finder allows towards a product's developer: what a website's finder said is about the operator
+    /// (Ⅴ.2.4.ウ, エ), and nothing of it goes further.
+    #[must_use]
+    pub fn consents_to_developers(&self) -> Consents {
+        if self.kind == Some(ReportKind::Website) { Consents::default() } else { self.consents }
+    }
+
+    /// The website case, once accepted as one.
+    #[must_use]
+    pub fn site(&self) -> Option<SiteCaseId> {
+        match self.stage {
+            ReportStage::SiteAccepted { site, .. } => Some(site),
+            _ => None,
+        }
     }
 
     /// The case, once accepted.

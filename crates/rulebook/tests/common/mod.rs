@@ -8,6 +8,7 @@ pub mod other_worlds;
 pub mod parts;
 pub mod said;
 pub mod silent;
+pub mod sites;
 pub mod stops;
 
 use std::collections::BTreeSet;
@@ -53,7 +54,7 @@ pub fn rules() -> Rules<'static> {
     Rules { edition: edition(), calendar }
 }
 
-const fn uuid(n: u128) -> Uuid {
+pub const fn uuid(n: u128) -> Uuid {
     Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 + n)
 }
 
@@ -133,7 +134,7 @@ pub fn received(consents: Consents, moment: Moment) -> ReportEvent {
     }
 }
 
-fn file(id: AttachmentId, name: &str) -> Attachment {
+pub fn file(id: AttachmentId, name: &str) -> Attachment {
     Attachment { id, name: name.into(), size: 4_096 }
 }
 

@@ -21,7 +21,7 @@ pub fn another_world(here: &CaseFile, viewer: Party) -> CaseFile {
         Party::Coordinator => for_coordinator(&mut there),
         Party::Developer(id) => for_developer(&mut there, id),
         Party::Member(_) => for_member(&mut there),
-        Party::Program => {}
+        Party::Program | Party::SiteOperator(_) => {}
     }
     parts::change(&mut there, viewer);
     there

@@ -256,7 +256,7 @@ fn state_of(stage: &ReportStage, website: bool) -> (Mark, &'static str) {
         ReportStage::NeedsReading => (Mark::Soon, "needs-reading"),
         ReportStage::Received if website => (Mark::Waiting, "website-track"),
         ReportStage::Received => (Mark::Active, "received"),
-        ReportStage::Accepted { .. } => (Mark::Done, "accepted"),
+        ReportStage::Accepted { .. } | ReportStage::SiteAccepted { .. } => (Mark::Done, "accepted"),
         ReportStage::Rejected { .. } => (Mark::Stopped, "rejected"),
         ReportStage::Withdrawn { .. } => (Mark::Stopped, "withdrawn"),
     }

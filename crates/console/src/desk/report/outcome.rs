@@ -48,7 +48,7 @@ pub(super) fn section(desk: &Desk<'_>) -> Option<Markup> {
     let decided = decided(desk);
     let withdrawn = view.withdrawn_on.map(|on| Withdrawn {
         on,
-        goes_on: matches!(view.stage, ReportStage::Accepted { .. }),
+        goes_on: matches!(view.stage, ReportStage::Accepted { .. } | ReportStage::SiteAccepted { .. }),
         reason: view.withdrawn_because.map_or("", |body| page.text(body)),
     });
     let reclassified = view.reclassified.map(|body| (names::report_kind(frame.lang, view.kind), page.text(body)));
@@ -63,7 +63,7 @@ pub(super) fn section(desk: &Desk<'_>) -> Option<Markup> {
 fn decided<'a>(desk: &'a Desk<'_>) -> Option<Decided<'a>> {
     let text = |body| desk.page.text(body);
     match &desk.page.view.stage {
-        ReportStage::Accepted { on, reason, .. } => Some(Decided {
+        ReportStage::Accepted { on, reason, .. } | ReportStage::SiteAccepted { on, reason, .. } => Some(Decided {
             accepted: true,
             on: *on,
             reason: text(*reason),

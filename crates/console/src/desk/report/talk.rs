@@ -94,7 +94,7 @@ pub(super) fn timeline(desk: &Desk<'_>) -> Timeline {
         happened.push((day_of(message.at), Happening::new(When::At(message.at), title)));
     }
     let decided = match &view.stage {
-        ReportStage::Accepted { on, .. } => Some((*on, "accepted")),
+        ReportStage::Accepted { on, .. } | ReportStage::SiteAccepted { on, .. } => Some((*on, "accepted")),
         ReportStage::Rejected { on, .. } => Some((*on, "rejected")),
         _ => None,
     };

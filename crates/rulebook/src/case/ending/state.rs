@@ -175,6 +175,7 @@ pub(in crate::case) fn shown(file: &CaseFile, party: Party) -> EndingView {
             support: own_support(ending, id),
         },
         Party::Finder(_) => EndingView { stopped: ending.stopped.clone(), ..EndingView::default() },
+        Party::SiteOperator(_) => EndingView::default(),
     }
 }
 

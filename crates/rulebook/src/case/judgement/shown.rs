@@ -20,6 +20,7 @@ pub(in crate::case) fn shown(file: &CaseFile, party: Party) -> Judgement {
         }
         Party::Developer(id) => rounds.filter_map(|round| for_developer(round, id)).collect(),
         Party::Finder(_) => rounds.filter_map(for_finder).collect(),
+        Party::SiteOperator(_) => Vec::new(),
     };
     Judgement { rounds }
 }

@@ -72,7 +72,7 @@ pub(in crate::case) fn shown(file: &CaseFile, party: Party) -> OutreachView {
         Party::ReceivingBody | Party::Coordinator | Party::Program => staff(file, party),
         Party::Developer(id) => developer(file, id),
         // A committee judges on the file that its secretariat made; who else was told is not in it.
-        Party::Member(_) => OutreachView::default(),
+        Party::Member(_) | Party::SiteOperator(_) => OutreachView::default(),
         Party::Finder(_) => OutreachView { talks: own_talks(file, party), ..OutreachView::default() },
     }
 }

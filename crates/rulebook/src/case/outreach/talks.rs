@@ -71,7 +71,7 @@ pub(super) fn pass(
     let informed = file.case.developer(developer).is_some_and(|side| side.details.is_some());
     require(informed, Refusal::under(clause, Why::DetailsNotSent))?;
     let passed = OutreachEvent::TalkPassed { wisher, developer, report, on };
-    let consents = file.reports.iter().find(|one| one.id == report).map(|one| one.consents);
+    let consents = file.reports.iter().find(|one| one.id == report).map(|one| one.consents_to_developers());
     let consented = wisher == Party::Developer(developer) && consents.is_some_and(|it| it.direct_contact.is_yes());
     let by = Party::Finder(report);
     let agreed = consented.then_some(OutreachEvent::TalkAnswered { wisher, by, agrees: true, on });

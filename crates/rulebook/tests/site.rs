@@ -1,0 +1,288 @@
+//! The website track, Ⅴ章, as readable milestones. Days and outcomes are from the guideline, reckoned by hand.
+
+mod common;
+
+use common::sites::*;
+use common::*;
+use rulebook::case::{AttemptOutcome, ContactMeans, DutyKind, NoticeKind};
+use rulebook::influence::RangeFactors;
+use rulebook::party::Party;
+use rulebook::refusal::Why;
+use rulebook::report::ReportStage;
+use rulebook::report::form::Answer;
+use rulebook::report::state::{Condition, NonDisclosure};
+use rulebook::site::figures::{SiteStatus, fact};
+use rulebook::site::{
+    AcceptSite, FixCheck, OperatorAnswer, OperatorCategory, SiteCause, SiteCommand, SiteEnding, SiteStage, SiteThread,
+    accept, duties,
+};
+
+/// What a party owes, with the day.
+fn owes(road: &SiteRoad, who: Party) -> Vec<(DutyKind, Option<jiff::civil::Date>)> {
+    let all = duties(road.file(), rules());
+    all.into_iter().filter(|duty| duty.who == who && !duty.waits).map(|duty| (duty.what, duty.due)).collect()
+}
+
+/// Ⅴ.3.2, Ⅴ.3.5, Ⅴ.4.1, Ⅴ.3.10: the whole way of a site that is fixed.
+#[test]
+fn a_site_is_fixed_and_everybody_hears_of_it() {
+    let mut road = SiteRoad::begin(hidden(), morning(CAME));
+    assert_eq!(road.told(FINDER), [NoticeKind::Receipt]);
+    road.accept(DESK, accepting_site(), morning(ACCEPTED)).expect("all conditions hold");
+    assert_eq!(road.told(FINDER), [NoticeKind::Accepted], "Ⅴ.3.2.第2段");
+    assert!(matches!(road.report.stage, ReportStage::SiteAccepted { on, site: SITE, .. } if on == day(ACCEPTED)));
+    assert!(owes(&road, DESK).contains(&(DutyKind::FindOperator, None)), "Ⅴ.3.5: promptly");
+
+    let mut road = site_notified();
+    assert_eq!(road.told(KOMACHI), [NoticeKind::SiteNotice]);
+    let first = road.seen_by(KOMACHI, "2026-11-17").expect("it was contacted");
+    assert_eq!((first.content, first.site.as_deref()), (None, Some(HOST)), "a first word without details");
+    road.go(KOMACHI, confirmed(), "2026-11-19");
+    assert_eq!(road.told(DESK), [NoticeKind::OperatorConfirmed]);
+    road.go(DESK, sent(), "2026-11-20");
+    assert_eq!(road.told(KOMACHI), [NoticeKind::SiteDetailsThere]);
+    assert!(owes(&road, KOMACHI).contains(&(DutyKind::ReceiveSiteDetails, None)));
+    road.go(KOMACHI, SiteCommand::ReceiveDetails, "2026-11-24");
+    let due = Some(day("2027-02-24"));
+    assert!(owes(&road, KOMACHI).contains(&(DutyKind::AnswerSite, due)), "Ⅴ.4.1: three calendar months from receipt");
+
+    road.go(KOMACHI, says(OperatorAnswer::Fixed), "2026-12-04");
+    assert_eq!((road.told(DESK), road.told(FINDER)), (vec![NoticeKind::OperatorAnswered], vec![NoticeKind::SiteFixed]));
+    assert_eq!(road.site().stage(), SiteStage::FixReported);
+    assert!(owes(&road, DESK).contains(&(DutyKind::JudgeOperatorAnswer, None)));
+    road.go(DESK, SiteCommand::CheckFix { result: FixCheck::Gone, note: String::new() }, "2026-12-07");
+    road.go(DESK, closes(SiteEnding::ApplicationFixed), "2026-12-07");
+    assert_eq!((road.told(FINDER), road.told(KOMACHI)), (vec![NoticeKind::SiteClosed], vec![NoticeKind::SiteClosed]));
+    let lapsed = NonDisclosure::Released { on: day("2026-12-07") };
+    assert_eq!(road.report.non_disclosure, lapsed, "Ⅴ.3.4: the request lapses when handling ends");
+    assert_eq!(duties(road.file(), rules()), [], "nothing is owed any more");
+    let counted = fact(road.site(), edition(), day("2026-12-31"));
+    assert_eq!((counted.status, counted.days_to_fix), (SiteStatus::ApplicationFixed, Some(14)), "from the details on");
+}
+
+/// Ⅴ.3.2.ア–オ: all five must hold, and the clause of the one that does not is named.
+#[test]
+fn each_condition_of_acceptance_must_hold() {
+    let road = SiteRoad::begin(hidden(), morning(CAME));
+    let clauses = ["Ⅴ.3.2.ア", "Ⅴ.3.2.イ", "Ⅴ.3.2.ウ", "Ⅴ.3.2.エ", "Ⅴ.3.2.オ"];
+    for (missing, clause) in Condition::ALL.into_iter().zip(clauses) {
+        let confirmed = Condition::ALL.into_iter().filter(|one| *one != missing).collect();
+        let command = AcceptSite { confirmed, ..accepting_site() };
+        let refusal = accept(&road.report, DESK, command, morning(ACCEPTED)).expect_err("one is missing");
+        assert_eq!((refusal.why, refusal.clause.map(|it| it.id())), (Why::ConditionsOpen, Some(clause)));
+    }
+    let by_coordinator = accept(&road.report, COORDINATOR, accepting_site(), morning(ACCEPTED));
+    assert_eq!(by_coordinator.expect_err("the receiving body works alone here").why, Why::NotYours);
+}
+
+/// Ⅴ.3.4.カ, Ⅴ.3.5.第2段: mail, telephone, FAX, and a certain period.
+#[test]
+fn an_operator_that_never_answers_ends_the_case_after_all_means_and_three_months() {
+    let mut road = site_notified();
+    let silent = closes(SiteEnding::NoProperAnswer);
+    assert_eq!(road.refused(DESK, silent.clone(), "2027-03-01").why, Why::MeansLeft);
+    road.go(DESK, contacted(ContactMeans::Mail, day("2026-12-02"), AttemptOutcome::Waiting), "2026-12-02");
+    road.go(DESK, contacted(ContactMeans::Mail, day("2026-12-16"), AttemptOutcome::Waiting), "2026-12-16");
+    assert_eq!(road.refused(DESK, silent.clone(), "2027-03-01").why, Why::MeansLeft, "one means only");
+    road.go(DESK, contacted(ContactMeans::Phone, day("2026-12-21"), AttemptOutcome::Waiting), "2026-12-21");
+    assert!(owes(&road, DESK).contains(&(DutyKind::JudgeSilence, Some(day("2027-02-17")))), "from the first attempt");
+    assert_eq!(road.refused(DESK, silent.clone(), "2027-02-16").why, Why::TooSoon);
+    road.go(DESK, silent, "2027-02-17");
+    assert_eq!(fact(road.site(), edition(), day("2027-02-17")).status, SiteStatus::CannotHandle);
+    let seen = road.seen_by(KOMACHI, "2027-02-17").expect("it was contacted");
+    assert_eq!(seen.closing.map(|end| end.reason), Some(Some(body(31))), "Ⅴ.3.4: the operator is told, too");
+}
+
+/// Ⅴ.3.4.エ, キ: these rest on the operator's word.
+#[test]
+fn what_the_operator_did_not_say_ends_nothing() {
+    for (answer, ending) in [
+        (OperatorAnswer::KnownAndFixed, SiteEnding::KnownAndFixed),
+        (OperatorAnswer::WillNotAct, SiteEnding::OperatorDeclines),
+        (OperatorAnswer::AvoidedByOperation, SiteEnding::AvoidedByOperation),
+        (OperatorAnswer::PageRemoved, SiteEnding::PageRemoved),
+        (OperatorAnswer::Fixed, SiteEnding::ApplicationFixed),
+    ] {
+        let mut road = site_informed();
+        assert_eq!(road.refused(DESK, closes(ending), "2026-12-01").why, Why::OperatorDidNotSaySo, "{ending:?}");
+        road.go(KOMACHI, says(answer), "2026-12-01");
+        let untold = SiteCommand::Close { ending, to_finder: body(30), to_operator: None };
+        assert_eq!(road.refused(DESK, untold, "2026-12-02").why, Why::OperatorReasonMissing);
+        road.go(DESK, closes(ending), "2026-12-02");
+        assert_eq!(road.site().stage(), SiteStage::Ended);
+    }
+}
+
+/// Ⅴ.3.4.ウ with 付録4: small influence, once the operator was told; a passive attack in the middle of the table suffices.
+#[test]
+fn small_influence_ends_a_case_once_the_operator_was_told() {
+    use rulebook::edition::Range;
+    let medium = RangeFactors { users: Some(Range::Medium), social: None, attack_seen: Some(false) };
+    let small = closes(SiteEnding::SmallImpact);
+    let mut road = site_notified();
+    road.go(DESK, rated(61, medium), "2026-11-18");
+    assert_eq!(road.refused(DESK, small.clone(), "2026-11-18").why, Why::DetailsNotSent);
+    let mut road = site_informed();
+    assert_eq!(road.refused(DESK, small.clone(), "2026-11-25").why, Why::NotSimple, "6.1 and wide: priority");
+    road.go(DESK, rated(61, medium), "2026-11-25");
+    road.go(DESK, small, "2026-11-25");
+    assert_eq!(road.site().stage(), SiteStage::Ended);
+}
+
+/// Ⅴ.3.4.オ: the cause, the alert, and then a decision for this one case.
+#[test]
+fn improper_operation_ends_a_case_only_after_an_alert() {
+    let alert = SiteCommand::LinkAlert {
+        title: "設定の見直しのお願い".into(),
+        url: "https://portal.example/alert".into(),
+        on: day("2026-12-01"),
+    };
+    let mut road = site_notified();
+    let improper = closes(SiteEnding::ImproperOperation);
+    assert_eq!(road.refused(DESK, improper.clone(), "2026-12-01").why, Why::CauseOpen, "the application's own");
+    road.go(DESK, classified(SiteCause::PatchMissing), "2026-12-01");
+    assert_eq!(road.refused(DESK, improper.clone(), "2026-12-01").why, Why::AlertMissing);
+    road.go(DESK, alert, "2026-12-01");
+    assert_eq!(road.site().stage(), SiteStage::Notified, "the alert alone ends nothing");
+    road.go(DESK, improper, "2026-12-02");
+    assert_eq!(fact(road.site(), edition(), day("2026-12-02")).status, SiteStatus::PublicAlert);
+}
+
+/// A fix that the desk does not find is the operator's turn again.
+#[test]
+fn a_flaw_that_is_still_there_is_the_operators_turn_again() {
+    let mut road = site_informed();
+    road.go(KOMACHI, says(OperatorAnswer::Fixed), "2026-12-01");
+    let still = SiteCommand::CheckFix { result: FixCheck::StillThere, note: "検索欄で再現します".into() };
+    road.go(DESK, still, "2026-12-02");
+    assert_eq!(road.told(KOMACHI), [NoticeKind::SiteStillOpen]);
+    assert_eq!(road.site().stage(), SiteStage::DetailsSent);
+    assert_eq!(road.refused(DESK, closes(SiteEnding::ApplicationFixed), "2026-12-02").why, Why::OperatorDidNotSaySo);
+    assert!(owes(&road, KOMACHI).iter().any(|(what, _)| *what == DutyKind::FixSite));
+}
+
+/// Ⅴ.3.6: a finder that asks is answered after the operator was consulted.
+#[test]
+fn the_operator_is_consulted_before_a_finder_is_answered() {
+    let mut road = site_informed();
+    finder_asks(&mut road, 50, "2026-12-01");
+    assert!(owes(&road, DESK).contains(&(DutyKind::ConsultOperator, None)));
+    road.go(DESK, SiteCommand::Consult { report: REPORT, body: body(51) }, "2026-12-02");
+    assert_eq!(road.told(KOMACHI), [NoticeKind::OperatorConsulted]);
+    assert!(!owes(&road, DESK).iter().any(|(what, _)| *what == DutyKind::ConsultOperator));
+    assert!(owes(&road, KOMACHI).contains(&(DutyKind::AnswerSiteDesk, None)));
+    let seen = road.seen_by(KOMACHI, "2026-12-02").expect("its case");
+    assert!(seen.messages.iter().all(|message| message.item.about.is_none()), "on whose question is not told");
+}
+
+/// Ⅴ.3.9, Ⅴ.2.4.ウ: the finder is named to the operator only where it wishes that, and as long as it does.
+#[test]
+fn the_finder_is_named_to_the_operator_only_if_it_wishes() {
+    for (answer, named) in [(Answer::Yes, Some(PERSON)), (Answer::No, None), (Answer::Both, None)] {
+        let mut road = site_accepted(consents(answer, Answer::Unanswered));
+        road.go(DESK, contacted(ContactMeans::Phone, day("2026-11-17"), AttemptOutcome::Answered), "2026-11-17");
+        road.go(DESK, confirmed(), "2026-11-17");
+        road.go(DESK, sent(), "2026-11-18");
+        let seen = road.seen_by(KOMACHI, "2026-11-18").expect("its case");
+        assert_eq!(seen.finder, named, "{answer:?}");
+        let withdrawn = rulebook::report::ReportCommand::ChangeConsents(rulebook::report::form::Consents {
+            share_identity: Answer::No,
+            direct_contact: Answer::No,
+            publish_name: Answer::Unanswered,
+        });
+        road.report(FINDER, withdrawn, morning("2026-11-19")).expect("at any time");
+        assert_eq!(road.seen_by(KOMACHI, "2026-11-19").expect("its case").finder, None);
+    }
+}
+
+/// Ⅴ.3.7: for everybody else there is no such case.
+#[test]
+fn nobody_else_sees_the_case() {
+    let road = site_informed();
+    for party in [COORDINATOR, MAKER, MEMBER, OTHER_FINDER, OTHER_OPERATOR, Party::Program] {
+        assert_eq!(road.seen_by(party, "2026-12-01"), None, "{party:?}");
+    }
+    let accepted = site_accepted(hidden());
+    assert_eq!(accepted.seen_by(KOMACHI, ACCEPTED), None, "before it was contacted");
+    let finder = serde_json::to_string(&road.seen_by(FINDER, "2026-12-01")).expect("plain data");
+    for secret in ["こまち書店", "小町", HOST, "info@"] {
+        assert!(!finder.contains(secret), "the finder reads {secret}");
+    }
+}
+
+/// Ⅴ.4.2: questions go both ways, and are owed an answer.
+#[test]
+fn questions_go_both_ways() {
+    let write =
+        |n, question| SiteCommand::Write { thread: SiteThread::Operator, body: body(n), question, attachments: vec![] };
+    let mut road = site_informed();
+    road.go(KOMACHI, write(60, false), "2026-11-25");
+    assert_eq!(road.told(DESK), [NoticeKind::Message]);
+    assert!(owes(&road, DESK).contains(&(DutyKind::AnswerOperator, None)));
+    let silent = closes(SiteEnding::NoProperAnswer);
+    assert_eq!(road.refused(DESK, silent, "2027-06-01").why, Why::OperatorWaits, "who waits is not silent");
+    road.go(DESK, write(61, true), "2026-11-26");
+    assert!(owes(&road, KOMACHI).contains(&(DutyKind::AnswerSiteDesk, None)));
+    road.go(KOMACHI, write(62, false), "2026-11-27");
+    assert!(!owes(&road, KOMACHI).iter().any(|(what, _)| *what == DutyKind::AnswerSiteDesk));
+}
+
+/// A case that was ended is taken up again, and the finder is asked not to disclose again.
+#[test]
+fn an_ended_case_can_be_taken_up_again() {
+    let mut road = site_informed();
+    road.go(KOMACHI, says(OperatorAnswer::Fixed), "2026-12-01");
+    road.go(DESK, closes(SiteEnding::ApplicationFixed), "2026-12-02");
+    assert_eq!(road.refused(DESK, sent(), "2026-12-03").why, Why::HandlingEnded);
+    road.go(DESK, SiteCommand::Reopen { reason: "再び見つかった".into() }, "2027-01-12");
+    assert_eq!(
+        (road.told(FINDER), road.told(KOMACHI)),
+        (vec![NoticeKind::SiteReopened], vec![NoticeKind::SiteReopened])
+    );
+    assert_eq!(road.report.non_disclosure, NonDisclosure::InForce);
+    assert!(
+        road.seen_by(KOMACHI, "2027-01-12").expect("its case").reopened[0].1.is_empty(),
+        "the reason is the desk's"
+    );
+}
+
+/// 長期化: 90 days from the details without a word of a fix; it counts, and the desk asks how it stands.
+#[test]
+fn a_site_that_is_not_fixed_after_90_days_counts_as_long() {
+    let mut road = site_informed();
+    assert_eq!(fact(road.site(), edition(), day("2027-02-17")).prolonged_days, None, "89 days from 20 November");
+    assert_eq!(fact(road.site(), edition(), day("2027-02-18")).prolonged_days, Some(90));
+    assert!(owes(&road, DESK).contains(&(DutyKind::FollowUpSite, Some(day("2027-02-18")))));
+    road.go(KOMACHI, says(OperatorAnswer::Fixed), "2027-03-01");
+    assert_eq!(fact(road.site(), edition(), day("2027-03-02")).prolonged_days, None);
+}
+
+/// Ⅴ.4.1: the operator says what it plans, and asks for help.
+#[test]
+fn an_operator_that_needs_help_waits_for_the_desk() {
+    let mut road = site_informed();
+    let plan = SiteCommand::Answer {
+        answer: OperatorAnswer::WillFix,
+        words: String::new(),
+        ready_on: Some(day("2027-01-15")),
+    };
+    road.go(KOMACHI, plan, "2026-11-25");
+    assert!(owes(&road, KOMACHI).contains(&(DutyKind::FixSite, Some(day("2027-01-15")))));
+    road.go(KOMACHI, says(OperatorAnswer::CannotReproduce), "2026-11-30");
+    assert!(owes(&road, DESK).contains(&(DutyKind::HelpOperator, None)));
+    assert!(!owes(&road, KOMACHI).iter().any(|(what, _)| *what == DutyKind::FixSite), "it waits");
+    let write =
+        SiteCommand::Write { thread: SiteThread::Operator, body: body(61), question: false, attachments: vec![] };
+    road.go(DESK, write, "2026-12-01");
+    assert!(owes(&road, KOMACHI).iter().any(|(what, _)| *what == DutyKind::FixSite));
+}
+
+#[test]
+fn an_unknown_operator_is_looked_for_and_a_known_one_is_contacted() {
+    let mut road = site_accepted(hidden());
+    road.go(DESK, identified(OperatorCategory::Individual), ACCEPTED);
+    assert!(owes(&road, DESK).contains(&(DutyKind::ContactOperator, None)));
+    road.go(DESK, contacted(ContactMeans::Post, day("2026-11-17"), AttemptOutcome::Undeliverable), "2026-11-20");
+    assert_eq!(road.told(KOMACHI), [], "a letter is on its way by post, no mail");
+    assert!(owes(&road, DESK).contains(&(DutyKind::ContactOperator, Some(day("2026-11-17")))), "at once");
+}
