@@ -14,6 +14,7 @@ use store::{
 };
 
 use crate::codec::encode;
+use crate::cve::RECORD_JOB;
 use crate::committee::seated;
 use crate::error::{Error, Result};
 use crate::files::Loaded;
@@ -301,6 +302,9 @@ impl Office {
             CaseEvent::Published { .. } => {
                 let publication = self.publication(after).await?;
                 append.publications.push(publication);
+                if self.settings().cve.follows() {
+                    append.jobs.push(NewJob::once(RECORD_JOB, case.0, append.at));
+                }
             }
             CaseEvent::Reach(event) => listed(append, after, event),
             CaseEvent::Judgement(event) => seated(append, &after.case, event),

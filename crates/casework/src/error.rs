@@ -51,6 +51,9 @@ pub enum Error {
     /// A paper holds characters that no font has.
     #[error("a paper holds characters that cannot be printed")]
     Unprintable(String),
+    /// The CVE Services did not do what was asked.
+    #[error(transparent)]
+    Cve(#[from] crate::cve::CveError),
     /// A file of the published tree could not be written.
     #[error("the published tree could not be written: {0}")]
     Publish(&'static str),

@@ -11,6 +11,7 @@ use store::{Job, NewJob};
 use uuid::Uuid;
 
 use crate::cases::PUBLISH_JOB;
+use crate::cve::RECORD_JOB;
 use crate::error::{Error, Result};
 use crate::mail::Postman;
 use crate::office::Office;
@@ -67,6 +68,7 @@ impl Office {
             PUBLISH_JOB => self.publish_due(CaseId(job.job.subject)).await,
             DAILY_JOB => self.daily().await.map(|()| false),
             LIST_JOB => self.write_unreachable().await.map(|()| false),
+            RECORD_JOB => self.write_cve_records(CaseId(job.job.subject)).await.map(|()| false),
             FORGET_JOB => self.forget_person(ReportId(job.job.subject)).await.map(|()| false),
             _ => Ok(false),
         }
@@ -145,6 +147,7 @@ fn class(error: &Error) -> &'static str {
     match error {
         Error::Store(_) => "store",
         Error::Publish(_) => "tree",
+        Error::Cve(_) => "cve",
         _ => "other",
     }
 }

@@ -13,6 +13,7 @@ pub mod calendar;
 pub mod cases;
 pub mod clock;
 mod codec;
+pub mod cve;
 pub mod committee;
 pub mod desk;
 pub mod developers;

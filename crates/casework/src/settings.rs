@@ -5,6 +5,8 @@ use std::net::IpAddr;
 use rulebook::text::Localized;
 use serde::{Deserialize, Serialize};
 
+use crate::cve::CveSettings;
+
 /// Everything that can be set. Every part has a default, so that an empty file is a valid one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -19,6 +21,8 @@ pub struct Settings {
     pub retention: RetentionSettings,
     /// The coordinator's letters and public notices.
     pub letters: LetterSettings,
+    /// CVE numbers as a CNA.
+    pub cve: CveSettings,
 }
 
 /// Names and numbers.
@@ -175,6 +179,9 @@ impl Settings {
         }
         if !self.mail.smtp.is_empty() && self.mail.from.is_empty() {
             return unusable("mail.from", "mail needs a sender address");
+        }
+        if let Some((name, why)) = self.cve.fault() {
+            return unusable(name, why);
         }
         Ok(())
     }

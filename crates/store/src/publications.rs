@@ -96,6 +96,14 @@ impl Store {
         Ok(publications)
     }
 
+    /// The newest revision of an advisory.
+    pub async fn newest_publication_of(&self, advisory: Uuid) -> Result<Option<Publication>> {
+        let newest = Sql::new("SELECT seq FROM publications WHERE advisory = $1 ORDER BY revision DESC LIMIT 1");
+        let row = newest.bind(advisory.to_string()).fetch_optional(&mut *self.db().read().await?).await?;
+        let Some(row) = row else { return Ok(None) };
+        Ok(self.publications_after(row.int(0)? - 1, 1).await?.pop())
+    }
+
     fn published_file(&self, seq: i64, i: i64, sealed: &[u8]) -> Result<(String, Vec<u8>)> {
         let damaged = StoreError::corrupt("a file to be published does not open");
         let Ok(joined) = self.secrets().publication.open(&file_label(seq, i), sealed) else { return Err(damaged) };

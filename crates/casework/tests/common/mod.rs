@@ -76,18 +76,24 @@ pub struct Bureau {
 
 impl Bureau {
     pub async fn open(place: &Place) -> Bureau {
+        Bureau::open_with(place, |_| {}).await
+    }
+
+    /// The same with other settings.
+    pub async fn open_with(place: &Place, set: impl FnOnce(&mut Settings)) -> Bureau {
         let entropy: Arc<dyn Entropy> = Arc::new(SeededEntropy::new(7));
         let now = START.parse().expect("an instant");
         let store = Store::init(&place.dir, place.database.as_deref(), entropy.clone(), None, now).await;
-        Bureau::with(store.expect("a new store"), entropy, &place.dir).await
+        Bureau::with(store.expect("a new store"), entropy, &place.dir, set).await
     }
 
-    async fn with(store: Store, entropy: Arc<dyn Entropy>, dir: &Path) -> Bureau {
+    async fn with(store: Store, entropy: Arc<dyn Entropy>, dir: &Path, set: impl FnOnce(&mut Settings)) -> Bureau {
         let clock = ManualClock::new(START.parse().expect("an instant"));
         let mut settings = Settings::default();
         settings.mail.receiving_desk = "desk@receiving.example".into();
         settings.mail.coordinator = "desk@coordinator.example".into();
         settings.web.base_url = "https://noroshi.example".into();
+        set(&mut settings);
         let office = Office::new(Parts {
             published: store.published_folder(),
             store,

@@ -33,6 +33,8 @@ pub struct Config {
     pub retention: casework::settings::RetentionSettings,
     /// The coordinator's letters and public notices.
     pub letters: casework::settings::LetterSettings,
+    /// CVE numbers as a CNA.
+    pub cve: casework::cve::CveSettings,
     /// Mail that is taken in by itself.
     pub intake: IntakeSettings,
     /// Advisories of others.
@@ -57,6 +59,7 @@ impl Config {
             mail: self.mail.clone(),
             retention: self.retention.clone(),
             letters: self.letters.clone(),
+            cve: self.cve.clone(),
         }
     }
 
