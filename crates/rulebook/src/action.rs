@@ -205,6 +205,22 @@ coded! {
         WriteDirectly = "write-directly",
         /// Say that the details arrived.
         AcknowledgeReceipt = "acknowledge-receipt",
+        /// Write down an enquiry about a publication.
+        RecordEnquiry = "record-enquiry",
+        /// Answer it.
+        AnswerEnquiry = "answer-enquiry",
+        /// Sign that a publication is to be withdrawn.
+        ProposeWithdrawal = "propose-withdrawal",
+        /// Sign it as the other body.
+        CoSignWithdrawal = "co-sign-withdrawal",
+        /// Do not sign it, or take it back.
+        DeclineWithdrawal = "decline-withdrawal",
+        /// Bring a new day from a coordinator overseas.
+        BringOverseasDay = "bring-overseas-day",
+        /// Keep the day that is set.
+        KeepDay = "keep-day",
+        /// End a case in another one that proved to be the same.
+        MergeCase = "merge-case",
     }
 }
 
@@ -327,6 +343,13 @@ impl Action {
             | Action::ReportUserNotice
             | Action::AcknowledgeReceipt => matches!(party, Party::Developer(_)),
             Action::WishTalk | Action::WriteDirectly => matches!(party, Party::Finder(_) | Party::Developer(_)),
+            Action::RecordEnquiry
+            | Action::AnswerEnquiry
+            | Action::ProposeWithdrawal
+            | Action::CoSignWithdrawal
+            | Action::DeclineWithdrawal => party.is_staff(),
+            Action::BringOverseasDay | Action::KeepDay => matches!(party, Party::Coordinator),
+            Action::MergeCase => matches!(party, Party::ReceivingBody),
             Action::AnswerTalk => party.is_staff() || matches!(party, Party::Finder(_) | Party::Developer(_)),
             Action::ResumeHandling => party.is_staff(),
             Action::RecordRefusal | Action::StateEndOfSupport => {
@@ -395,6 +418,9 @@ impl Action {
             Action::AnswerUserNotice => "Ⅳ.4.9.第2段",
             Action::WishTalk | Action::PassTalk | Action::AnswerTalk | Action::WriteDirectly => "Ⅳ.2.6",
             Action::AcknowledgeReceipt => "付録6.3",
+            Action::RecordEnquiry | Action::AnswerEnquiry => "Ⅳ.4.9.第3段",
+            Action::BringOverseasDay | Action::KeepDay => "Ⅳ.4.3.②",
+            Action::MergeCase => "Ⅳ.3.(1).2",
             Action::StartAdvisory
             | Action::EditAdvisory
             | Action::SendPreview
@@ -406,7 +432,11 @@ impl Action {
             | Action::NoteOnReport
             | Action::OwnCase
             | Action::NoteOnCase
-            | Action::ResumeHandling => return None,
+            | Action::ResumeHandling
+            // Taking a publication down is a rule of this program.
+            | Action::ProposeWithdrawal
+            | Action::CoSignWithdrawal
+            | Action::DeclineWithdrawal => return None,
         };
         Some(Clause::new(id))
     }

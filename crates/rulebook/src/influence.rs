@@ -15,6 +15,15 @@ pub struct RangeFactors {
     pub attack_seen: Option<bool>,
 }
 
+/// A CVSS v4.0 vector beside the rating: it is shown and kept, and drives nothing (付録4 takes v3).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Version4 {
+    /// The vector.
+    pub vector: String,
+    /// Its score in tenths.
+    pub score_tenths: u8,
+}
+
 /// A rating, with everything that it was made from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rating {
@@ -22,6 +31,9 @@ pub struct Rating {
     pub vector: String,
     /// CVSS v3 base score in tenths: 98 is 9.8.
     pub score_tenths: u8,
+    /// CVSS v4.0, where one was given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub v4: Option<Version4>,
     /// What was known about the range.
     pub factors: RangeFactors,
     /// The range that follows.
@@ -57,5 +69,5 @@ pub fn rate(vector: String, score_tenths: u8, factors: RangeFactors, edition: &E
     }
     let range = range(factors, edition);
     let influence = edition.influence.value.influence(f64::from(score_tenths) / 10.0, range)?;
-    Some(Rating { vector, score_tenths, factors, range, influence })
+    Some(Rating { vector, score_tenths, v4: None, factors, range, influence })
 }

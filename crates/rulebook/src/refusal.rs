@@ -209,6 +209,22 @@ coded! {
         NotWithdrawn = "not-withdrawn",
         /// The reason for the operator is missing.
         OperatorReasonMissing = "operator-reason-missing",
+        /// The publication was withdrawn: its number and its place stay as they are.
+        PublicationWithdrawn = "publication-withdrawn",
+        /// A withdrawal waits for the other body already.
+        WithdrawalProposed = "withdrawal-proposed",
+        /// No withdrawal waits for a signature.
+        NoWithdrawal = "no-withdrawal",
+        /// The other body signs it.
+        OwnWithdrawal = "own-withdrawal",
+        /// No day from overseas stands against the one that is set.
+        NoOverseasDay = "no-overseas-day",
+        /// It is the same case.
+        SameCase = "same-case",
+        /// The other case is farther: merge this way round.
+        MergeOtherWay = "merge-other-way",
+        /// It is handled as another case.
+        CaseMoved = "case-moved",
     }
 }
 

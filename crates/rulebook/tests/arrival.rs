@@ -8,7 +8,7 @@ use common::*;
 use rulebook::case::duties::report_duties;
 use rulebook::case::{
     CaseCommand, CaseContent, CaseEvent, CaseFile, CaseState, DutyKind, NonDisclosureCommand, NoticeKind, OpenOverseas,
-    Origin, Overseas, Viewer, duties, notices, open_overseas, view,
+    Origin, Overseas, OverseasCommand, Viewer, duties, notices, open_overseas, view,
 };
 use rulebook::ids::BodyId;
 use rulebook::moment::Moment;
@@ -183,4 +183,62 @@ fn a_case_from_overseas_aims_at_the_day_of_its_coordinator() {
     let file = CaseFile { case, advisory: None, reports: vec![] };
     assert!(view(&file, Viewer::Party(COORDINATOR), rules()).is_some_and(|page| page.overseas.is_some()));
     assert!(duties(&file, rules()).iter().any(|duty| duty.what == DutyKind::FindDeveloper));
+}
+
+/// Ⅳ.4.3.②: a new day from overseas re-opens the consultation; the coordinator sets another day or keeps the old one,
+/// and no developer's silence keeps it from doing so.
+#[test]
+fn a_new_day_from_overseas_opens_the_consultation_again() {
+    let mut road = accepted(shy());
+    for stop in common::stops::stops() {
+        if let (Some((party, command)), true) = (stop.doing, stop.now.today <= day("2026-12-07")) {
+            road.go(party, command, stop.now);
+        }
+    }
+    let weighs = |road: &Road, who| {
+        let kinds = [DutyKind::WeighOverseasDay, DutyKind::CommentOverseasDay];
+        duties(road.file(), rules()).iter().any(|duty| duty.who == who && kinds.contains(&duty.what) && !duty.waits)
+    };
+    let bring = |on: &str| {
+        let (coordinator, reason) = ("CERT/CC".to_owned(), "A vendor asked for it".to_owned());
+        let command = OverseasCommand::BringDay { coordinator, day: Some(day(on)), reason, on: day("2026-12-08") };
+        CaseCommand::Overseas(command)
+    };
+    let now = morning("2026-12-08");
+    road.go(COORDINATOR, bring("2026-12-24"), now);
+    assert!(weighs(&road, COORDINATOR) && weighs(&road, MAKER) && weighs(&road, BUILDER));
+    let told: Vec<_> = road.told.iter().map(|notice| (notice.to, notice.kind)).collect();
+    assert_eq!(told, [MAKER, BUILDER, DESK].map(|party| (party, NoticeKind::OverseasDay)));
+    let page = view(road.file(), Viewer::Party(MAKER), rules()).expect("its case");
+    assert_eq!(page.arrivals.days.last().and_then(|brought| brought.day), Some(day("2026-12-24")));
+    road.go(MAKER, CaseCommand::ProposeDay { day: None, comment: "間に合います".into() }, now);
+    assert!(!weighs(&road, MAKER) && weighs(&road, BUILDER), "each for itself");
+    road.go(COORDINATOR, set_day("2026-12-24", "海外の調整機関に合わせる"), now);
+    assert!([COORDINATOR, MAKER, BUILDER].into_iter().all(|party| !weighs(&road, party)));
+    road.go(COORDINATOR, bring("2026-12-22"), now);
+    let keep = CaseCommand::Overseas(OverseasCommand::KeepDay { reason: "修正版が間に合わない".into() });
+    road.go(COORDINATOR, keep.clone(), now);
+    assert!(!weighs(&road, COORDINATOR));
+    assert!(road.told.iter().any(|notice| notice.to == BUILDER && notice.kind == NoticeKind::DayKept));
+    let again = road.case(COORDINATOR, keep, now).expect_err("nothing stands open");
+    assert_eq!((again.why, again.clause.map(|c| c.id())), (Why::NoOverseasDay, Some("Ⅳ.4.3.②")));
+}
+
+/// Ⅳ.2.4: why a developer needs time is no answer to a reason to disclose.
+#[test]
+fn explaining_a_delay_answers_no_open_consultation() {
+    let mut road = accepted(shy());
+    road.go(DESK, hand_over(), morning("2026-11-18"));
+    road.go(COORDINATOR, add(MIHARASHI), morning("2026-11-21"));
+    let command = attempt(MIHARASHI, day("2026-11-21"), rulebook::case::AttemptOutcome::Waiting);
+    road.go(COORDINATOR, command, morning("2026-11-21"));
+    let now = morning("2027-11-21");
+    road.go(FINDER, CaseCommand::NonDisclosure(NonDisclosureCommand::AskRelease), now);
+    road.report(FINDER, ReportCommand::ConsultDisclosure { body: body(34) }, now).expect("any time");
+    let explain = NonDisclosureCommand::ExplainDelay { report: REPORT, body: body(35) };
+    road.go(DESK, CaseCommand::NonDisclosure(explain), now);
+    let open = |road: &Road| report_duties(&road.report).iter().any(|duty| duty.what == DutyKind::AnswerDisclosure);
+    assert!(open(&road), "the consultation has no answer yet");
+    road.report(DESK, ReportCommand::AnswerDisclosure { body: body(36) }, now).expect("it is open");
+    assert!(!open(&road));
 }

@@ -193,7 +193,7 @@ fn large_influence_goes_first() {
     let rated = |score_tenths, users| {
         let mut road = handed_over(shy());
         let factors = RangeFactors { users: Some(users), ..RangeFactors::default() };
-        let command = CaseCommand::RateInfluence { vector: String::new(), score_tenths, factors };
+        let command = CaseCommand::RateInfluence { vector: String::new(), score_tenths, v4: None, factors };
         road.go(COORDINATOR, command, now);
         weight(&road.file().case)
     };

@@ -157,6 +157,7 @@ fn simple_handling_ends_once_the_developer_was_told() {
     let simple = || CaseCommand::RateInfluence {
         vector: "CVSS:3.1/AV:L/AC:H/PR:H/UI:R/S:U/C:L/I:N/A:N".into(),
         score_tenths: 18,
+        v4: None,
         factors: RangeFactors { users: Some(Range::Narrow), social: Some(Range::Narrow), attack_seen: Some(false) },
     };
     let end = || stop(EndingGround::SimpleHandling, "影響が小さく、製品開発者に連絡しました");
@@ -311,7 +312,11 @@ fn the_five_cases_of_ended_support() {
     }
     let mut small = road.clone();
     let factors = RangeFactors { users: Some(Range::Narrow), social: Some(Range::Narrow), attack_seen: Some(false) };
-    small.go(DESK, CaseCommand::RateInfluence { vector: "CVSS:3.1/…".into(), score_tenths: 18, factors }, today());
+    small.go(
+        DESK,
+        CaseCommand::RateInfluence { vector: "CVSS:3.1/…".into(), score_tenths: 18, v4: None, factors },
+        today(),
+    );
     let found = eol_case(&small.file().case, MIHARASHI, &support(FixPlan::None, StopUsing::No));
     assert_eq!((found, found.road()), (EolCase::A, EolRoad::EndPossible));
 }

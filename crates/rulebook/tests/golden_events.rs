@@ -16,11 +16,11 @@ use common::*;
 use rulebook::advisory::{AdvisoryContent, AdvisoryEvent, AffectedProduct, Reference, VendorEntry};
 use rulebook::case::{
     Affectedness, AttemptOutcome, CaseContent, CaseEvent, ContactMeans, Countermeasure, Origin, ProductStatus,
-    StatusStatement, Thread, Verification, VerificationResult, Weighing,
+    StatusStatement, Thread, Verification, VerificationResult, Weighing, WithdrawalGround,
 };
 use rulebook::developer::{DeveloperEntry, DeveloperEvent};
 use rulebook::edition::{Influence, Range};
-use rulebook::influence::{RangeFactors, Rating};
+use rulebook::influence::{RangeFactors, Rating, Version4};
 use rulebook::report::form::{Answer, Consents, ReportKind};
 use rulebook::report::problems::{Fault, FormItem, Problem};
 use rulebook::report::{Attachment, Channel, Condition, Message, ReportEvent, Writer};
@@ -99,6 +99,7 @@ fn of_reports() -> Vec<ReportEvent> {
         ReportEvent::ReportWithdrawn { on: day("2026-11-16"), reason: Some(body(7)) },
         ReportEvent::ReportReclassified { kind: ReportKind::Website, reason: body(8) },
         ReportEvent::ReportSplit { on: day("2026-11-17"), case: CASE },
+        ReportEvent::ReportMoved { on: day("2026-11-20"), from: OTHER_CASE, case: CASE },
         ReportEvent::DisclosureConsulted { body: body(9) },
         ReportEvent::DisclosureAnswered { body: body(10) },
         ReportEvent::ReleaseAsked { on: day("2027-11-21") },
@@ -140,6 +141,7 @@ fn of_desks() -> Vec<CaseEvent> {
         CaseEvent::InfluenceRated(Rating {
             vector: VECTOR.into(),
             score_tenths: 61,
+            v4: None,
             factors: RangeFactors { users: Some(Range::Medium), social: None, attack_seen: Some(false) },
             range: Range::Medium,
             influence: Influence::Normal,
@@ -275,6 +277,12 @@ fn of_advisories() -> Vec<AdvisoryEvent> {
             at: "2027-01-21T01:00:00Z".parse().expect("ten in Japan"),
             summary: Localized::new("修正版を追加", "Fix added"),
         },
+        AdvisoryEvent::AdvisoryWithdrawn {
+            revision: 3,
+            at: "2027-02-01T05:00:00Z".parse().expect("two in Japan"),
+            ground: WithdrawalGround::LegalOrder,
+            reason: Localized::new("裁判所の命令による", "By order of a court"),
+        },
     ]
 }
 
@@ -300,6 +308,11 @@ fn of_the_register() -> Vec<DeveloperEvent> {
     vec![
         DeveloperEvent::DeveloperRegistered { entry, on: day("2026-04-01") },
         DeveloperEvent::WindowConfirmed { on: day("2026-10-01") },
+        DeveloperEvent::DirectWindowReviewed {
+            listed: true,
+            looked_at: "受付窓口と過去3年の公表".into(),
+            on: day("2026-10-05"),
+        },
     ]
 }
 
@@ -341,6 +354,19 @@ fn a_day_says_what_was_weighed_since_the_second_version() {
     assert_eq!(event, CaseEvent::DaySet { day: day("2026-12-01"), reason: "攻撃を確認".into(), weighed });
 }
 
+/// A rating may carry a CVSS v4.0 vector; one that was made before it could is read as one that has none.
+#[test]
+fn a_rating_keeps_a_vector_of_version_4_since_the_second_version() {
+    let path = format!("{FOLDER}/case.InfluenceRated.2.json");
+    let event: CaseEvent = serde_json::from_str(&std::fs::read_to_string(path).expect("there")).expect("an event");
+    let vector = "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:A/VC:L/VI:L/VA:N/SC:L/SI:L/SA:N".to_owned();
+    let v4 = Some(Version4 { vector, score_tenths: 51 });
+    let factors = RangeFactors::default();
+    let (range, influence) = (Range::Wide, Influence::Priority);
+    let rating = Rating { vector: VECTOR.into(), score_tenths: 61, v4, factors, range, influence };
+    assert_eq!(event, CaseEvent::InfluenceRated(rating));
+}
+
 /// The names in a type's `kind`, which the compiler keeps whole.
 fn kinds(stream: &str, type_name: &str, source: &str) -> Vec<String> {
     let arms = source.lines().filter(|line| line.trim_start().starts_with(&format!("{type_name}::")));
@@ -354,6 +380,7 @@ fn every_kind_of_event_has_its_golden_file_and_its_line_here() {
         kinds("report", "ReportEvent", include_str!("../src/report/event.rs")),
         kinds("case", "CaseEvent", include_str!("../src/case/event.rs")),
         kinds("case", "ArrivalEvent", include_str!("../src/case/arrival.rs")),
+        kinds("case", "AftercareEvent", include_str!("../src/case/aftercare/event.rs")),
         kinds("case", "ScheduleEvent", include_str!("../src/case/schedule/event.rs")),
         kinds("case", "JudgementEvent", include_str!("../src/case/judgement/event.rs")),
         kinds("case", "ReachEvent", include_str!("../src/case/reach/event.rs")),

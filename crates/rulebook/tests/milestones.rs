@@ -263,8 +263,12 @@ fn the_copy_for_the_coordinator_says_something_and_holds_only_files_of_the_repor
 #[test]
 fn a_score_above_ten_is_no_score() {
     let mut road = handed_over();
-    let command =
-        CaseCommand::RateInfluence { vector: String::new(), score_tenths: 101, factors: RangeFactors::default() };
+    let command = CaseCommand::RateInfluence {
+        vector: String::new(),
+        score_tenths: 101,
+        v4: None,
+        factors: RangeFactors::default(),
+    };
     refused(&mut road, COORDINATOR, command, morning("2026-11-21"), "付録4", Why::Unusable);
 }
 

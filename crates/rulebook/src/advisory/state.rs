@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::content::AdvisoryContent;
+use crate::case::aftercare::WithdrawalGround;
 use crate::ids::{AccountId, AdvisoryId, CaseId, DeveloperId};
 use crate::report::state::Dated;
 use crate::text::Localized;
@@ -56,6 +57,17 @@ pub enum AdvisoryEvent {
         /// What changed, for the history.
         summary: Localized,
     },
+    /// The publication was withdrawn: from now on this stands in its place.
+    AdvisoryWithdrawn {
+        /// The revision that says so.
+        revision: u32,
+        /// When.
+        at: Timestamp,
+        /// On which ground.
+        ground: WithdrawalGround,
+        /// The reason, as the public reads it.
+        reason: Localized,
+    },
 }
 
 impl AdvisoryEvent {
@@ -70,6 +82,7 @@ impl AdvisoryEvent {
             AdvisoryEvent::AdvisoryApproved { .. } => "AdvisoryApproved",
             AdvisoryEvent::AdvisoryCoSigned { .. } => "AdvisoryCoSigned",
             AdvisoryEvent::AdvisoryPublished { .. } => "AdvisoryPublished",
+            AdvisoryEvent::AdvisoryWithdrawn { .. } => "AdvisoryWithdrawn",
         }
     }
 }
@@ -101,10 +114,12 @@ pub struct Revision {
     pub number: u32,
     /// When.
     pub at: Timestamp,
-    /// What changed.
+    /// What changed, or why it was withdrawn.
     pub summary: Localized,
-    /// The text.
+    /// The text; of a withdrawn one what it was.
     pub content: AdvisoryContent,
+    /// On which ground it was withdrawn with this revision.
+    pub withdrawn: Option<WithdrawalGround>,
 }
 
 /// What an advisory is after all its events.
@@ -184,15 +199,26 @@ impl AdvisoryState {
             AdvisoryEvent::AdvisoryCoSigned { by } => self.co_signed = Some(Signature { by, at }),
             AdvisoryEvent::AdvisoryPublished { revision, at, summary } => {
                 let content = self.content.clone();
-                self.revisions.push(Revision { number: revision, at, summary, content });
+                self.revisions.push(Revision { number: revision, at, summary, content, withdrawn: None });
+            }
+            AdvisoryEvent::AdvisoryWithdrawn { revision, at, ground, reason: summary } => {
+                let content = self.revisions.last().map(|last| last.content.clone()).unwrap_or_default();
+                let withdrawn = Some(ground);
+                self.revisions.push(Revision { number: revision, at, summary, content, withdrawn });
             }
         }
+    }
+
+    /// Whether the publication was withdrawn, for good.
+    #[must_use]
+    pub fn is_withdrawn(&self) -> bool {
+        self.revisions.last().is_some_and(|revision| revision.withdrawn.is_some())
     }
 
     /// Whether the public has an older text, or none.
     #[must_use]
     pub fn has_unpublished_text(&self) -> bool {
-        self.revisions.last().is_none_or(|revision| revision.content != self.content)
+        !self.is_withdrawn() && self.revisions.last().is_none_or(|revision| revision.content != self.content)
     }
 
     /// Whether both bodies signed the text as it stands.

@@ -1,5 +1,5 @@
-//! What else comes in: further reports of the same vulnerability (Ⅳ.3.(1).2), and cases that a coordinator overseas
-//! hands to ours with its own number and day (JVNVU#; Ⅳ.4.3.②).
+//! What else comes in: further reports of the same vulnerability (Ⅳ.3.(1).2), another case that proves to be the same,
+//! and what a coordinator overseas hands to ours: cases with its own number (JVNVU#), and days (Ⅳ.4.3.②).
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 use super::content::CaseContent;
 use super::event::{CaseEvent, Origin};
 use super::file::CaseFile;
-use super::notices::{Notice, NoticeKind, notice};
+use super::notices::{Notice, NoticeKind, informed, notice};
+use super::overseas;
 use crate::clause::Clause;
-use crate::ids::ReportId;
+use crate::ids::{CaseId, DeveloperId, ReportId};
 use crate::moment::Moment;
 use crate::party::Party;
 use crate::refusal::{Refusal, Why, require};
@@ -45,8 +46,79 @@ pub enum ArrivalEvent {
         /// Its files.
         attachments: Vec<Attachment>,
     },
-    /// A coordinator overseas handed it over, or said a new day.
+    /// A coordinator overseas handed it over.
     OverseasReceived(Overseas),
+    /// A coordinator overseas said a new day.
+    OverseasDayBrought(OverseasDay),
+    /// The day that is set holds all the same.
+    DayKept {
+        /// Why.
+        reason: String,
+        /// Day.
+        on: Date,
+    },
+    /// Another case proved to be the same and is handled here from now on.
+    CaseTakenIn(TakenIn),
+    /// It proved to be the same as another case and is handled there from now on.
+    CaseMoved(Moved),
+}
+
+/// A day that a coordinator overseas said, after it handed a case over or while it coordinates along with ours.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OverseasDay {
+    /// Who said it.
+    pub coordinator: String,
+    /// Its day; none when it names none any more.
+    pub day: Option<Date>,
+    /// Why, in its words.
+    pub reason: String,
+    /// Day on which it came.
+    pub on: Date,
+}
+
+/// A case that proved to be the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TakenIn {
+    /// The other case.
+    pub case: CaseId,
+    /// Its number.
+    pub number: String,
+    /// Its reports.
+    pub reports: Vec<ReportId>,
+    /// Their files.
+    pub attachments: Vec<Attachment>,
+    /// Developers that were contacted there: they are told where it goes on.
+    pub developers: Vec<DeveloperId>,
+    /// Why the two are the same, for the two bodies.
+    pub reason: String,
+    /// Day.
+    pub on: Date,
+}
+
+/// Where a case is handled that proved to be the same as another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moved {
+    /// The other case.
+    pub into: CaseId,
+    /// Its number.
+    pub number: String,
+    /// Why the two are the same, for the two bodies.
+    pub reason: String,
+    /// Day.
+    pub on: Date,
+}
+
+/// What has come in beside further reports.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Arrivals {
+    /// Days that coordinators overseas said, oldest first.
+    pub days: Vec<OverseasDay>,
+    /// Whether the last one is to be weighed against the day that is set.
+    pub day_open: bool,
+    /// Cases that proved to be the same.
+    pub taken_in: Vec<TakenIn>,
+    /// Where it is handled since it proved to be the same as another.
+    pub moved: Option<Moved>,
 }
 
 impl ArrivalEvent {
@@ -56,6 +128,10 @@ impl ArrivalEvent {
         match self {
             ArrivalEvent::ReportJoined { .. } => "ReportJoined",
             ArrivalEvent::OverseasReceived(_) => "OverseasReceived",
+            ArrivalEvent::OverseasDayBrought(_) => "OverseasDayBrought",
+            ArrivalEvent::DayKept { .. } => "DayKept",
+            ArrivalEvent::CaseTakenIn(_) => "CaseTakenIn",
+            ArrivalEvent::CaseMoved(_) => "CaseMoved",
         }
     }
 }
@@ -104,10 +180,51 @@ pub fn open_overseas(party: Party, command: OpenOverseas, now: Moment) -> Result
     Ok(vec![opened, received, copy])
 }
 
-/// The other body hears of it; the finder of a joined report is told on its report, and no developer.
-pub(super) fn notices(_before: &CaseFile, event: &ArrivalEvent) -> Vec<Notice> {
+/// The other body hears of it; the finder of a joined report is told on its report, and no developer. A new day from
+/// overseas is for everybody who has the details to weigh; of a case that moved its own developers are told.
+pub(super) fn notices(before: &CaseFile, event: &ArrivalEvent) -> Vec<Notice> {
     match event {
         ArrivalEvent::ReportJoined { .. } => vec![notice(Party::Coordinator, NoticeKind::HandedOver, "Ⅳ.3.(1).10")],
         ArrivalEvent::OverseasReceived(_) => vec![notice(Party::ReceivingBody, NoticeKind::HandedOver, "Ⅳ.3.(1).10")],
+        ArrivalEvent::OverseasDayBrought(_) => {
+            let told = informed(before).chain([Party::ReceivingBody]);
+            told.map(|party| notice(party, NoticeKind::OverseasDay, "Ⅳ.4.3.②")).collect()
+        }
+        ArrivalEvent::DayKept { .. } => {
+            let told = informed(before).chain([Party::ReceivingBody]);
+            told.map(|party| notice(party, NoticeKind::DayKept, "Ⅳ.4.3")).collect()
+        }
+        ArrivalEvent::CaseTakenIn(taken) => {
+            let developers = taken.developers.iter().map(|id| Party::Developer(*id));
+            let told = developers.chain(before.case.handed_over.iter().map(|_| Party::Coordinator));
+            told.map(|party| notice(party, NoticeKind::CasesMerged, "Ⅳ.3.(1).2")).collect()
+        }
+        ArrivalEvent::CaseMoved(_) => vec![],
+    }
+}
+
+/// The day that an event carries, for the timeline of staff.
+pub(super) const fn facts(event: &ArrivalEvent) -> Option<Date> {
+    match event {
+        ArrivalEvent::OverseasReceived(overseas) => overseas.day,
+        ArrivalEvent::OverseasDayBrought(brought) => brought.day,
+        ArrivalEvent::ReportJoined { .. } => None,
+        ArrivalEvent::DayKept { on, .. } => Some(*on),
+        ArrivalEvent::CaseTakenIn(taken) => Some(taken.on),
+        ArrivalEvent::CaseMoved(moved) => Some(moved.on),
+    }
+}
+
+/// What a party sees of it: staff all; a developer with details a day from overseas that is being weighed.
+pub(super) fn shown(file: &CaseFile, party: Party) -> Arrivals {
+    let all = &file.case.arrivals;
+    match party {
+        Party::ReceivingBody | Party::Coordinator | Party::Program => all.clone(),
+        Party::Developer(id) if file.case.developer(id).is_some_and(|side| side.details.is_some()) => {
+            let weighed = all.days.last().filter(|_| overseas::is_open(&file.case));
+            let days = weighed.map(|day| OverseasDay { reason: String::new(), ..day.clone() });
+            Arrivals { day_open: days.is_some(), days: days.into_iter().collect(), ..Arrivals::default() }
+        }
+        _ => Arrivals::default(),
     }
 }

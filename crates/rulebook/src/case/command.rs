@@ -2,18 +2,20 @@
 
 use jiff::civil::Date;
 
+use super::aftercare::AftercareCommand;
 use super::content::{CaseContent, ContentField};
 use super::ending::EndingCommand;
 use super::event::{AttemptOutcome, ContactMeans, Countermeasure, StatusStatement, Thread, Verification};
 use super::judgement::JudgementCommand;
 use super::non_disclosure::NonDisclosureCommand;
 use super::outreach::OutreachCommand;
+use super::overseas::OverseasCommand;
 use super::reach::ReachCommand;
 use super::schedule::{ScheduleCommand, Weighing};
 use crate::action::Action;
 use crate::advisory::content::AdvisoryContent;
 use crate::ids::{AccountId, AdvisoryId, AttachmentId, BodyId, DeveloperId};
-use crate::influence::RangeFactors;
+use crate::influence::{RangeFactors, Version4};
 use crate::text::Localized;
 
 /// What somebody does in a case.
@@ -34,6 +36,8 @@ pub enum CaseCommand {
         vector: String,
         /// Its base score in tenths.
         score_tenths: u8,
+        /// CVSS v4.0, where one was given: kept beside it.
+        v4: Option<Version4>,
         /// What is known about the range.
         factors: RangeFactors,
     },
@@ -161,6 +165,10 @@ pub enum CaseCommand {
     Ending(EndingCommand),
     /// About who else is told, and who talks.
     Outreach(OutreachCommand),
+    /// About a new day from overseas.
+    Overseas(OverseasCommand),
+    /// After the publication.
+    Aftercare(AftercareCommand),
 }
 
 impl CaseCommand {
@@ -198,6 +206,8 @@ impl CaseCommand {
             CaseCommand::Judgement(command) => command.action(),
             CaseCommand::Ending(command) => command.action(),
             CaseCommand::Outreach(command) => command.action(),
+            CaseCommand::Overseas(command) => command.action(),
+            CaseCommand::Aftercare(command) => command.action(),
         }
     }
 

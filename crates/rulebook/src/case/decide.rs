@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::aftercare;
 use super::content::{CaseContent, ContentField};
 use super::ending;
 use super::event::{AttemptOutcome, CaseEvent, ContactMeans, Thread, VerificationResult};
@@ -9,6 +10,7 @@ use super::file::{CaseFile, FileEvent};
 use super::judgement;
 use super::non_disclosure;
 use super::outreach;
+use super::overseas;
 use super::permission::{CONTACT, DAY, DAY_CHANGE, HAND_OVER, PUBLICATION, advisory, own};
 use super::reach;
 use super::schedule::{self, Weighing};
@@ -17,7 +19,7 @@ use crate::advisory::state::{AdvisoryEvent, AdvisoryState};
 use crate::clause::Clause;
 use crate::edition::Rules;
 use crate::ids::{AccountId, AttachmentId, DeveloperId};
-use crate::influence::rate;
+use crate::influence::{Rating, rate};
 use crate::moment::Moment;
 use crate::party::Party;
 use crate::refusal::{Refusal, Why, require};
@@ -49,9 +51,11 @@ pub fn decide(
         CaseCommand::SetOwner(account) if account == owner(case, party) => return Ok(vec![]),
         CaseCommand::SetOwner(account) => CaseEvent::OwnerSet { side: party, account },
         CaseCommand::AddNote { body, by } => CaseEvent::NoteAdded { side: party, body, by },
-        CaseCommand::RateInfluence { vector, score_tenths, factors } => {
+        CaseCommand::RateInfluence { vector, score_tenths, v4, factors } => {
+            let clause = Clause::new("付録4");
+            require(v4.as_ref().is_none_or(|v4| v4.score_tenths <= 100), Refusal::under(clause, Why::Unusable))?;
             let rating = rate(vector, score_tenths, factors, rules.edition);
-            CaseEvent::InfluenceRated(rating.ok_or(Refusal::under(Clause::new("付録4"), Why::Unusable))?)
+            CaseEvent::InfluenceRated(Rating { v4, ..rating.ok_or(Refusal::under(clause, Why::Unusable))? })
         }
         CaseCommand::HandOver { content, attachments } => hand_over(file, content, attachments, now)?,
         CaseCommand::Write { thread, body } if matches!(thread, Thread::Direct { .. }) => {
@@ -98,6 +102,8 @@ pub fn decide(
         CaseCommand::Reach(command) => return reach::decide(file, party, command, now),
         CaseCommand::Outreach(command) => return outreach::decide(file, party, command, rules, now),
         CaseCommand::Ending(command) => return ending::decide(file, party, command, rules, now),
+        CaseCommand::Overseas(command) => return overseas::decide(file, command, now),
+        CaseCommand::Aftercare(command) => return aftercare::decide(file, party, command, now),
         other => return on_advisory(file, party, other, now),
     };
     Ok(vec![FileEvent::Case(event)])

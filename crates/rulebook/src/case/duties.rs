@@ -7,7 +7,7 @@ use super::event::{AttemptOutcome, CaseEvent, Thread, VerificationResult};
 use super::file::CaseFile;
 use super::permission::may_name_finder;
 use super::state::{CaseState, DeveloperSide};
-use super::{judgement, outreach, reach, schedule};
+use super::{aftercare, judgement, outreach, overseas, reach, schedule};
 use crate::edition::{Influence, Rules};
 use crate::ids::DeveloperId;
 use crate::party::Party;
@@ -94,6 +94,8 @@ pub fn duties(file: &CaseFile, rules: Rules<'_>) -> Vec<Duty> {
     duties.extend(schedule::duties(file, rules));
     duties.extend(reach::duties(file, rules));
     duties.extend(outreach::duties(file, rules));
+    duties.extend(overseas::duties(file));
+    duties.extend(aftercare::duties(file, rules));
     duties.retain(|duty| !judgement::rests(case, duty));
     duties.extend(judgement::duties(file, rules));
     duties
@@ -243,6 +245,9 @@ fn publication_duties(file: &CaseFile, horizon: Option<Date>) -> Vec<Duty> {
     if (informed || verified) && case.day().is_none() && !published {
         duties.push(step(Party::Coordinator, DutyKind::SetDay).waiting(!verified));
     }
+    if case.aftercare.withdrawn.is_some() {
+        return duties;
+    }
     let Some(draft) = &file.advisory else {
         if verified || case.day().is_some() {
             duties.push(step(Party::Coordinator, DutyKind::DraftAdvisory));
@@ -250,7 +255,7 @@ fn publication_duties(file: &CaseFile, horizon: Option<Date>) -> Vec<Duty> {
         return duties;
     };
     let names_unasked = draft.has_unpublished_text() && may_name_finder(file, draft).is_err();
-    if has_newer_statement(file) || names_unasked {
+    if has_newer_statement(file) || names_unasked || aftercare::wants_amending(file) {
         duties.push(step(Party::Coordinator, DutyKind::UpdateAdvisory));
     }
     if !draft.has_unpublished_text() {

@@ -187,6 +187,16 @@ coded! {
         PassSiteTalk = "pass-site-talk",
         /// Say whether one talks directly, in a site's case.
         AnswerSiteTalk = "answer-site-talk",
+        /// Answer an enquiry about a publication.
+        AnswerEnquiry = "answer-enquiry",
+        /// Sign that a publication is withdrawn, or not.
+        CoSignWithdrawal = "co-sign-withdrawal",
+        /// Weigh a new day from overseas: set another one, or keep the day.
+        WeighOverseasDay = "weigh-overseas-day",
+        /// Say what one thinks of a new day from overseas.
+        CommentOverseasDay = "comment-overseas-day",
+        /// Look at a window for direct reports before it is listed.
+        ReviewWindow = "review-window",
     }
 }
 
@@ -261,6 +271,11 @@ impl DutyKind {
             DutyKind::RecordSiteResult => "Ⅴ.3.7",
             DutyKind::HandToProduct => "Ⅴ.3.8",
             DutyKind::PassSiteTalk | DutyKind::AnswerSiteTalk => "Ⅴ.2.5",
+            DutyKind::AnswerEnquiry => "Ⅳ.4.9.第3段",
+            DutyKind::CoSignWithdrawal => "Ⅳ.4.9",
+            DutyKind::WeighOverseasDay => "Ⅳ.4.3.②",
+            DutyKind::CommentOverseasDay => "Ⅳ.5.3",
+            DutyKind::ReviewWindow => "Ⅳ.4.1.第3段",
         })
     }
 }

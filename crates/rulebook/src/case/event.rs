@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::aftercare::AftercareEvent;
 use super::arrival::ArrivalEvent;
 use super::content::CaseContent;
 use super::ending::EndingEvent;
@@ -388,6 +389,9 @@ pub enum CaseEvent {
     /// About who else is told, and who talks.
     #[serde(untagged)]
     Outreach(OutreachEvent),
+    /// After the publication.
+    #[serde(untagged)]
+    Aftercare(AftercareEvent),
 }
 
 impl CaseEvent {
@@ -419,6 +423,7 @@ impl CaseEvent {
             CaseEvent::Judgement(event) => event.kind(),
             CaseEvent::Ending(event) => event.kind(),
             CaseEvent::Outreach(event) => event.kind(),
+            CaseEvent::Aftercare(event) => event.kind(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The handling of one vulnerability (案件), with all its parties, from acceptance to publication.
 
+pub mod aftercare;
 pub mod arrival;
 pub mod command;
 pub mod content;
@@ -10,9 +11,11 @@ pub mod ending;
 pub mod event;
 pub mod file;
 pub mod judgement;
+pub mod merge;
 pub mod non_disclosure;
 pub mod notices;
 pub mod outreach;
+pub mod overseas;
 pub mod permission;
 pub mod reach;
 pub mod reminder;
@@ -21,7 +24,8 @@ pub mod state;
 pub mod timeline;
 pub mod view;
 
-pub use arrival::{ArrivalEvent, OpenOverseas, Overseas, open_overseas};
+pub use aftercare::{AftercareCommand, AftercareEvent, Enquirer, WithdrawalGround};
+pub use arrival::{ArrivalEvent, Arrivals, OpenOverseas, Overseas, OverseasDay, open_overseas};
 pub use command::CaseCommand;
 pub use content::{CaseContent, ContentField};
 pub use decide::decide;
@@ -35,9 +39,11 @@ pub use event::{
 };
 pub use file::CaseFile;
 pub use judgement::{JudgementCommand, JudgementEvent};
+pub use merge::{Merged, merge};
 pub use non_disclosure::NonDisclosureCommand;
 pub use notices::{Notice, NoticeKind};
 pub use outreach::{OutreachCommand, OutreachEvent, OutreachView};
+pub use overseas::OverseasCommand;
 pub use permission::may;
 pub use reach::{ReachCommand, ReachEvent};
 pub use schedule::{ScheduleCommand, ScheduleEvent, SignalKind, Weighing};

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::event::{CaseEvent, Thread};
 use super::file::{CaseFile, FileEvent};
-use super::{arrival, ending, judgement, outreach, reach, schedule};
+use super::{aftercare, arrival, ending, judgement, outreach, reach, schedule};
 use crate::advisory::state::AdvisoryEvent;
 use crate::clause::Clause;
 use crate::coded::coded;
@@ -159,6 +159,22 @@ coded! {
         SiteClosed = "site-closed",
         /// It was taken up again.
         SiteReopened = "site-reopened",
+        /// Somebody outside enquired about a publication (to the other body).
+        EnquiryCame = "enquiry-came",
+        /// An enquiry was answered (to the other body).
+        EnquiryAnswered = "enquiry-answered",
+        /// A publication is to be withdrawn (to the other body).
+        WithdrawalProposed = "withdrawal-proposed",
+        /// It is not.
+        WithdrawalDeclined = "withdrawal-declined",
+        /// The publication was withdrawn.
+        PublicationWithdrawn = "publication-withdrawn",
+        /// A coordinator overseas said a new day.
+        OverseasDay = "overseas-day",
+        /// The day that is set holds all the same.
+        DayKept = "day-kept",
+        /// Two cases are one from now on.
+        CasesMerged = "cases-merged",
     }
 }
 
@@ -212,6 +228,7 @@ pub fn of_report(report: crate::ids::ReportId, event: &ReportEvent) -> Vec<Notic
         ReportEvent::SiteReportAccepted { .. } => vec![notice(finder, NoticeKind::Accepted, "Ⅴ.3.2.第2段")],
         // Said with the end of the case, and with its being taken up again.
         ReportEvent::NonDisclosureLapsed { .. } | ReportEvent::NonDisclosureAskedAgain { .. } => vec![],
+        ReportEvent::ReportMoved { .. } => vec![notice(finder, NoticeKind::CasesMerged, "Ⅳ.3.(1).2")],
         _ => vec![],
     }
 }
@@ -278,6 +295,7 @@ fn of_case_event(before: &CaseFile, event: &CaseEvent) -> Vec<Notice> {
         CaseEvent::Judgement(event) => judgement::notices(before, event),
         CaseEvent::Ending(event) => ending::notices(before, event),
         CaseEvent::Outreach(event) => outreach::notices(before, event),
+        CaseEvent::Aftercare(event) => aftercare::notices(before, event),
         _ => vec![],
     }
 }

@@ -4,7 +4,7 @@ use super::ending;
 use super::event::Origin;
 use super::file::CaseFile;
 use super::state::{CaseState, DeveloperSide};
-use super::{judgement, non_disclosure, outreach, reach, schedule};
+use super::{aftercare, judgement, merge, non_disclosure, outreach, overseas, reach, schedule};
 use crate::action::Action;
 use crate::advisory::state::AdvisoryState;
 use crate::clause::Clause;
@@ -39,6 +39,7 @@ pub fn may(
     let case = &file.case;
     ending::gate(case, action)?;
     judgement::gate(case, action)?;
+    aftercare::gate(case, action)?;
     match action {
         Action::OwnCase | Action::NoteOnCase | Action::RateInfluence | Action::AddDeveloper => Ok(()),
         Action::HandOver => require(case.handed_over.is_none(), Refusal::under(HAND_OVER, Why::AlreadyHandedOver)),
@@ -144,6 +145,13 @@ pub fn may(
         | Action::AnswerTalk
         | Action::WriteDirectly
         | Action::AcknowledgeReceipt => outreach::may(file, party, action, about, rules, now),
+        Action::BringOverseasDay | Action::KeepDay => overseas::may(file, action),
+        Action::MergeCase => merge::may(file),
+        Action::RecordEnquiry
+        | Action::AnswerEnquiry
+        | Action::ProposeWithdrawal
+        | Action::CoSignWithdrawal
+        | Action::DeclineWithdrawal => aftercare::may(file, party, action),
         _ => Err(Refusal::plain(Why::NotYours)),
     }
 }

@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::arrival::{ArrivalEvent, Overseas};
+use super::aftercare::Aftercare;
+use super::arrival::{ArrivalEvent, Arrivals, Overseas};
 use super::content::CaseContent;
 use super::ending::{Ending, EndingEvent};
 use super::event::{
@@ -238,6 +239,10 @@ pub struct CaseState {
     pub ending: Ending,
     /// Who else is told, and who talks.
     pub outreach: Outreach,
+    /// What came in beside further reports.
+    pub arrivals: Arrivals,
+    /// What comes after the publication.
+    pub aftercare: Aftercare,
     /// Everything dated, for the timeline: index into time of what happened.
     pub history: Vec<Dated<CaseEvent>>,
 }
@@ -303,6 +308,8 @@ impl CaseState {
             judgement: Judgement::default(),
             ending: Ending::default(),
             outreach: Outreach::default(),
+            arrivals: Arrivals::default(),
+            aftercare: Aftercare::default(),
             history: vec![Dated { at, item: event.clone() }],
         })
     }
@@ -323,6 +330,7 @@ impl CaseState {
                 self.developers.push(DeveloperSide::new(developer, name));
             }
             CaseEvent::DaySet { day, reason, weighed } => {
+                self.arrivals.day_open = false;
                 self.days.push(Dated { at, item: DaySet { day, reason, weighed, dropped: false } });
             }
             CaseEvent::MessagePosted { thread, from, body } => {
@@ -336,6 +344,7 @@ impl CaseState {
             CaseEvent::Judgement(event) => self.judgement.evolve(at, &event),
             CaseEvent::Ending(event) => self.evolve_ending(&event),
             CaseEvent::Outreach(event) => self.outreach.evolve(&event),
+            CaseEvent::Aftercare(event) => self.aftercare.evolve(at, &event),
             other => self.evolve_developer(at, other),
         }
     }
@@ -347,6 +356,21 @@ impl CaseState {
                 self.attachments.extend(attachments);
             }
             ArrivalEvent::OverseasReceived(overseas) => self.overseas = Some(overseas),
+            ArrivalEvent::OverseasDayBrought(brought) => {
+                self.arrivals.day_open = self.day().is_some() && self.day() != brought.day;
+                // A case from overseas aims at the day of its coordinator.
+                if let Some(overseas) = self.overseas.as_mut().filter(|it| it.coordinator == brought.coordinator) {
+                    overseas.day = brought.day;
+                }
+                self.arrivals.days.push(brought);
+            }
+            ArrivalEvent::DayKept { .. } => self.arrivals.day_open = false,
+            ArrivalEvent::CaseTakenIn(taken) => {
+                self.reports.extend(&taken.reports);
+                self.attachments.extend(taken.attachments.iter().cloned());
+                self.arrivals.taken_in.push(taken);
+            }
+            ArrivalEvent::CaseMoved(moved) => self.arrivals.moved = Some(moved),
         }
     }
 

@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::arrival::ArrivalEvent;
+use super::aftercare::{self, AftercareEvent};
+use super::arrival;
 use super::ending::{self, EndingEvent};
 use super::event::{CaseEvent, Thread};
 use super::judgement::JudgementEvent;
@@ -49,11 +50,12 @@ fn facts(event: &CaseEvent) -> (Option<DeveloperId>, Option<Date>) {
             thread: Thread::Developer(developer) | Thread::Direct { developer, .. }, ..
         } => (Some(*developer), None),
         CaseEvent::Schedule(event) => schedule::facts(event),
-        CaseEvent::Arrival(ArrivalEvent::OverseasReceived(overseas)) => (None, overseas.day),
+        CaseEvent::Arrival(event) => (None, arrival::facts(event)),
         CaseEvent::Reach(event) => reach::facts(event),
         CaseEvent::Judgement(event) => judgement::facts(event),
         CaseEvent::Ending(event) => ending::facts(event),
         CaseEvent::Outreach(event) => outreach::facts(event),
+        CaseEvent::Aftercare(event) => (None, aftercare::facts(event)),
         _ => (None, None),
     }
 }
@@ -90,6 +92,7 @@ pub(super) fn developer_steps(case: &CaseState, id: DeveloperId) -> Vec<Step> {
             CaseEvent::Outreach(event) => outreach::is_own_step(event, Party::Developer(id)),
             CaseEvent::Ending(event) if ending::is_for_developers(event) => contacted,
             CaseEvent::Published { .. } => true,
+            CaseEvent::Aftercare(AftercareEvent::PublicationWithdrawn { .. }) => contacted,
             CaseEvent::DeveloperAdded { .. } | CaseEvent::AnswerLinkSent { .. } => false,
             CaseEvent::Reach(event) => own && reach::is_public(event),
             CaseEvent::Judgement(event) => own && judgement::is_for_developer(event),
@@ -117,6 +120,7 @@ pub(super) fn finder_steps(case: &CaseState, finder: Party, since: Timestamp) ->
             CaseEvent::Outreach(event) => outreach::is_own_step(event, finder),
             CaseEvent::CaseOpened { .. } | CaseEvent::HandedOver { .. } => true,
             CaseEvent::DaySet { .. } | CaseEvent::Published { .. } => true,
+            CaseEvent::Aftercare(AftercareEvent::PublicationWithdrawn { .. }) => true,
             CaseEvent::ContactAttempted { .. } => !std::mem::replace(&mut contacted, true),
             CaseEvent::DetailsReleased { .. } => !std::mem::replace(&mut detailed, true),
             _ => false,

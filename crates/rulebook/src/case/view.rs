@@ -12,7 +12,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::arrival::Overseas;
+use super::aftercare::{self, Aftercare};
+use super::arrival::{self, Arrivals, Overseas};
 use super::content::CaseContent;
 use super::decide::shares_identity;
 use super::duties::{Duty, DutyKind, duties, report_duties};
@@ -166,6 +167,10 @@ pub struct CaseView {
     pub judgement: Judgement,
     /// Who else is told, and who talks.
     pub outreach: OutreachView,
+    /// What came in beside further reports.
+    pub arrivals: Arrivals,
+    /// What comes after the publication (staff).
+    pub aftercare: Aftercare,
     /// What has happened.
     pub timeline: Vec<Step>,
     /// What the viewer owes, and for staff what everybody owes.
@@ -224,6 +229,8 @@ pub(super) fn bare(file: &CaseFile, viewer: Party, rules: Rules<'_>) -> CaseView
         ending: ending::shown(file, viewer),
         judgement: judgement::shown(file, viewer),
         outreach: outreach::shown(file, viewer),
+        arrivals: arrival::shown(file, viewer),
+        aftercare: aftercare::shown(file, viewer),
         timeline: Vec::new(),
         duties: Vec::new(),
     }

@@ -233,6 +233,15 @@ pub enum ReportEvent {
         /// The further case.
         case: CaseId,
     },
+    /// Its case proved to be the same as another and goes on there.
+    ReportMoved {
+        /// Day.
+        on: Date,
+        /// The case that ended.
+        from: CaseId,
+        /// The one that goes on.
+        case: CaseId,
+    },
     /// The finder sees a good reason to disclose and asks about it first (Ⅳ.2.4).
     DisclosureConsulted {
         /// The sealed text.
@@ -296,6 +305,7 @@ impl ReportEvent {
             ReportEvent::ReportWithdrawn { .. } => "ReportWithdrawn",
             ReportEvent::ReportReclassified { .. } => "ReportReclassified",
             ReportEvent::ReportSplit { .. } => "ReportSplit",
+            ReportEvent::ReportMoved { .. } => "ReportMoved",
             ReportEvent::DisclosureConsulted { .. } => "DisclosureConsulted",
             ReportEvent::DisclosureAnswered { .. } => "DisclosureAnswered",
             ReportEvent::ReleaseAsked { .. } => "ReleaseAsked",

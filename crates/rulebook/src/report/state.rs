@@ -135,6 +135,8 @@ pub struct ReportState {
     pub non_disclosure: NonDisclosure,
     /// What finder and desk said of disclosing it, and of a developer's delay, oldest first.
     pub disclosure_talk: Vec<Dated<(Writer, BodyId)>>,
+    /// Whether the finder asked about disclosing it and has no answer yet; a duty of the desk says so.
+    pub disclosure_open: bool,
     /// Messages, oldest first.
     pub messages: Vec<Dated<Message>>,
     /// Internal notes of the receiving body.
@@ -200,6 +202,7 @@ impl ReportState {
             reclassified: None,
             non_disclosure: NonDisclosure::default(),
             disclosure_talk: Vec::new(),
+            disclosure_open: false,
             messages: Vec::new(),
             notes: Vec::new(),
             owner: None,
@@ -241,10 +244,17 @@ impl ReportState {
                 self.reclassified = Some(reason);
             }
             ReportEvent::ReportSplit { case, .. } => self.further_cases.push(case),
-            ReportEvent::DisclosureConsulted { body } => self.say_of_disclosure(at, Writer::Finder, body),
-            ReportEvent::DisclosureAnswered { body } | ReportEvent::DelayExplained { body } => {
+            ReportEvent::ReportMoved { from, case, .. } => self.move_case(from, case),
+            ReportEvent::DisclosureConsulted { body } => {
+                self.disclosure_open = true;
+                self.say_of_disclosure(at, Writer::Finder, body);
+            }
+            ReportEvent::DisclosureAnswered { body } => {
+                self.disclosure_open = false;
                 self.say_of_disclosure(at, Writer::Desk, body);
             }
+            // Why a developer needs time is no answer to a reason to disclose.
+            ReportEvent::DelayExplained { body } => self.say_of_disclosure(at, Writer::Desk, body),
             ReportEvent::ReleaseAsked { on } => self.non_disclosure = NonDisclosure::ReleaseAsked { on },
             ReportEvent::NonDisclosureReleased { on } | ReportEvent::NonDisclosureLapsed { on } => {
                 self.non_disclosure = NonDisclosure::Released { on };
@@ -255,6 +265,23 @@ impl ReportState {
                 self.stage = ReportStage::SiteAccepted { on, site, reason };
             }
         }
+    }
+
+    fn move_case(&mut self, from: CaseId, to: CaseId) {
+        if let ReportStage::Accepted { case, .. } = &mut self.stage
+            && *case == from
+        {
+            *case = to;
+        }
+        self.further_cases.iter_mut().filter(|case| **case == from).for_each(|case| *case = to);
+        let first = self.case();
+        let mut seen: Vec<CaseId> = first.into_iter().collect();
+        self.further_cases.retain(|case| {
+            !seen.contains(case) && {
+                seen.push(*case);
+                true
+            }
+        });
     }
 
     fn say_of_disclosure(&mut self, at: Timestamp, from: Writer, body: BodyId) {
@@ -270,7 +297,7 @@ impl ReportState {
     /// Whether the finder asked about disclosing it and has no answer yet.
     #[must_use]
     pub fn asks_about_disclosure(&self) -> bool {
-        self.disclosure_talk.last().is_some_and(|said| said.item.0 == Writer::Finder)
+        self.disclosure_open
     }
 
     /// Every case that it is handled as, the first one first.

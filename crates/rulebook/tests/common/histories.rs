@@ -91,7 +91,7 @@ fn by_staff() -> impl Strategy<Value = (Party, CaseCommand)> {
         (side(), account().prop_map(CaseCommand::SetOwner)),
         (side(), any::<u8>().prop_map(note)),
         (side(), (any::<u8>(), factors())).prop_map(|(party, (score_tenths, factors))| {
-            (party, CaseCommand::RateInfluence { vector: "CVSS:3.1/…".into(), score_tenths, factors })
+            (party, CaseCommand::RateInfluence { vector: "CVSS:3.1/…".into(), score_tenths, v4: None, factors })
         }),
         (any_content(), files())
             .prop_map(|(content, attachments)| (DESK, CaseCommand::HandOver { content, attachments })),

@@ -61,6 +61,8 @@ pub const fn uuid(n: u128) -> Uuid {
 pub const REPORT: ReportId = ReportId(uuid(0x11));
 pub const OTHER_REPORT: ReportId = ReportId(uuid(0x12));
 pub const CASE: CaseId = CaseId(uuid(0x21));
+/// Another case, that may prove to be the same.
+pub const OTHER_CASE: CaseId = CaseId(uuid(0x22));
 pub const ADVISORY: AdvisoryId = AdvisoryId(uuid(0x31));
 pub const PERSON: PersonId = PersonId(uuid(0x41));
 /// Miharashi, who makes the product.
@@ -189,6 +191,7 @@ pub fn rate() -> CaseCommand {
     CaseCommand::RateInfluence {
         vector: "CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:L/I:L/A:N".into(),
         score_tenths: 61,
+        v4: None,
         factors,
     }
 }

@@ -7,7 +7,9 @@ use rulebook::advisory::state::Signature;
 use rulebook::advisory::{AdvisoryContent, AdvisoryState, PreviewComment, VendorEntry};
 use rulebook::case::reach::Source;
 use rulebook::case::state::{Attempt, CaseMessage, Copy};
-use rulebook::case::{CaseEvent, DeveloperSide, EndingEvent, OutreachEvent, ScheduleEvent, Thread};
+use rulebook::case::{
+    AftercareEvent, ArrivalEvent, CaseEvent, DeveloperSide, EndingEvent, OutreachEvent, ScheduleEvent, Thread,
+};
 use rulebook::report::state::Dated;
 
 use super::*;
@@ -156,6 +158,9 @@ fn for_developer(there: &mut CaseFile, id: DeveloperId) {
         match &event.item {
             CaseEvent::DaySet { .. } => contacted,
             CaseEvent::Published { .. } => true,
+            CaseEvent::Aftercare(AftercareEvent::PublicationWithdrawn { .. }) => contacted,
+            // It was asked what it thinks of it.
+            CaseEvent::Arrival(ArrivalEvent::OverseasDayBrought(_)) => true,
             CaseEvent::Ending(event) if !is_statement(event) => contacted,
             other => is_about(other, id),
         }
@@ -245,6 +250,7 @@ fn for_finder(there: &mut CaseFile) {
         CaseEvent::CaseOpened { .. } | CaseEvent::HandedOver { .. } => true,
         CaseEvent::Ending(event) => !is_statement(event) && !matches!(event, EndingEvent::PublicationDropped { .. }),
         CaseEvent::DaySet { .. } | CaseEvent::Published { .. } => true,
+        CaseEvent::Aftercare(event) => matches!(event, AftercareEvent::PublicationWithdrawn { .. }),
         CaseEvent::Outreach(OutreachEvent::TalkWished { by, .. }) => *by == FINDER,
         CaseEvent::ContactAttempted { .. } => !std::mem::replace(&mut contacted, true),
         CaseEvent::DetailsReleased { .. } => !std::mem::replace(&mut detailed, true),

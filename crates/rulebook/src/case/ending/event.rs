@@ -79,10 +79,18 @@ coded! {
         HandledIndividually = "handled-individually",
         /// Judged not to be published (Ⅳ.3.(2).7.イ); never chosen by hand.
         JudgedNotToPublish = "judged-not-to-publish",
+        /// The same as another case, in which it goes on (Ⅳ.3.(1).2); never chosen by hand.
+        MergedIntoAnother = "merged-into-another",
     }
 }
 
 impl EndingGround {
+    /// Whether it is one that a body chooses; the others follow from a judgement or a merge.
+    #[must_use]
+    pub const fn is_chosen(self) -> bool {
+        !matches!(self, EndingGround::JudgedNotToPublish | EndingGround::MergedIntoAnother)
+    }
+
     /// The clause of this ground. That something was settled individually has none of its own.
     #[must_use]
     pub const fn clause(self) -> Clause {
@@ -96,6 +104,7 @@ impl EndingGround {
             EndingGround::SimpleHandling => "付録2.図3",
             EndingGround::HandledIndividually => "Ⅳ.3.(1).7",
             EndingGround::JudgedNotToPublish => "Ⅳ.3.(2).7.イ",
+            EndingGround::MergedIntoAnother => "Ⅳ.3.(1).2",
         })
     }
 }

@@ -159,7 +159,10 @@ pub fn may(
     let unpublished = || require(case.publications.is_empty(), Refusal::under(PUBLICATION, Why::AlreadyPublished));
     match action {
         Action::DropPublication | Action::StopHandling => unpublished(),
-        Action::ResumeHandling => require(case.ending.is_over(), Refusal::plain(Why::NotEnded)),
+        Action::ResumeHandling => {
+            require(case.ending.is_over(), Refusal::plain(Why::NotEnded))?;
+            require(case.arrivals.moved.is_none(), Refusal::under(STOP, Why::CaseMoved))
+        }
         Action::RecordRefusal => {
             unpublished()?;
             let side = side(case, party, about)?;
@@ -254,6 +257,7 @@ fn check_ground(case: &CaseState, ground: EndingGround) -> Result<(), Refusal> {
             require(confirmed || case.is_own_product(), Refusal::under(clause, Why::NotConfirmed))
         }
         EndingGround::JudgedNotToPublish => Err(Refusal::under(clause, Why::NotJudged)),
+        EndingGround::MergedIntoAnother => Err(Refusal::under(clause, Why::StepMissing)),
         _ => Ok(()),
     }
 }

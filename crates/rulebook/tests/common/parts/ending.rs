@@ -71,6 +71,15 @@ pub fn tries() -> impl Strategy<Value = (Party, CaseCommand)> {
         .prop_map(|(party, command)| (party, CaseCommand::Ending(command)))
 }
 
+/// An end, and the case taken up again.
+pub fn stories() -> impl Strategy<Value = Vec<(Party, CaseCommand)>> {
+    select(EndingGround::ALL.to_vec()).prop_map(|ground| {
+        let stop = EndingCommand::Stop { ground, reason: "終わる".into() };
+        let resume = EndingCommand::Resume { reason: "新しい攻撃方法が届いた".into() };
+        [stop, resume].map(|command| (DESK, CaseCommand::Ending(command))).into()
+    })
+}
+
 fn contacted(before: &CaseFile, viewer: Party) -> bool {
     matches!(viewer, Party::Developer(id) if before.case.developer(id).is_some_and(|side| !side.attempts.is_empty()))
 }

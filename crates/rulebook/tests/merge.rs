@@ -1,0 +1,166 @@
+//! Two accepted cases that prove to be the same (Ⅳ.3.(1).2).
+
+mod common;
+
+use common::histories::any_history;
+use common::stops::{accepted, shy, stops};
+use common::*;
+use proptest::prelude::*;
+use rulebook::case::file::FileEvent;
+use rulebook::case::{
+    AttemptOutcome, CaseFile, EndingCommand, Merged, Stage, VerificationResult, Viewer, duties, may, merge, view,
+};
+use rulebook::ids::ReportId;
+use rulebook::moment::Moment;
+use rulebook::refusal::{Refusal, Why};
+use rulebook::report::form::Answer;
+use rulebook::report::{ReportEvent, ReportStage};
+
+/// The same file as another case, of another finder who is named to everybody.
+fn as_other(mut file: CaseFile) -> CaseFile {
+    file.case.id = OTHER_CASE;
+    file.case.number = "C-20000002".into();
+    file.case.reports = vec![OTHER_REPORT];
+    for report in &mut file.reports {
+        report.id = OTHER_REPORT;
+        if let ReportStage::Accepted { case, .. } = &mut report.stage {
+            *case = OTHER_CASE;
+        }
+    }
+    file
+}
+
+/// A case in which Tomoshibi was told everything and answered.
+fn told_to_tomoshibi() -> CaseFile {
+    let mut road = accepted(consents(Answer::Yes, Answer::Yes));
+    road.go(DESK, rate(), morning("2026-11-16"));
+    road.go(DESK, hand_over(), morning("2026-11-17"));
+    road.go(COORDINATOR, add(TOMOSHIBI), morning("2026-11-18"));
+    road.go(COORDINATOR, attempt(TOMOSHIBI, day("2026-11-18"), AttemptOutcome::Answered), morning("2026-11-18"));
+    road.go(COORDINATOR, confirm(TOMOSHIBI), morning("2026-11-18"));
+    road.go(COORDINATOR, release(TOMOSHIBI), morning("2026-11-18"));
+    road.go(BUILDER, verified(VerificationResult::Affected), morning("2026-11-20"));
+    road.go(COORDINATOR, set_day("2026-12-20", ""), morning("2026-11-20"));
+    as_other(road.file().clone())
+}
+
+/// The canonical case up to a day.
+fn until(last: &str) -> Road {
+    let mut road = accepted(shy());
+    for stop in stops() {
+        if let (Some((party, command)), true) = (stop.doing, stop.now.today <= day(last)) {
+            road.go(party, command, stop.now);
+        }
+    }
+    road
+}
+
+fn merging(from: &CaseFile, into: &CaseFile, now: Moment) -> Result<Merged, Refusal> {
+    merge(from, into, DESK, "同じ処理の同じ欠陥".into(), rules(), now)
+}
+
+/// Both files as they are afterwards.
+fn merged(from: &CaseFile, into: &CaseFile, now: Moment) -> (CaseFile, CaseFile, Merged) {
+    let done = merging(from, into, now).expect("the same, and neither is published");
+    let (mut from, mut into) = (from.clone(), into.clone());
+    let of_report = |(id, event): &(ReportId, ReportEvent)| FileEvent::Report(*id, event.clone());
+    done.from.iter().for_each(|event| from.evolve(now.at, &FileEvent::Case(event.clone())));
+    done.reports.iter().map(of_report).for_each(|event| from.evolve(now.at, &event));
+    done.into.iter().for_each(|event| into.evolve(now.at, &FileEvent::Case(event.clone())));
+    let known: Vec<ReportId> = into.reports.iter().map(|report| report.id).collect();
+    into.reports.extend(from.reports.iter().filter(|report| !known.contains(&report.id)).cloned());
+    (from, into, done)
+}
+
+/// The later finder keeps its thread and its day; its report goes on in the other case.
+#[test]
+fn the_finders_keep_their_reports_and_are_told() {
+    let (from, into, done) = merged(&told_to_tomoshibi(), until("2026-12-02").file(), morning("2026-12-03"));
+    assert_eq!(into.case.reports, [REPORT, OTHER_REPORT]);
+    assert_eq!(from.reports[0].case(), Some(CASE));
+    let page = view(&into, Viewer::Party(OTHER_FINDER), rules()).expect("it goes on here");
+    assert_eq!(page.accepted_on, Some(day("2026-11-16")));
+    assert!(matches!(done.reports.as_slice(), [(OTHER_REPORT, ReportEvent::ReportMoved { .. })]));
+    assert_eq!(from.case.stage(), Stage::Ended);
+    assert!(duties(&from, rules()).is_empty(), "nothing is owed where it ended");
+}
+
+/// What a developer was told and said goes along, without the finder of either case.
+#[test]
+fn developers_go_on_with_what_they_were_told_and_said() {
+    let (_, into, done) = merged(&told_to_tomoshibi(), until("2026-12-02").file(), morning("2026-12-03"));
+    let side = into.case.developer(TOMOSHIBI).expect("it came along");
+    assert!(side.contact.is_some() && side.verification.is_some());
+    assert!(side.details.as_ref().is_some_and(|copy| !copy.finder_named), "Ⅳ.3.(1).6");
+    let page = view(&into, Viewer::Party(BUILDER), rules()).expect("its case");
+    assert_eq!(page.finder, None);
+    let told: Vec<_> = done.told.iter().map(|notice| (notice.to, notice.kind.word())).collect();
+    assert!(told.contains(&(BUILDER, "cases-merged")) && told.contains(&(COORDINATOR, "cases-merged")), "{told:?}");
+    assert!(!told.contains(&(MAKER, "cases-merged")), "who was on it all the time has nothing to learn: {told:?}");
+}
+
+/// Day zero is the first attempt in either; the earlier of the two days holds, and those on the case hear of it.
+#[test]
+fn the_earlier_days_hold() {
+    let (_, into, done) = merged(&told_to_tomoshibi(), until("2026-12-09").file(), morning("2026-12-09"));
+    assert_eq!(into.case.day_zero(), Some(day("2026-11-18")), "the canonical case began on the 21st");
+    assert_eq!(into.case.day(), Some(day("2026-12-20")), "the canonical case had 2027-01-05");
+    let told: Vec<_> = done.told.iter().map(|notice| (notice.to, notice.kind.word())).collect();
+    assert!(told.contains(&(MAKER, "day-changed")), "Ⅳ.4.4: {told:?}");
+}
+
+/// Ⅳ.3.(1).2.オ: what is published is known; the case that is farther is the one that goes on.
+#[test]
+fn what_is_published_is_not_merged_and_the_farther_case_goes_on() {
+    let now = morning("2027-02-01");
+    let why = |from: &CaseFile, into: &CaseFile| merging(from, into, now).expect_err("not so").why;
+    let (published, young) = (until("2027-01-31"), accepted(shy()));
+    assert_eq!(why(&as_other(young.file().clone()), published.file()), Why::AlreadyPublished);
+    assert_eq!(why(&as_other(published.file().clone()), young.file()), Why::AlreadyPublished);
+    assert_eq!(why(&told_to_tomoshibi(), young.file()), Why::MergeOtherWay);
+    assert_eq!(why(young.file(), young.file()), Why::SameCase);
+    let by_coordinator = merge(&told_to_tomoshibi(), published.file(), COORDINATOR, "同じ".into(), rules(), now);
+    assert_eq!(by_coordinator.expect_err("the desk's part").why, Why::NotYours);
+}
+
+/// A case that was merged is not taken up again: it goes on in the other one.
+#[test]
+fn a_merged_case_is_not_taken_up_again() {
+    let now = morning("2026-12-03");
+    let (from, _, _) = merged(&told_to_tomoshibi(), until("2026-12-02").file(), now);
+    let action = EndingCommand::Resume { reason: String::new() }.action();
+    assert_eq!(may(&from, DESK, action, None, rules(), now).expect_err("it moved").why, Why::CaseMoved);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever happened to two cases before: the one that goes on is still somebody's turn, whoever saw one sees it,
+    /// nobody is named to a developer who was not, and nothing but talk is owed in the other.
+    #[test]
+    fn random_cases_become_one(one in any_history(), two in any_history()) {
+        let ((one, then), (two, later)) = (one.live(|_, _, _, _, _| {}), two.live(|_, _, _, _, _| {}));
+        let (Some(from), Some(into)) = (one.file, two.file) else { return Ok(()) };
+        let from = as_other(from);
+        let now = if then.at > later.at { then } else { later };
+        if merging(&from, &into, now).is_err() {
+            return Ok(());
+        }
+        let (before, ended) = (into.clone(), from.clone());
+        let (from, into, _) = merged(&from, &into, now);
+        let owed = duties(&into, rules());
+        prop_assert!(owed.iter().any(|duty| !duty.waits), "nobody's turn: {:?}", owed);
+        for party in [MAKER, BUILDER] {
+            if ended.is_seen_by(party) {
+                prop_assert!(into.is_seen_by(party));
+            }
+            let named = |file: &CaseFile| view(file, Viewer::Party(party), rules()).and_then(|page| page.finder);
+            prop_assert!(named(&into).is_none() || named(&before).is_some(), "Ⅳ.3.(1).6");
+        }
+        prop_assert!(into.is_seen_by(OTHER_FINDER));
+        let talk = ["answer-body", "answer-developer", "answer-coordinator", "judge-signal"];
+        for duty in duties(&from, rules()) {
+            prop_assert!(talk.contains(&duty.what.word()), "{duty:?}");
+        }
+    }
+}
