@@ -66,6 +66,7 @@ ending-ground-illegally-acquired = It was evidently obtained by illegal means
 ending-ground-simple-handling = Its influence is small and the developer was told (simple handling)
 ending-ground-handled-individually = Handled individually
 ending-ground-judged-not-to-publish = The committee judged that it is not to be published
+ending-ground-merged-into-another = Merged into another case about the same vulnerability
 
 refused-publication = Refuses the publication
 refused-fix = Refuses to fix it

@@ -66,6 +66,7 @@ ending-ground-illegally-acquired = 違法な手段で入手されたことが明
 ending-ground-simple-handling = 影響が小さく、製品開発者に連絡した（簡易な対応）
 ending-ground-handled-individually = 個別に対応した
 ending-ground-judged-not-to-publish = 公表判定委員会が公表しないと判定した
+ending-ground-merged-into-another = 同じ脆弱性の別の案件にまとめた
 
 refused-publication = 公表に応じない
 refused-fix = 修正しない

@@ -3,7 +3,9 @@
 use rulebook::advisory::{AdvisoryContent, AdvisoryEvent};
 use rulebook::case::file::FileEvent;
 use rulebook::case::reach::is_public;
-use rulebook::case::{CaseCommand, CaseEvent, CaseFile, NonDisclosureCommand, Origin, Thread, decide, notices};
+use rulebook::case::{
+    AftercareEvent, CaseCommand, CaseEvent, CaseFile, NonDisclosureCommand, Origin, Thread, decide, notices,
+};
 use rulebook::ids::{AdvisoryId, BodyId, CaseId, DeveloperId, ReportId};
 use rulebook::moment::{Moment, instant_of};
 use rulebook::party::Party;
@@ -299,7 +301,7 @@ impl Office {
                 append.claims.push(Claim { kind: "advisory_number", value, subject: advisory.0 });
                 append.links.push(LinkRow { a: case.0, relation: "advisory".into(), b: advisory.0 });
             }
-            CaseEvent::Published { .. } => {
+            CaseEvent::Published { .. } | CaseEvent::Aftercare(AftercareEvent::PublicationWithdrawn { .. }) => {
                 let publication = self.publication(after).await?;
                 append.publications.push(publication);
                 if self.settings().cve.follows() {
@@ -314,7 +316,7 @@ impl Office {
     }
 
     /// The job that publishes on the day that holds, at the edition's hour (decision 5).
-    fn push_publish_job(&self, append: &mut Append, after: &CaseFile) {
+    pub(crate) fn push_publish_job(&self, append: &mut Append, after: &CaseFile) {
         let Some(day) = after.case.day().filter(|_| after.case.publications.is_empty()) else { return };
         let edition = self.rules(&after.case.edition).edition;
         let hour = edition.publication_time.value.hour();
@@ -326,7 +328,11 @@ impl Office {
     /// A publication is written into the tree right after its commit. The commit stands whatever happens to the tree:
     /// the signed bytes are in the store, and the next round writes what is missing (decision 21).
     async fn after_append(&self, events: &[FileEvent]) {
-        let published = events.iter().any(|event| matches!(event, FileEvent::Case(CaseEvent::Published { .. })));
+        let public = |event: &CaseEvent| {
+            let withdrawn = matches!(event, CaseEvent::Aftercare(AftercareEvent::PublicationWithdrawn { .. }));
+            withdrawn || matches!(event, CaseEvent::Published { .. })
+        };
+        let published = events.iter().any(|event| matches!(event, FileEvent::Case(event) if public(event)));
         if published && let Err(error) = self.write_tree().await {
             tracing::error!(%error, "the published tree is behind and will be written later");
         }

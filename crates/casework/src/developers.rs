@@ -2,7 +2,9 @@
 
 use rulebook::case::{CaseCommand, CaseFile, DeveloperSide};
 use rulebook::case::{Notice, NoticeKind};
-use rulebook::developer::{DeveloperEntry, DeveloperEvent, DeveloperState, register};
+use rulebook::developer::{
+    DeveloperEntry, DeveloperEvent, DeveloperState, ListedDeveloper, in_order, register, review_window,
+};
 use rulebook::ids::{CaseId, DeveloperId};
 use rulebook::party::Party;
 use store::{Append, CardFilter, CardOrder, NewMail, StreamAppend, StreamId, StreamKind, Token, TokenState};
@@ -13,7 +15,7 @@ use crate::limits::Limit;
 use crate::notify::LinkGrant;
 use crate::office::{Actor, Letter, Office};
 use crate::pages::Digest;
-use crate::project::{DeveloperCard, developer_row};
+use crate::project::{DeveloperCard, developer_rows};
 use crate::sessions::Principal;
 
 /// Most developers listed at once.
@@ -104,6 +106,41 @@ impl Office {
         self.append_developer(id, actor, version, &events, Some(state)).await
     }
 
+    /// Looks at a developer's window for direct reports before it is listed (Ⅳ.4.1.第3段).
+    ///
+    /// # Errors
+    /// A refusal, [`Error::Stale`], `NotFound`, or the store's.
+    pub async fn review_window(
+        &self,
+        id: DeveloperId,
+        actor: Actor,
+        seen: Option<&Digest>,
+        listed: bool,
+        looked_at: String,
+    ) -> Result<()> {
+        let (state, version) = self.load_developer(id).await?;
+        if seen.is_some_and(|seen| *seen != Digest::of(&state)) {
+            return Err(Error::Stale);
+        }
+        let events = review_window(&state, actor.party, listed, looked_at, self.now().today)?;
+        if events.is_empty() {
+            return Ok(());
+        }
+        self.append_developer(id, actor, version, &events, Some(state)).await
+    }
+
+    /// The public part of the register, in the order of the readings (Ⅳ.4.1.第2段).
+    pub(crate) async fn listed_developers(&self) -> Result<Vec<ListedDeveloper>> {
+        let (cards, _) = self.store().cards("developer", CardFilter::default(), CardOrder::default()).await?;
+        let mut listed = Vec::new();
+        for card in cards {
+            let read: DeveloperCard =
+                serde_json::from_slice(&card.card).map_err(|_| Error::Unreadable("a register card"))?;
+            listed.extend(read.public);
+        }
+        Ok(in_order(listed))
+    }
+
     async fn append_developer(
         &self,
         id: DeveloperId,
@@ -113,6 +150,7 @@ impl Office {
         before: Option<DeveloperState>,
     ) -> Result<()> {
         let now = self.now();
+        let was = before.as_ref().and_then(DeveloperState::listed);
         let state = match before {
             Some(mut state) => {
                 events.iter().for_each(|event| state.evolve(event));
@@ -122,10 +160,18 @@ impl Office {
         };
         let state = state.ok_or(Error::Unreadable("a register entry"))?;
         let mut append = Append::new(now.at, actor.id());
-        append.rows.push(developer_row(&state, now.at, version + events.len() as i64));
+        let (row, duties) = developer_rows(&state, now.at, version + events.len() as i64);
+        append.rows.push(row);
+        append.duties.push(duties);
         let stream = StreamId::new(StreamKind::Developer, id.0);
         append.streams.push(StreamAppend { stream, expected: version, events: events.iter().map(encode).collect() });
-        Ok(self.store().append(append).await?)
+        self.store().append(append).await?;
+        if state.listed() != was
+            && let Err(error) = self.write_developers().await
+        {
+            tracing::error!(%error, "the public list of developers is behind and will be written later");
+        }
+        Ok(())
     }
 
     /// Puts a developer of the register on a case, by its name there.

@@ -3,6 +3,7 @@
 use rulebook::advisory::AdvisoryContent;
 use rulebook::advisory::content::{affected, vendors};
 use rulebook::case::CaseFile;
+use rulebook::influence::Rating;
 use rulebook::text::{Language, Localized};
 
 /// A draft from what the case knows. Text goes to the side of the language in which it was reported.
@@ -21,7 +22,7 @@ pub fn draft(file: &CaseFile, utc_offset_hours: i8) -> AdvisoryContent {
         impact: said(&copy.threat),
         solution: solution(),
         cwe: cwe_ids(&copy.kind),
-        cvss: case.rating().map(|rating| rating.vector.clone()).into_iter().collect(),
+        cvss: case.rating().map(vectors).unwrap_or_default(),
         ..AdvisoryContent::default()
     };
     content.vendors = vendors(file, utc_offset_hours);
@@ -41,6 +42,12 @@ pub fn refresh(content: &AdvisoryContent, file: &CaseFile, utc_offset_hours: i8)
     rows.append(&mut fresh.affected);
     fresh.affected = rows;
     fresh
+}
+
+/// The vectors of the rating, version 4 after version 3.
+fn vectors(rating: &Rating) -> Vec<String> {
+    let four = rating.v4.as_ref().map(|four| four.vector.clone());
+    [rating.vector.clone()].into_iter().chain(four).collect()
 }
 
 fn one_side(language: Language, text: &str) -> Localized {

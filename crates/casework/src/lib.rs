@@ -31,6 +31,7 @@ pub mod joining;
 mod limits;
 pub mod lists;
 pub mod mail;
+mod merging;
 mod notify;
 pub mod office;
 mod orders;

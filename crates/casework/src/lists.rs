@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::cases::REACHED;
 use crate::error::{Error, Result};
 use crate::office::{Actor, Office};
-use crate::project::{CaseCard, DutyCard, ReportCard, StageDays};
+use crate::project::{CaseCard, DeveloperCard, DutyCard, ReportCard, StageDays};
 use crate::search::WITH_COORDINATOR;
 
 /// One line of a list.
@@ -56,6 +56,8 @@ pub enum Subject {
     Case(CaseCard),
     /// A report.
     Report(ReportCard),
+    /// An entry of the register.
+    Developer(DeveloperId, DeveloperCard),
 }
 
 /// A line of a list of reports.
@@ -95,6 +97,7 @@ impl Office {
             let subject = match card.kind.as_str() {
                 "case" => Subject::Case(self.case_card(actor, read(&card.card)?)),
                 "report" => Subject::Report(read(&card.card)?),
+                "developer" => Subject::Developer(DeveloperId(card.id), read(&card.card)?),
                 _ => continue,
             };
             let row = &duty.row;

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rulebook::case::duties::{report_duties, report_weight, weight};
 use rulebook::case::state::Stage;
 use rulebook::case::{CaseFile, CaseState, Duty, duties};
-use rulebook::developer::DeveloperState;
+use rulebook::developer::{DeveloperState, ListedDeveloper};
 use rulebook::edition::{Influence, Rules};
 use rulebook::ids::{AccountId, DeveloperId};
 use rulebook::member::Appointment;
@@ -135,6 +135,9 @@ pub struct DeveloperCard {
     pub products: Vec<String>,
     /// Listed publicly.
     pub listed: bool,
+    /// What the public reads of it.
+    #[serde(default)]
+    pub public: Option<ListedDeveloper>,
     /// Day on which the window was last confirmed.
     pub confirmed_on: Option<Date>,
 }
@@ -286,8 +289,8 @@ pub(crate) fn report_rows(report: &ReportState, at: Timestamp, version: Version)
     (row, DutyRows { subject: report.id.0, rows })
 }
 
-/// Row of a register entry.
-pub(crate) fn developer_row(state: &DeveloperState, at: Timestamp, version: Version) -> CardRow {
+/// Row of a register entry and rows of what is owed on it.
+pub(crate) fn developer_rows(state: &DeveloperState, at: Timestamp, version: Version) -> (CardRow, DutyRows) {
     let entry = &state.entry;
     let card = DeveloperCard {
         name: entry.name.clone(),
@@ -297,9 +300,10 @@ pub(crate) fn developer_row(state: &DeveloperState, at: Timestamp, version: Vers
         mail: entry.mail.clone(),
         products: entry.products.clone(),
         listed: entry.listed,
+        public: state.listed(),
         confirmed_on: state.confirmed_on,
     };
-    CardRow {
+    let row = CardRow {
         id: state.id.0,
         kind: "developer".into(),
         number: String::new(),
@@ -310,7 +314,9 @@ pub(crate) fn developer_row(state: &DeveloperState, at: Timestamp, version: Vers
         changed_at: at,
         version,
         card: json(&card),
-    }
+    };
+    let rows = state.duties().iter().map(|duty| duty_row(duty, EVEN, Some(entry.name.clone()))).collect();
+    (row, DutyRows { subject: state.id.0, rows })
 }
 
 /// Row of an account.

@@ -16,7 +16,7 @@ use crate::committee::{SEATED, members};
 use crate::error::{Error, Result};
 use crate::files::{replay_advisory, replay_case, replay_developer, replay_report, version};
 use crate::office::Office;
-use crate::project::{account_row, case_rows, developer_row, report_rows};
+use crate::project::{account_row, case_rows, developer_rows, report_rows};
 use crate::reach::listing_rows;
 
 const BATCH: u32 = 5_000;
@@ -86,7 +86,9 @@ impl Office {
                 }
                 StreamKind::Developer => {
                     let state: DeveloperState = replay_developer(DeveloperId(stream.id), events)?;
-                    rows.cards.push(developer_row(&state, at, n));
+                    let (card, duties) = developer_rows(&state, at, n);
+                    rows.cards.push(card);
+                    rows.duties.push(duties);
                 }
                 StreamKind::Account => {
                     let state = AccountState::replay(AccountId(stream.id), events)?;

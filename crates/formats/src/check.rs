@@ -32,6 +32,10 @@ impl PublicDocument {
     pub fn check(&self) -> Vec<Finding> {
         let mut walk = Walk { document: self, findings: Vec::new() };
         walk.frame();
+        if self.withdrawn.is_some() {
+            walk.gone();
+            return walk.findings;
+        }
         walk.sections();
         walk.vendors();
         walk.vulnerabilities();
@@ -64,6 +68,13 @@ impl Walk<'_> {
         if document.updated_at < document.published_at {
             self.found("/updated_at", Problem::UpdatedBeforePublished);
         }
+    }
+
+    /// Of a withdrawn document only its title, what stands in its place, and its history are left.
+    fn gone(&mut self) {
+        self.name("/title", &self.document.title, true);
+        self.text("/overview", &self.document.overview, true);
+        self.history();
     }
 
     fn sections(&mut self) {

@@ -179,7 +179,9 @@ pub fn csaf(
     if !faults.is_empty() {
         return Err(Refusal::Faults(faults));
     }
-    let lacking = profile.lacks(document, edition);
+    let gone = document.withdrawn.is_some();
+    // A withdrawn advisory says so in each of its documents, whatever they said before.
+    let lacking = if gone { Vec::new() } else { profile.lacks(document, edition) };
     if !lacking.is_empty() {
         return Err(Refusal::Profile(lacking));
     }
@@ -188,8 +190,9 @@ pub fn csaf(
     let id = document.id.csaf_id(language) + profile.suffix();
     let head = head(document, language, links, &products, (edition, profile));
     let schema = (edition == Edition::V2_1).then_some(SCHEMA_2_1);
-    let made = if profile == Profile::Informational {
+    let made = if gone || profile == Profile::Informational {
         losses = ["/vendors", "/vulnerabilities"].map(|at| Loss::new(at, LossKind::NotCarried)).into();
+        losses.retain(|_| !gone);
         model::Csaf { schema, document: head, product_tree: None, vulnerabilities: Vec::new() }
     } else {
         let kind = (edition, profile);
@@ -213,7 +216,7 @@ fn head(
         aggregate_severity: document
             .max_severity()
             .map(|severity| model::AggregateSeverity { text: severity.word(language).to_owned() }),
-        category: profile.category(),
+        category: category(document, edition, profile),
         csaf_version: edition.text(),
         distribution: model::Distribution {
             tlp: model::Tlp { label: edition.public_label(), url: "https://www.first.org/tlp/" },
@@ -224,6 +227,15 @@ fn head(
         references: references(document, language, links),
         title: document.title.get(language).to_owned(),
         tracking: tracking(document, language, profile),
+    }
+}
+
+/// 2.1 has a category for what is withdrawn; 2.0 has none, and its generic profile demands nothing.
+fn category(document: &PublicDocument, edition: Edition, profile: Profile) -> &'static str {
+    match (&document.withdrawn, edition) {
+        (None, _) => profile.category(),
+        (Some(_), Edition::V2_0) => Profile::Base.category(),
+        (Some(_), Edition::V2_1) => "csaf_withdrawn",
     }
 }
 

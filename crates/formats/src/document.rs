@@ -69,9 +69,23 @@ pub struct PublicDocument {
     pub related: Vec<RelatedDocument>,
     /// 更新履歴, oldest first; the last one is this revision.
     pub history: Vec<Revision>,
+    /// Since when and why it is withdrawn: then it says nothing else any more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdrawn: Option<Withdrawn>,
     /// Whose document this was before it was taken over; nothing for our own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
+}
+
+/// That an advisory is withdrawn. Its number and its address stay, and say so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Withdrawn {
+    /// Since when.
+    pub at: Timestamp,
+    /// On which ground: `wrong-advisory` or `legal-order`.
+    pub ground: String,
+    /// Why, in the words of the two bodies.
+    pub reason: Localized,
 }
 
 /// The document of somebody else from which this one was made. Its bytes are kept beside it.
@@ -420,6 +434,7 @@ impl PublicDocument {
                 at: published_at,
                 summary: Localized::new("公表しました。", "Published."),
             }],
+            withdrawn: None,
             source: None,
         }
     }

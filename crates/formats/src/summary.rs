@@ -38,6 +38,9 @@ pub struct AdvisorySummary {
     pub critical: bool,
     /// Users are asked to stop using a product.
     pub stop_using: bool,
+    /// It is withdrawn.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub withdrawn: bool,
 }
 
 impl From<&PublicDocument> for AdvisorySummary {
@@ -57,6 +60,7 @@ impl From<&PublicDocument> for AdvisorySummary {
             severity: document.max_severity(),
             critical: document.critical,
             stop_using: document.stop_using,
+            withdrawn: document.withdrawn.is_some(),
         }
     }
 }

@@ -6,12 +6,13 @@ use std::collections::BTreeMap;
 
 use formats::check::{Finding, Problem};
 use formats::document::{
-    Countermeasure, CountermeasureKind, PublicDocument, Publisher, Reference, Revision, Solution, Vendor, Vulnerability,
+    Countermeasure, CountermeasureKind, PublicDocument, Publisher, Reference, Revision, Solution, Vendor,
+    Vulnerability, Withdrawn,
 };
 use formats::{AdvisoryNumber, Cvss, CvssVersion, Localized};
 use jiff::Timestamp;
 use rulebook::advisory::{AdvisoryContent, AdvisoryState};
-use rulebook::case::CaseFile;
+use rulebook::case::{CaseFile, WithdrawalGround};
 use rulebook::ids::DeveloperId;
 
 use super::vendors::{affected_products, vendors};
@@ -25,7 +26,30 @@ pub(super) type Names = BTreeMap<DeveloperId, Localized>;
 pub(super) fn document(file: &CaseFile, settings: &Settings, names: &Names) -> Result<PublicDocument> {
     let advisory = file.advisory.as_ref().ok_or(Error::NotFound)?;
     let newest = advisory.revisions.last().ok_or(Error::NotFound)?;
-    compose(advisory, &newest.content, history(advisory), settings, names)
+    let document = compose(advisory, &newest.content, history(advisory), settings, names)?;
+    Ok(match newest.withdrawn {
+        Some(ground) => withdrawn(document, ground, &newest.summary),
+        None => document,
+    })
+}
+
+/// What stands in the place of a withdrawn advisory: its number, its title with the mark, why, and its history.
+fn withdrawn(document: PublicDocument, ground: WithdrawalGround, reason: &rulebook::text::Localized) -> PublicDocument {
+    let (at, reason, title) = (document.updated_at, text(reason), &document.title);
+    let title = Localized::new(format!("【取り下げ】{}", title.ja), format!("Withdrawn: {}", title.en));
+    let overview = Localized::new(
+        format!("この脆弱性対策情報は取り下げました。記載していた内容は参照しないでください。\n\n理由：{}", reason.ja),
+        format!("This advisory is withdrawn. Do not rely on what it said.\n\nReason: {}", reason.en),
+    );
+    let gone = Withdrawn { at, ground: ground.word().to_owned(), reason };
+    PublicDocument {
+        revision: document.revision,
+        updated_at: at,
+        overview,
+        history: document.history,
+        withdrawn: Some(gone),
+        ..PublicDocument::new(document.id, document.publisher, title, document.published_at)
+    }
 }
 
 /// The document that a text would become if it were published as the next revision at this instant.

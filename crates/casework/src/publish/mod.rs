@@ -4,6 +4,7 @@
 //! idempotent effect of that commit.
 
 mod checkpoint;
+mod developers;
 mod disk;
 mod document;
 mod process_page;

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `advisories/{id}/{revision}/`, `changes/{number}.json`, `openpgp/` | written once |
 //! | CSAF documents with hashes and signatures | replaced by the next revision |
-//! | lists, feeds, `pages/`, `unreachable.json` | replaced after the documents |
+//! | lists, feeds, `pages/`, `unreachable.json`, `developers.json` | replaced after the documents |
 //! | `changes/head` | last of all: the number of the newest change that is wholly there |
 //!
 //! Whatever breaks off in between, `changes/head` still names an older change, and the next call does the rest again.
@@ -86,7 +86,7 @@ impl Office {
         let summaries: Vec<AdvisorySummary> = place.summaries.into_values().collect();
         let config = provider(self.settings(), &keys, &summaries, self.now().at);
         self.write_lists(summaries, config, &contact).await?;
-        self.replace(vec![self.unreachable_file().await?]).await?;
+        self.replace(vec![self.unreachable_file().await?, self.developers_file().await?]).await?;
         self.replace(vec![(HEAD_PATH.to_owned(), format!("{}\n", place.head).into_bytes())]).await
     }
 

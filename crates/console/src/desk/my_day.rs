@@ -107,6 +107,10 @@ fn line_of(frame: &Frame, role: Role, line: OwedLine) -> Line {
             let stage = names::stage(frame.lang, card.stage);
             (frame.href(format!("{way}/{}", card.number)), card.number, card.title, stage)
         }
+        Subject::Developer(id, card) => {
+            let (href, stage) = (super::register::handle_of(id), frame.t("console-nav-developers").into_owned());
+            (frame.href(format!("/desk/developers/{href}")), String::new(), card.name, stage)
+        }
         Subject::Report(card) => {
             let title = if card.title.trim().is_empty() { frame.t("desk-untitled").into_owned() } else { card.title };
             let stage = frame.t("my-day-report").into_owned();

@@ -180,7 +180,7 @@ async fn bodies(scene: &Scene) {
     scene.act(scene.coordinator, write).await;
     let factors = RangeFactors { attack_seen: Some(true), ..RangeFactors::default() };
     let vector = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H".to_owned();
-    scene.act(scene.desk, CaseCommand::RateInfluence { vector, score_tenths: 98, factors }).await;
+    scene.act(scene.desk, CaseCommand::RateInfluence { vector, score_tenths: 98, v4: None, factors }).await;
     scene.act(scene.coordinator, CaseCommand::EditAdvisory(Box::new(edited(scene).await))).await;
 }
 

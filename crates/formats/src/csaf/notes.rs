@@ -14,6 +14,11 @@ pub(super) fn notes(document: &PublicDocument, language: Language, products: &Pr
             notes.push(Note { category, text: text.to_owned(), title: language.pick(ja, en).to_owned() });
         }
     };
+    if document.withdrawn.is_some() {
+        // The English title is the one that CSAF 2.1 fixes (6.1.27.17).
+        add("description", "取り下げの理由", "Reasoning for Withdrawal", document.overview.get(language));
+        return notes;
+    }
     add("summary", "概要", "Overview", document.overview.get(language));
     if document.critical {
         add("general", "緊急", "Critical", language.pick("緊急性の高い脆弱性です。", "This vulnerability is urgent."));

@@ -48,7 +48,7 @@ pub fn osv(document: &PublicDocument, page: &str) -> Osv {
     put("id", json!(id));
     put("modified", json!(document.updated_at));
     put("published", json!(document.published_at));
-    if document.source.as_ref().is_some_and(|source| source.withdrawn) {
+    if document.withdrawn.is_some() || document.source.as_ref().is_some_and(|source| source.withdrawn) {
         put("withdrawn", json!(document.updated_at));
     }
     // Two numbers of one matter are aliases; an advisory on several matters is none of them.

@@ -114,6 +114,10 @@ impl Replay<'_> {
                 self.add_overseas();
                 overseas.day.iter().for_each(|day| self.agree_on_end(*day));
             }
+            CaseEvent::Arrival(ArrivalEvent::CaseTakenIn(taken)) => {
+                taken.reports.iter().for_each(|report| self.add_finder(*report));
+            }
+            CaseEvent::Arrival(ArrivalEvent::OverseasDayBrought(_)) => self.revise(),
             CaseEvent::HandedOver { .. } => {
                 self.go(Party::Coordinator, RmState::Accepted);
                 self.consent(Party::Coordinator);

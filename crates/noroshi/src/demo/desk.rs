@@ -145,7 +145,7 @@ impl Stage {
         let users = USERS[number % USERS.len()];
         let factors =
             RangeFactors { users, social: None, attack_seen: Some(story.has(Extra::High) && number.is_multiple_of(2)) };
-        Ok(CaseCommand::RateInfluence { vector, score_tenths: score.base_score.tenths(), factors })
+        Ok(CaseCommand::RateInfluence { vector, score_tenths: score.base_score.tenths(), v4: None, factors })
     }
 
     /// The desk hands over: the copy, and the files that came.

@@ -7,6 +7,7 @@ use askama::Template;
 use casework::scores::score_v3;
 use formats::CvssError;
 use formats::cvss::{Metric, MetricGroup, Scores, Vector, VectorVersion};
+use rulebook::influence::Version4;
 use ui::field::{Choice, Field};
 use ui::markup::Markup;
 use ui::{Form, Frame, Lang};
@@ -259,6 +260,12 @@ fn value_key(four: bool, name: &str, value: &str) -> String {
 pub(super) fn base_of_vector(vector: &Vector) -> Option<(String, u8)> {
     let scored = score_v3(&vector.to_string()).ok()?;
     Some((scored.vector, scored.tenths))
+}
+
+/// A vector of version 4 with its score, to be kept beside the rating.
+pub(super) fn version_4(vector: &Vector) -> Option<Version4> {
+    let score = vector.scores().ok()?.score;
+    Some(Version4 { vector: vector.to_string(), score_tenths: score.tenths() })
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use formats::cvss::Vector;
 use jiff::Timestamp;
 use rulebook::case::CaseCommand;
 use rulebook::edition::{Band, Range};
-use rulebook::influence::{RangeFactors, Rating, rate};
+use rulebook::influence::{RangeFactors, Rating, Version4, rate};
 use ui::field::Choice;
 use ui::markup::Markup;
 use ui::{Form, Frame, Lang};
@@ -43,6 +43,8 @@ struct Rated {
     who: String,
     vector: String,
     score: u8,
+    /// CVSS v4.0, where one was given.
+    v4: Option<Version4>,
     range: String,
     influence: String,
 }
@@ -80,7 +82,10 @@ pub(super) fn form(desk: &Desk<'_>) -> Markup {
     let settled = |calculator: Calculator| match sent {
         Some(_) if form.is_wrong() => None,
         Some(sent) => calculator.settle(|name| sent.value(name)).ok().flatten(),
-        None => last.filter(|_| calculator == Calculator::Three).and_then(|last| Vector::parse(&last.vector).ok()),
+        None => last.and_then(|last| match calculator {
+            Calculator::Three => Vector::parse(&last.vector).ok(),
+            Calculator::Four => Vector::parse(&last.v4.as_ref()?.vector).ok(),
+        }),
     };
     let (three, four) = (settled(Calculator::Three), settled(Calculator::Four));
     let tried = sent.zip(three.as_ref()).and_then(|(sent, vector)| {
@@ -143,6 +148,7 @@ fn rated(lang: Lang, at: Option<Timestamp>, who: String, rating: &Rating) -> Rat
         who,
         vector: rating.vector.clone(),
         score: rating.score_tenths,
+        v4: rating.v4.clone(),
         range: words::range(lang, rating.range),
         influence: names::influence(lang, Some(rating.influence)),
     }
@@ -174,7 +180,7 @@ fn factors<'a>(get: impl Fn(&'static str) -> &'a str) -> RangeFactors {
 
 async fn send(staff: Staff, Path((_, number)): Path<(String, String)>, fields: Fields) -> Response {
     let lang = staff.visitor.lang;
-    let mut vector = None;
+    let (mut vector, mut v4) = (None, None);
     for calculator in [Calculator::Three, Calculator::Four] {
         let settled = calculator.settle(|name| fields.get(name));
         let settled = settled.and_then(|found| {
@@ -182,7 +188,8 @@ async fn send(staff: Staff, Path((_, number)): Path<(String, String)>, fields: F
             if needed { Vector::parse("").map(Some).map_err(Unsettled::Unreadable) } else { Ok(found) }
         });
         match settled {
-            Ok(found) => vector = vector.or(found),
+            Ok(found) if calculator == Calculator::Four => v4 = found.as_ref().and_then(cvss::version_4),
+            Ok(found) => vector = found,
             Err(error) => {
                 let words = wrong(lang, calculator, &error);
                 let sent = Sent::wrong(lang, NAME, &fields, calculator.field(), words);
@@ -197,7 +204,7 @@ async fn send(staff: Staff, Path((_, number)): Path<(String, String)>, fields: F
         return render(&staff, &number, Place::Case, Some(Sent::tried(lang, NAME, &fields))).await;
     }
     let factors = factors(|name| fields.get(name));
-    let command = CaseCommand::RateInfluence { vector, score_tenths, factors };
+    let command = CaseCommand::RateInfluence { vector, score_tenths, v4, factors };
     let outcome = act(&staff, &number, &fields, command).await;
     answer(&staff, &number, Place::Case, NAME, &fields, outcome, "rated").await
 }

@@ -9,6 +9,7 @@ mod day;
 mod developer;
 mod ending;
 mod files;
+mod further;
 mod handover;
 mod influence;
 mod judgement;
@@ -54,6 +55,7 @@ pub(super) fn routes() -> Router<Console> {
         .merge(day::routes())
         .merge(ending::routes())
         .merge(files::routes())
+        .merge(further::routes())
         .merge(handover::routes())
         .merge(influence::routes())
         .merge(outreach::routes())
@@ -75,6 +77,8 @@ enum Place {
     Judgement,
     /// How it ends.
     Ending,
+    /// What few cases come to.
+    Further,
     /// Who else is told, and who talks with whom.
     Outreach,
     Developer(usize),
@@ -106,6 +110,7 @@ async fn render(staff: &Staff, number: &str, place: Place, sent: Option<Sent>) -
         Place::Case => page::respond(&desk).await,
         Place::Judgement => judgement::respond(&desk).await,
         Place::Ending => ending::respond(&desk).await,
+        Place::Further => further::respond(&desk).await,
         Place::Outreach => outreach::respond(&desk).await,
         Place::Developer(_) => developer::respond(&desk).await,
         Place::Reach(_) => reach::respond(&desk).await,
@@ -165,6 +170,7 @@ fn way(number: &str, place: Place) -> String {
         Place::Case => format!("/desk/cases/{number}"),
         Place::Judgement => format!("/desk/cases/{number}/judgement"),
         Place::Ending => format!("/desk/cases/{number}/ending"),
+        Place::Further => format!("/desk/cases/{number}/further"),
         Place::Outreach => format!("/desk/cases/{number}/outreach"),
         Place::Developer(place) => format!("/desk/cases/{number}/developers/{place}"),
         Place::Reach(place) => format!("/desk/cases/{number}/developers/{place}/reach"),

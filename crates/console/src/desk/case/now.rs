@@ -8,7 +8,7 @@ use rulebook::party::Party;
 use ui::markup::Markup;
 use ui::progress::DutyLine;
 
-use super::{Desk, add, day, ending, handover, influence, outreach, reach};
+use super::{Desk, add, day, ending, further, handover, influence, outreach, reach};
 use crate::names;
 
 /// More developers than this stand behind one line.
@@ -110,6 +110,9 @@ fn href_of(desk: &Desk<'_>, duty: &Duty) -> String {
     }
     if is_of_judgement(duty.what) {
         return format!("{}/judgement", desk.base);
+    }
+    if further::is_here(duty.what) {
+        return format!("{}/further", desk.base);
     }
     if let Some(developer) = duty.about {
         let page = desk.developer_href(developer);

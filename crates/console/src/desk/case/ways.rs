@@ -3,7 +3,7 @@
 use ui::NavItem;
 use ui::list::Tabs;
 
-use super::{Desk, Place, judgement, way};
+use super::{Desk, Place, further, judgement, way};
 
 /// The pages of a case in their order, with the key of their name.
 const WAYS: [(Place, &str); 3] =
@@ -18,6 +18,7 @@ pub(super) fn tabs(desk: &Desk<'_>) -> Tabs {
     };
     let mut items = WAYS.map(item).to_vec();
     // Few cases come to a judgement: only theirs have its page among the others.
+    items.extend(further::concerns(desk).then(|| item((Place::Further, "desk-way-further"))));
     items.extend(judgement::concerns(desk).then(|| item((Place::Judgement, "desk-way-judgement"))));
     ui::tabs(frame.t("desk-ways"), &items)
 }

@@ -42,7 +42,7 @@ pub(super) fn stop_list(desk: &Desk<'_>) -> Vec<GroundLine> {
 }
 
 fn by_hand() -> impl Iterator<Item = EndingGround> {
-    EndingGround::ALL.into_iter().filter(|ground| *ground != EndingGround::JudgedNotToPublish)
+    EndingGround::ALL.into_iter().filter(|ground| ground.is_chosen())
 }
 
 /// The way to a form with a ground chosen.
