@@ -182,3 +182,32 @@ done-withdrawal-declined = The withdrawal was declined. The publication stays.
 done-overseas-day = What the coordinator overseas said was recorded.
 done-day-kept = The day is kept, and those concerned were told.
 done-cases-merged = The cases were merged. It goes on in this one.
+
+# The list of developers
+
+portal-developers-title = Developers
+portal-developers-lead = Product developers that agreed to be listed. Where a developer takes reports of vulnerabilities straight from finders, its window is shown.
+portal-developers-advice = When you report directly
+portal-developers-advice-direct = You may report straight to a developer that shows a window here.
+portal-developers-advice-several = If products of several developers may be affected, please report to the receiving body. It makes sure that no developer is left out.
+portal-developers-advice-both = If you report to both, please say in the report who coordinates. If you leave that to the receiving body, please tell the developer so, too.
+portal-developers-list = List
+portal-developers-none = No developer is listed yet
+portal-developers-none-fill = Developers appear here when they agree to be listed.
+portal-developers-search = Search by name or reading
+portal-developers-direct-only = Only those that take direct reports
+portal-developers-count = { $count ->
+    [one] { $count } developer
+   *[other] { $count } developers
+}
+portal-developers-all = Show all
+portal-developers-name = Name
+portal-developers-site = Website
+portal-developers-window = Window for direct reports
+portal-developers-json = This list as data (JSON)
+portal-withdrawn = Withdrawn
+portal-withdrawn-title = This advisory is withdrawn
+portal-enquiries = Enquiries about this advisory:
+portal-withdrawn-reason = Reason
+portal-withdrawn-ground-wrong-advisory = What it said was wrong
+portal-withdrawn-ground-legal-order = By order of a court or an authority

@@ -182,3 +182,29 @@ done-withdrawal-declined = 取り下げを見送りました。公表はその�
 done-overseas-day = 海外の調整機関からの連絡を記録しました。
 done-day-kept = 決めた公表日のままとし、関係者に知らせました。
 done-cases-merged = 案件をまとめました。続きは、この案件で行います。
+
+# 製品開発者の一覧
+
+portal-developers-title = 製品開発者の一覧
+portal-developers-lead = 掲載に同意した製品開発者の一覧です。脆弱性の届出を直接受け付ける製品開発者には、その窓口を示しています。
+portal-developers-advice = 直接届け出るときに
+portal-developers-advice-direct = 窓口のある製品開発者には、直接届け出ることができます。
+portal-developers-advice-several = 複数の製品開発者の製品に関わりそうなときは、受付機関に届け出てください。関わりのある製品開発者に、漏れなく知らせることができます。
+portal-developers-advice-both = 受付機関と製品開発者の両方に届け出るときは、どちらが調整を進めるかを届出に書いてください。受付機関に任せるときは、そのことを製品開発者にも伝えてください。
+portal-developers-list = 一覧
+portal-developers-none = 掲載している製品開発者はまだありません
+portal-developers-none-fill = 製品開発者が掲載に同意すると、ここに載ります。
+portal-developers-search = 名称、読みで探す
+portal-developers-direct-only = 直接の届出を受け付ける製品開発者だけ
+portal-developers-count = { $count }件
+portal-developers-all = すべて表示する
+portal-developers-name = 名称
+portal-developers-site = ウェブサイト
+portal-developers-window = 直接の届出の窓口
+portal-developers-json = この一覧のデータ（JSON）
+portal-withdrawn = 取り下げ
+portal-withdrawn-title = この脆弱性対策情報は取り下げました
+portal-enquiries = この情報についての問い合わせ先：
+portal-withdrawn-reason = 理由
+portal-withdrawn-ground-wrong-advisory = 公表した内容に誤りがあったため
+portal-withdrawn-ground-legal-order = 裁判所または行政機関の命令のため

@@ -33,7 +33,7 @@ const FOLDERS: [&str; 6] = ["csaf", "advisories", "changes", "checkpoints", "ope
 pub(crate) fn routes() -> axum::Router<PortalState> {
     let file = || axum::routing::get(serve);
     let mut router = axum::Router::new().route("/.well-known/{*path}", file()).route("/advisories.jsonl", file());
-    router = router.route("/unreachable.json", file());
+    router = router.route("/unreachable.json", file()).route("/developers.json", file());
     for folder in FOLDERS {
         router = router.route(&format!("/{folder}/"), file()).route(&format!("/{folder}/{{*path}}"), file());
     }

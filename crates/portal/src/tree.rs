@@ -17,6 +17,7 @@ use serde_json::Value;
 use ui::Zone;
 
 use crate::clean::{clean_json, is_clean_json};
+use crate::developers::{DEVELOPERS_PATH, Developers};
 use crate::index::Index;
 use crate::process::{PROCESS_PATH, Process};
 use crate::rules::{RULES_PATH, Rules};
@@ -47,6 +48,8 @@ pub struct Snapshot {
     pub rules: Option<Rules>,
     /// The list of unreachable developers; empty when the tree has none.
     pub unreachable: Unreachable,
+    /// Developers that agreed to be listed; empty when the tree has no list.
+    pub developers: Developers,
     /// How long steps took in fact, when the tree says it.
     pub process: Option<Process>,
     stamp: Stamp,
@@ -59,6 +62,7 @@ struct Stamp {
     summaries: FileStamp,
     rules: FileStamp,
     unreachable: FileStamp,
+    developers: FileStamp,
     process: FileStamp,
 }
 
@@ -200,7 +204,8 @@ impl Snapshot {
         tracing::info!(advisories = index.entries().len(), head = stamp.head, "read the published tree");
         let unreachable = read_json(&root.join(UNREACHABLE_PATH)).unwrap_or_default();
         let process = read_json(&root.join(PROCESS_PATH));
-        Snapshot { index, rules: read_json(&root.join(RULES_PATH)), process, unreachable, stamp }
+        let developers = read_json(&root.join(DEVELOPERS_PATH)).unwrap_or_default();
+        Snapshot { index, rules: read_json(&root.join(RULES_PATH)), process, unreachable, developers, stamp }
     }
 }
 
@@ -219,6 +224,7 @@ impl Stamp {
             rules: stamp(RULES_PATH),
             process: stamp(PROCESS_PATH),
             unreachable: stamp(UNREACHABLE_PATH),
+            developers: stamp(DEVELOPERS_PATH),
         }
     }
 }

@@ -63,7 +63,8 @@ async fn the_procedure_is_described_publicly() {
     site.portal.refresh();
     let page = site.page("/en/process").await;
     assert!(page.contains("id=\"unreachable\"") && page.contains("/en/unreachable"));
-    for step in ["Search.", "The report itself", "Three contacts.", "① Name.", "② Product.", "Deadline.", "Committee."] {
+    for step in ["Search.", "The report itself", "Three contacts.", "① Name.", "② Product.", "Deadline.", "Committee."]
+    {
         assert!(page.contains(step), "{step}");
     }
 }

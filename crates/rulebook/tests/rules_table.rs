@@ -2,8 +2,11 @@
 //!
 //! `UPDATE_RULES=1 cargo test -p rulebook --test rules_table` writes it anew from `clauses::coverage`.
 
+mod common;
+
 use std::fmt::Write as _;
 
+use common::notifications::{By, ROWS};
 use rulebook::clause::Clause;
 use rulebook::clauses::coverage::{Coverage, coverage};
 use rulebook::clauses::{Chapter, ClauseText, all, chapters};
@@ -54,8 +57,39 @@ fn table() -> String {
             push_clause(&mut page, text);
         }
     }
+    push_notifications(&mut page);
     page
 }
+
+/// Who is told what, and by what the program does it.
+fn push_notifications(page: &mut String) {
+    page.push_str(NOTIFICATIONS);
+    page.push_str("\n| clause | what | from | to | by |\n|---|---|---|---|---|\n");
+    for row in ROWS {
+        let by: Vec<String> = row.by.iter().map(in_words).collect();
+        let cells = [row.clause, row.what, row.from, row.to, &by.join(", ")].join(" | ");
+        writeln!(page, "| {cells} |").expect("a string takes all");
+    }
+}
+
+fn in_words(by: &By) -> String {
+    match by {
+        By::Told(kind) => format!("notice `{}`", kind.word()),
+        By::Owed(kind) => format!("duty `{}`", kind.word()),
+        By::Offered(action) => format!("action `{}`", action.word()),
+        By::Written(function) => format!("`{function}`"),
+        By::ByPeople(why) => format!("**people** {why}"),
+        By::Later => "**not yet**".to_owned(),
+    }
+}
+
+const NOTIFICATIONS: &str = "
+## Who is told what (products)
+
+Every place at which the guideline has somebody told about something in the product track, and by what the program does it:
+a notice that is sent, a duty that somebody owes, an action that a page offers, or a function. The test `notifications`
+holds that each of them comes about in a history.
+";
 
 fn push_counts(page: &mut String, name: &str, [done, people, not_yet]: [usize; 3]) {
     let all = done + people + not_yet;

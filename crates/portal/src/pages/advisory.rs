@@ -8,6 +8,7 @@ mod machine;
 pub(crate) mod preview;
 mod scores;
 mod vendors;
+mod withdrawn;
 
 use askama::Template;
 use axum::Extension;
@@ -24,6 +25,7 @@ use self::machine::Machine;
 pub(in crate::pages) use self::machine::keys;
 use self::scores::Vulnerability;
 use self::vendors::{VendorTable, VendorView};
+use self::withdrawn::WithdrawnPage;
 use super::words::{Line, Passage, web};
 use super::{own_path, trouble};
 use crate::PortalState;
@@ -203,14 +205,16 @@ async fn show(
 ) -> Response {
     let missing = || trouble::not_found(portal, uri, asked);
     let Ok(number) = id.parse::<AdvisoryNumber>() else { return missing() };
-    let Some(newest) = portal.tree().snapshot().index.get(&number).map(|entry| entry.summary.revision) else {
-        return missing();
-    };
+    let entry =
+        portal.tree().snapshot().index.get(&number).map(|entry| (entry.summary.revision, entry.summary.withdrawn));
+    let Some((newest, withdrawn)) = entry else { return missing() };
     if id != number.slug() {
         return lead_for_good(&portal.advisory_path(lang, &number));
     }
     let shown = match revision {
         None => newest,
+        // Whatever it said before: it is withdrawn.
+        Some(_) if withdrawn => newest,
         Some(revision) => match revision.parse::<u32>() {
             Ok(wanted) if (1..=newest).contains(&wanted) && wanted.to_string() == revision => wanted,
             _ => return missing(),
@@ -234,7 +238,10 @@ async fn written(portal: &PortalState, key: PageKey) -> Option<Rendered> {
     let (portal, asked_for) = (portal.clone(), key);
     let writing = tokio::task::spawn_blocking(move || {
         let document = portal.tree().document(&asked_for.id, asked_for.revision)?;
-        let page = Rendered::of(&AdvisoryPage::new(&portal, &asked_for, &document));
+        let page = match &document.withdrawn {
+            Some(gone) => Rendered::of(&WithdrawnPage::new(&portal, &asked_for, &document, gone)),
+            None => Rendered::of(&AdvisoryPage::new(&portal, &asked_for, &document)),
+        };
         let page = page.inspect_err(|error| tracing::error!(%error, "an advisory's page could not be written")).ok()?;
         portal.pages().insert(asked_for, page.clone(), page.weight());
         Some(page)

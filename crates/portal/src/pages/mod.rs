@@ -3,6 +3,7 @@
 pub(crate) mod advisory;
 pub(crate) mod api;
 pub(crate) mod cve;
+pub(crate) mod developers;
 mod facets;
 pub(crate) mod feeds;
 pub(crate) mod home;
@@ -49,6 +50,7 @@ pub(crate) fn routes(lang: Lang) -> Router<PortalState> {
         .route(&at("/process"), get(process::show))
         .route(&at("/rules"), get(rules::show))
         .route(&at("/feeds"), get(feeds::show))
+        .route(&at("/developers"), get(developers::show))
         .route(&at("/unreachable"), get(unreachable::show))
         .route(&at("/unreachable/{number}"), get(unreachable::notice))
         .layer(Extension(lang))

@@ -4,6 +4,7 @@
 
 pub mod histories;
 pub mod judged;
+pub mod notifications;
 pub mod other_worlds;
 pub mod parts;
 pub mod said;

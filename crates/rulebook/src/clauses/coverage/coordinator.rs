@@ -22,6 +22,16 @@ pub(super) static RULES: &[Rule] = &[
         &["tests::register::the_coordinator_keeps_the_register", "tests::register::an_entry_has_a_name_and_an_address_that_can_be_written_to"], &[], (
         "責任者、窓口、連絡先、製品を製品開発者ごとに登録し、変更の日を残します。",
         "Each developer's person in charge, window, addresses and products are registered, with the days of changes.")),
+    rule("Ⅳ.4.1.第2段", "developer::public_list",
+        &["tests::register::the_public_list_has_those_that_agreed_and_nothing_but_names_and_windows",
+          "portal::tests::developers::the_list_stands_in_the_order_of_the_readings_and_of_the_names"], &[], (
+        "掲載に同意した製品開発者だけを、読みの順に公開の一覧に載せます。責任者や連絡先は載せません。",
+        "Developers that agreed stand in the public list, in the order of their readings; nobody's person in charge or address does.")),
+    rule("Ⅳ.4.1.第3段", "developer::review_window",
+        &["tests::register::a_window_for_direct_reports_is_looked_at_before_it_is_listed",
+          "portal::tests::developers::the_list_says_who_takes_direct_reports_and_where"], &[], (
+        "直接届出の窓口は、調整機関が運用と公表の実績を確かめ、見たことを記録してから載せます。窓口が変われば改めて確かめます。",
+        "A window for direct reports is listed once the coordinator has looked at how it is run and what was published, and said so; another window is looked at anew.")),
     rule("Ⅳ.4.2", "case::duties::contact_duties",
         &[ROAD, "tests::milestones::an_attempt_that_came_to_nothing_leaves_the_turn_with_the_coordinator",
           "tests::milestones::an_attempt_lies_neither_before_the_case_nor_in_the_future"], &[], (
@@ -84,6 +94,10 @@ pub(super) static RULES: &[Rule] = &[
         &["tests::arrival::a_case_from_overseas_aims_at_the_day_of_its_coordinator"], &[], (
         "海外の調整機関から受け取った案件は、その公表日を目安とします。海外との調整に要する期間を公表日の根拠として書けます。",
         "A case from overseas aims at the day of its coordinator. What coordination overseas takes can be written beside the day.")),
+    rule("Ⅳ.4.3.②", "case::overseas::decide",
+        &["tests::arrival::a_new_day_from_overseas_opens_the_consultation_again"], &[], (
+        "海外の調整機関から新しい公表日の連絡があれば記録し、決めた日をもう一度検討します。製品開発者の返事がなくても決められます。",
+        "A new day from a coordinator overseas is recorded and re-opens the consultation; nobody's silence keeps the coordinator from deciding.")),
     rule("Ⅳ.4.3.③", "case::schedule::rules::decide",
         &["tests::schedule::a_leak_on_a_friday_evening_brings_the_day_forward",
           "tests::schedule::a_claim_is_no_fact_until_the_coordinator_says_so"], &[], (
@@ -169,6 +183,11 @@ pub(super) static RULES: &[Rule] = &[
         &["tests::outreach::users_are_told_early_after_coordination_and_all_of_them_is_a_ground"], &[], (
         "相談を受けた調整機関が、通知先への秘匿の要請の文とともに認めるか、理由を書いて見送ります。",
         "Asked by a developer, the coordinator allows it together with the confidentiality request, or declines with a reason.")),
+    rule("Ⅳ.4.9.第3段", "case::aftercare::rules::decide",
+        &["tests::aftercare::an_enquiry_is_written_down_and_answered",
+          "tests::aftercare::a_useful_answer_goes_into_the_publication"], &[], (
+        "公表についての問い合わせと回答を記録し、もう一方の機関に知らせます。公表に加えるとした回答は、アドバイザリの更新を手番にします。",
+        "Enquiries about a publication and their answers are recorded and shared with the other body; an answer that goes into the publication makes its update somebody's turn.")),
     rule("Ⅳ.4.10", "case::judgement::duties::notices",
         &[PUBLISHED_SILENTLY, TOLD_AND_HEARD, "tests::judgement::the_gate_of_the_committee_is_every_means_and_six_months"], &["unreachable_months"], (
         "連絡不能に当たる日、または拒否が記録されたときから、調整不能の通知が調整機関の手番になります。",

@@ -18,6 +18,10 @@ pub(super) static RULES: &[Rule] = &[
         &["tests::register::a_developer_changes_its_own_window_and_no_other"], &[], (
         "製品開発者は自社の窓口をいつでも改められ、変えた日が残ります。",
         "A developer changes its own window at any time, and the day is kept.")),
+    rule("Ⅳ.5.1.第3段", "developer::DeveloperState::waits_for_review",
+        &["tests::register::a_window_for_direct_reports_is_looked_at_before_it_is_listed"], &[], (
+        "製品開発者は自分の登録で直接届出の窓口の掲載を希望でき、調整機関の手番になります。",
+        "A developer says in its own entry that it takes direct reports, and where; looking at it becomes the coordinator's turn.")),
     rule("Ⅳ.5.2", "case::decide::state",
         &[ROAD, "tests::clauses::a_result_that_ends_or_delays_gives_its_reason",
           "tests::access_matrix::nothing_is_done_before_its_stop"], &[], (

@@ -51,10 +51,19 @@ pub(super) static RULES: &[Rule] = &[
           "intake::tests::mails::headers_are_decoded_and_the_key_is_the_message_id"], &[], (
         "様式、テキストの様式、電子メールのどれで届いても、一件の届出として受け取ります。",
         "By form, text form or mail, it is taken in as one report.")),
+    rule("Ⅳ.2.3.第2段", "developer::DeveloperState::listed",
+        &["tests::register::a_window_for_direct_reports_is_looked_at_before_it_is_listed",
+          "portal::tests::developers::the_list_says_who_takes_direct_reports_and_where"], &[], (
+        "直接の届出を受け付ける製品開発者とその窓口を、公開の一覧に示します。",
+        "The public list says which developers take direct reports, and where.")),
     rule("Ⅳ.2.3.第3段", "intake::form::ticks::coordination",
         &["intake::tests::forms::a_product_form_is_read_item_by_item"], &[], (
         "製品開発者にも届け出たときは、以後の調整を自分でするか、受付機関に任せて製品開発者にも伝えたかを尋ねます。",
         "Who told the developer too is asked whether it coordinates itself, or left that to the receiving body and told the developer so.")),
+    rule("Ⅳ.2.3.注2", "portal::pages::developers::show",
+        &["portal::tests::developers::the_list_says_when_the_receiving_body_is_the_better_place"], &[], (
+        "直接届出の一覧のページで、複数の製品開発者に関わりそうなときは受付機関に届け出るよう案内します。",
+        "The page with the windows for direct reports advises to go to the receiving body where several developers may be affected.")),
     rule("Ⅳ.2.4", "report::decide::decide",
         &["tests::arrival::a_finder_consults_before_it_discloses",
           "tests::arrival::a_report_taken_back_is_over_before_it_was_decided"], &[], (

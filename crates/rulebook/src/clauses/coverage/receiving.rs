@@ -36,6 +36,11 @@ pub(super) static RULES: &[Rule] = &[
           "tests::arrival::a_report_does_not_join_what_is_published"], &[], (
         "取扱い中で未公表のものと同じ届出は、受理してその案件に加えます。発見者どうしは互いを知りません。",
         "A report of what is handled and not published is accepted into that case. The finders do not learn of each other.")),
+    rule("Ⅳ.3.(1).2", "case::merge::merge",
+        &["tests::merge::the_finders_keep_their_reports_and_are_told", "tests::merge::developers_go_on_with_what_they_were_told_and_said",
+          "tests::merge::the_earlier_days_hold", "tests::merge::random_cases_become_one"], &[], (
+        "受理した二つの案件が同じ脆弱性と分かれば、進んでいる方にまとめます。発見者はそれぞれの届出のやり取りを続けられます。",
+        "Two accepted cases that prove to be the same become one, the farther one; each finder keeps its own thread.")),
     rule("Ⅳ.3.(1).2", "report::decide::split", &["tests::arrival::a_report_of_two_things_opens_two_cases"], &[], (
         "一つの届出に別の脆弱性や製品があれば、もう一つの案件を開きます。",
         "Another vulnerability or product in one report becomes a further case.")),
@@ -170,6 +175,11 @@ pub(super) static RULES: &[Rule] = &[
         &[ROAD, "tests::milestones::what_a_developer_says_after_the_text_was_written_is_not_forgotten"], &[], (
         "製品開発者から新しい対策方法や対応状況が届くと、公表の更新が手番になります。",
         "When a developer sends a new countermeasure or status, an update is owed.")),
+    rule("Ⅳ.3.(1).13.第2段", "case::aftercare::rules::wants_amending",
+        &["tests::aftercare::a_useful_answer_goes_into_the_publication",
+          "tests::aftercare::enquiries_come_after_the_publication_and_stay_with_the_bodies"], &[], (
+        "公表のページに問い合わせ先を示し、受けた問い合わせに答えることを受けた機関の手番とします。広く役立つ回答は、公表の更新につながります。",
+        "The publication shows where to enquire; answering is the turn of the body that got the enquiry, and an answer that is useful to everybody asks for an update.")),
     rule("Ⅳ.3.(1).13.第3段", "case::notices::published", &[ROAD], &[], (
         "公表と更新を発見者に知らせます。",
         "The finder is told of the publication and of updates.")),
