@@ -60,6 +60,7 @@ fn of_the_case() -> Vec<SiteEvent> {
         SiteEvent::SiteRated(Rating {
             vector: "CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:L/I:L/A:N".into(),
             score_tenths: 61,
+            v4: None,
             factors: RangeFactors { users: Some(Range::Medium), social: None, attack_seen: Some(false) },
             range: Range::Medium,
             influence: Influence::Normal,

@@ -100,7 +100,7 @@ pub fn may_learn(viewer: Party, before: &CaseFile, event: &AftercareEvent) -> bo
         Party::Developer(id) => public && before.case.developer(id).is_some_and(|side| !side.attempts.is_empty()),
         Party::Finder(report) => public && before.case.reports.contains(&report),
         Party::Member(member) => public && before.case.judgement.is_seen_by(member),
-        Party::Program => false,
+        Party::Program | Party::SiteOperator(_) => false,
     }
 }
 
