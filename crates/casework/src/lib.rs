@@ -31,7 +31,6 @@ pub mod joining;
 mod limits;
 pub mod lists;
 pub mod mail;
-mod merging;
 mod notify;
 pub mod office;
 mod orders;
@@ -50,6 +49,7 @@ pub mod scores;
 pub mod search;
 pub mod sessions;
 pub mod settings;
+mod unite;
 pub mod subscriptions;
 
 pub use cases::{CaseOrder, RowText};

@@ -54,10 +54,10 @@ pub struct OwedLine {
 pub enum Subject {
     /// A case.
     Case(CaseCard),
-    /// A report.
-    Report(ReportCard),
     /// An entry of the register.
     Developer(DeveloperId, DeveloperCard),
+    /// A report.
+    Report(ReportCard),
 }
 
 /// A line of a list of reports.
@@ -96,8 +96,8 @@ impl Office {
             let Some(card) = &duty.card else { continue };
             let subject = match card.kind.as_str() {
                 "case" => Subject::Case(self.case_card(actor, read(&card.card)?)),
-                "report" => Subject::Report(read(&card.card)?),
                 "developer" => Subject::Developer(DeveloperId(card.id), read(&card.card)?),
+                "report" => Subject::Report(read(&card.card)?),
                 _ => continue,
             };
             let row = &duty.row;
