@@ -49,8 +49,8 @@ pub mod scores;
 pub mod search;
 pub mod sessions;
 pub mod settings;
-mod unite;
 pub mod subscriptions;
+mod unite;
 
 pub use cases::{CaseOrder, RowText};
 pub use drafts::{DraftFile, FormDraft};

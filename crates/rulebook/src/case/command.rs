@@ -15,7 +15,7 @@ use super::schedule::{ScheduleCommand, Weighing};
 use crate::action::Action;
 use crate::advisory::content::AdvisoryContent;
 use crate::ids::{AccountId, AdvisoryId, AttachmentId, BodyId, DeveloperId};
-use crate::influence::{RangeFactors, Version4};
+use crate::influence::RangeFactors;
 use crate::text::Localized;
 
 /// What somebody does in a case.
@@ -37,7 +37,7 @@ pub enum CaseCommand {
         /// Its base score in tenths.
         score_tenths: u8,
         /// CVSS v4.0, where one was given: kept beside it.
-        v4: Option<Version4>,
+        v4: Option<crate::influence::Version4>,
         /// What is known about the range.
         factors: RangeFactors,
     },
