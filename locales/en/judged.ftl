@@ -47,3 +47,4 @@ judged-view-en-hint = Shown on the English page. If it is empty, the Japanese on
 judged-view-seen = If it is to be shown, everybody can read it from the publication day on.
 judged-view-send = Send the view
 done-view = Your answer about the view has been received.
+judged-own-view-title = The developer's view

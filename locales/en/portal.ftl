@@ -164,6 +164,7 @@ portal-no-vendors = No vendor has given information yet.
 portal-vendor = Vendor
 portal-vendor-status = Status
 portal-vendor-products = Products and versions
+portal-vendor-view = The developer's view
 portal-vendor-says = Countermeasures and statement
 portal-vendor-day = Updated
 portal-vendor-page = Vendor’s notice

@@ -47,3 +47,4 @@ judged-view-en-hint = 英語の公表ページに載せます。空欄のとき�
 judged-view-seen = 載せることを希望すると、公表日に誰でも読めるようになります。
 judged-view-send = 見解を送る
 done-view = 見解についてのお返事を受け取りました。
+judged-own-view-title = 製品開発者の見解

@@ -142,6 +142,7 @@ portal-no-vendors = ベンダからの情報はまだありません。
 portal-vendor = ベンダ
 portal-vendor-status = ステータス
 portal-vendor-products = 製品とバージョン
+portal-vendor-view = 製品開発者の見解
 portal-vendor-says = 対策と見解
 portal-vendor-day = 更新日
 portal-vendor-page = ベンダの告知

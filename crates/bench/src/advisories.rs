@@ -93,6 +93,7 @@ fn vendor(number: usize) -> Vendor {
             "This is what we found in our products.",
             2,
         ),
+        view: Localized::default(),
         link: Some(format!("https://{}.example/security/{number}", place.to_lowercase())),
         products: Vec::new(),
         countermeasures: Vec::new(),

@@ -110,6 +110,7 @@ impl Walk<'_> {
     fn vendor(&mut self, at: &str, vendor: &Vendor) {
         self.name(&format!("{at}/name"), &vendor.name, true);
         self.text(&format!("{at}/statement"), &vendor.statement, false);
+        self.text(&format!("{at}/view"), &vendor.view, false);
         if let Some(link) = &vendor.link {
             self.address(&format!("{at}/link"), link);
         }

@@ -157,6 +157,9 @@ pub struct Vendor {
     /// Its statement, in its own words.
     #[serde(default, skip_serializing_if = "Localized::is_empty")]
     pub statement: Localized,
+    /// 製品開発者の見解: its view of a publication by judgement, shown beside it as the vendor wrote it.
+    #[serde(default, skip_serializing_if = "Localized::is_empty")]
+    pub view: Localized,
     /// Its own page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,

@@ -176,3 +176,18 @@ proptest! {
         prop_assert_eq!(PublicDocument::from_json(document.to_json().as_bytes()).unwrap(), document);
     }
 }
+
+/// A developer's view of a publication by judgement stands beside it, as the developer wrote it.
+#[test]
+fn a_developers_view_is_a_note_of_its_own() {
+    let mut document = samples::one_vendor();
+    document.vendors[0].view = formats::Localized::new("当社は更新を勧めます。", "");
+    for (language, title) in [(Language::Ja, "製品開発者の見解: "), (Language::En, "The developer's view: ")] {
+        let (_, value) = made(&document, language);
+        let notes = value["document"]["notes"].as_array().expect("notes");
+        let is_it = |note: &&Value| note["title"].as_str().is_some_and(|found| found.starts_with(title));
+        let note = notes.iter().find(is_it).expect("the view");
+        assert_eq!((&note["category"], &note["text"]), (&"other".into(), &"当社は更新を勧めます。".into()));
+        holds(&document, language);
+    }
+}

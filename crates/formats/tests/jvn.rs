@@ -239,7 +239,8 @@ fn carriage_returns_survive() {
 
 #[test]
 fn losses_are_told() {
-    let document = samples::many_vendors();
+    let mut document = samples::many_vendors();
+    document.vendors[0].view = Localized::new("見解", "View");
     let id = JvndbId::made(&document);
     let mut losses = Vec::new();
     let entry = Entry::of(&document, &id, Language::Ja, PAGE, &mut losses);
@@ -247,6 +248,8 @@ fn losses_are_told() {
     let has = |kind| losses.iter().any(|loss| loss.kind == kind);
     assert!(has(LossKind::NotCarried) && has(LossKind::CpeUnderMisc) && has(LossKind::InWords), "{losses:?}");
     assert!(losses.iter().any(|loss| loss.at == "/vendors/4/status"), "a vendor of unknown status is left out");
+    let of_view = losses.iter().find(|loss| loss.at == "/vendors/0/view").map(|loss| loss.kind);
+    assert_eq!(of_view, Some(LossKind::NotCarried), "VULDEF has no place for a developer's view");
     assert!(losses.iter().all(|loss| !loss.kind.text(Language::Ja).is_empty()));
 }
 

@@ -101,13 +101,15 @@ pub struct SolutionText {
 pub struct VendorText {
     /// What it says.
     pub statement: Localized,
+    /// Its view of a publication by judgement.
+    pub view: Localized,
 }
 
 impl Texts {
     /// All of them, the most telling first.
     pub fn iter(&self) -> impl Iterator<Item = &Localized> {
         let sections = [&self.overview, &self.impact, &self.details, &self.solution.text, &self.supplementary];
-        sections.into_iter().chain(self.vendors.iter().map(|vendor| &vendor.statement))
+        sections.into_iter().chain(self.vendors.iter().flat_map(|vendor| [&vendor.statement, &vendor.view]))
     }
 }
 
@@ -257,7 +259,7 @@ fn parse_summary(line: &[u8]) -> Option<AdvisorySummary> {
 }
 
 /// Parses JSON with its texts cleaned. Nearly all of it is clean as it is, and is then read straight away.
-fn parse<T: DeserializeOwned>(bytes: &[u8]) -> serde_json::Result<T> {
+pub(crate) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> serde_json::Result<T> {
     if let Ok(source) = std::str::from_utf8(bytes)
         && is_clean_json(source)
     {

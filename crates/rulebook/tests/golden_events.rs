@@ -254,6 +254,7 @@ fn of_advisories() -> Vec<AdvisoryEvent> {
             },
             // Golden files of version 1 were written before entries had it: it is empty there.
             countermeasure: Countermeasure::default(),
+            view: Localized::default(),
             on: Some(day("2026-12-06")),
         }],
         supplement: Localized::new("補足", "Supplement"),

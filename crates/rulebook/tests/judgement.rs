@@ -150,13 +150,13 @@ fn the_day_waits_for_the_confirmation_and_the_view_stands_beside_the_publication
 
     let road = until(refused_until_day(), "view");
     told(&road, &["receiving_body: view-given [Ⅳ.3.(2).7.ア.3]", "coordinator: view-given [Ⅳ.3.(2).7.ア.4]"]);
-    assert_eq!(vendors(road.file(), 9)[0].status.statement.ja, "当社の見解");
+    assert_eq!(vendors(road.file(), 9)[0].view.ja, "当社の見解");
 
     // Only if it wishes so (Ⅳ.4.10.注8).
     let mut road = until(refused_until_day(), "confirmed");
     let kept = C::GiveView { text: rulebook::text::Localized::new("内々の話", ""), shown: false };
     road.go(MAKER, on_judgement(kept), morning("2027-01-29"));
-    assert_eq!(vendors(road.file(), 9)[0].status.statement.ja, "");
+    assert_eq!(vendors(road.file(), 9)[0].view.ja, "");
 
     let road = until(refused_until_day(), "published");
     assert_eq!(stage(&road), Stage::Published);

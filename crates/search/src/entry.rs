@@ -109,6 +109,7 @@ fn text(document: &PublicDocument) -> Localized {
     }
     for vendor in &document.vendors {
         add(&vendor.statement);
+        add(&vendor.view);
         advise(&vendor.countermeasures, &mut add);
         vendor.products.iter().for_each(|product| add(&product.notes));
     }

@@ -30,6 +30,7 @@ fn document(number: u32, ja: &str, en: &str, vendor: (&str, &str), product: (&st
         status: Affectedness::Affected,
         on: None,
         statement: Localized::default(),
+        view: Localized::default(),
         link: None,
         products: vec![Product { name: Localized::new(product.0, product.1), ..Product::default() }],
         countermeasures: Vec::new(),

@@ -79,6 +79,7 @@ pub(super) struct VendorLine {
     pub(super) status: String,
     pub(super) products: Vec<String>,
     pub(super) statement: Localized,
+    pub(super) view: Localized,
     pub(super) measures: Measures,
     pub(super) link: String,
     pub(super) on: Option<Date>,
@@ -132,6 +133,7 @@ pub(super) fn vendors(frame: &Frame, page: &CasePage, content: &AdvisoryContent)
             })
             .collect(),
         statement: entry.status.statement.clone(),
+        view: entry.view.clone(),
         measures: measures(frame, &entry.countermeasure),
         link: entry.status.link.clone(),
         on: entry.on,

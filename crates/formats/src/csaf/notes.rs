@@ -37,6 +37,8 @@ pub(super) fn notes(document: &PublicDocument, language: Language, products: &Pr
         let name = vendor.name.get(language);
         let (ja, en) = (format!("ベンダ情報: {name}"), format!("Vendor status: {name}"));
         add("other", &ja, &en, &statement(vendor, language, affected.is_empty()));
+        let (ja, en) = (format!("製品開発者の見解: {name}"), format!("The developer's view: {name}"));
+        add("other", &ja, &en, vendor.view.get(language));
         for product in &vendor.products {
             let name = product.name.get(language);
             let (ja, en) = (format!("製品について: {name}"), format!("On the product: {name}"));

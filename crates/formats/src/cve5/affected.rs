@@ -159,6 +159,7 @@ fn vendor(name: &str) -> Vendor {
         status: Affectedness::Unknown,
         on: None,
         statement: Default::default(),
+        view: Default::default(),
         link: None,
         products: Vec::new(),
         countermeasures: Vec::new(),

@@ -265,6 +265,7 @@ fn vendor(name: &str) -> Vendor {
         status: Affectedness::Affected,
         on: None,
         statement: Localized::default(),
+        view: Localized::default(),
         link: None,
         products: Vec::new(),
         countermeasures: Vec::new(),

@@ -61,6 +61,7 @@ fn losses_of(document: &PublicDocument, entry: &Entry) -> Vec<Loss> {
     for (at, vendor) in document.vendors.iter().enumerate() {
         lost(!vendor.countermeasures.is_empty(), &format!("/vendors/{at}/countermeasures"), LossKind::InWords);
         lost(!vendor.statement.is_empty(), &format!("/vendors/{at}/statement"), LossKind::NotCarried);
+        lost(!vendor.view.is_empty(), &format!("/vendors/{at}/view"), LossKind::NotCarried);
         for (number, product) in vendor.products.iter().enumerate() {
             lost(product.purl.is_some(), &format!("/vendors/{at}/products/{number}/purl"), LossKind::NotCarried);
             lost(!product.notes.is_empty(), &format!("/vendors/{at}/products/{number}/notes"), LossKind::NotCarried);

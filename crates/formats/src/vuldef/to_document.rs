@@ -133,6 +133,7 @@ fn vendors(items: &[AffectedItem], language: Language) -> Vec<Vendor> {
                 status,
                 on: None,
                 statement: Localized::default(),
+                view: Localized::default(),
                 link: None,
                 products: Vec::new(),
                 countermeasures: Vec::new(),

@@ -84,13 +84,13 @@ fn countermeasure() -> impl Strategy<Value = Countermeasure> {
 
 fn vendor() -> impl Strategy<Value = Vendor> {
     let status = proptest::sample::select(Affectedness::ALL.to_vec());
-    (localized(), status, localized(), vec(product(), 0..4), vec(countermeasure(), 0..3)).prop_map(
-        |(name, status, statement, products, countermeasures)| {
+    (localized(), status, localized(), localized(), vec(product(), 0..4), vec(countermeasure(), 0..3)).prop_map(
+        |(name, status, statement, view, products, countermeasures)| {
             let mut products = distinct(products, |product| product.name.clone());
             if status == Affectedness::NotAffected {
                 products.iter_mut().for_each(|p| p.versions.retain(|v| v.status != VersionStatus::Affected));
             }
-            Vendor { name, status, on: None, statement, link: None, products, countermeasures }
+            Vendor { name, status, on: None, statement, view, link: None, products, countermeasures }
         },
     )
 }
@@ -142,6 +142,7 @@ fn speaking_vendor() -> Vendor {
         status: Affectedness::NotAffected,
         on: None,
         statement: Localized::default(),
+        view: Localized::default(),
         link: None,
         products: Vec::new(),
         countermeasures: Vec::new(),

@@ -53,6 +53,7 @@ fn vendor(name: Localized, status: Affectedness) -> Vendor {
         status,
         on: (status != Affectedness::Unknown).then(|| "2026-05-20".parse().unwrap()),
         statement: Localized::default(),
+        view: Localized::default(),
         link: None,
         products: Vec::new(),
         countermeasures: Vec::new(),

@@ -125,6 +125,7 @@ fn vendor(ja: &str, en: &str, status: Affectedness) -> Vendor {
         status,
         on: None,
         statement: Localized::default(),
+        view: Localized::default(),
         link: None,
         products: Vec::new(),
         countermeasures: Vec::new(),

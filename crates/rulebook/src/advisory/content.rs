@@ -47,6 +47,9 @@ pub struct VendorEntry {
     /// What it offers its users.
     #[serde(default)]
     pub countermeasure: Countermeasure,
+    /// 見解: what it wishes to have shown beside a publication by judgement (Ⅳ.4.10.第2段).
+    #[serde(default, skip_serializing_if = "Localized::is_empty")]
+    pub view: Localized,
     /// Day of the statement; none when it said nothing.
     pub on: Option<Date>,
 }
@@ -164,21 +167,13 @@ pub fn vendors(file: &CaseFile, utc_offset_hours: i8) -> Vec<VendorEntry> {
     contacted.map(|side| vendor(file, side, utc_offset_hours)).collect()
 }
 
-/// A view given for a publication by judgement stands beside the developer's own words (Ⅳ.4.10.第2段).
+/// A view given for a publication by judgement stands beside the publication, if the developer wishes so (Ⅳ.4.10.注8).
 fn vendor(file: &CaseFile, side: &DeveloperSide, utc_offset_hours: i8) -> VendorEntry {
-    let mut status = side.status.as_ref().map(|status| status.item.clone()).unwrap_or_default();
+    let status = side.status.as_ref().map(|status| status.item.clone()).unwrap_or_default();
     let countermeasure = side.countermeasure.as_ref().map(|stated| stated.item.clone()).unwrap_or_default();
-    if let Some(view) = file.case.judgement.shown_view(side.id) {
-        status.statement.ja = beside(&status.statement.ja, &view.text.ja);
-        status.statement.en = beside(&status.statement.en, &view.text.en);
-    }
+    let view = file.case.judgement.shown_view(side.id).map(|view| view.text.clone()).unwrap_or_default();
     let on = side.status.as_ref().map(|status| day_of(status.at, utc_offset_hours));
-    VendorEntry { developer: side.id, name: side.name.clone(), status, countermeasure, on }
-}
-
-fn beside(own: &str, view: &str) -> String {
-    let parts = [own.trim(), view.trim()].into_iter().filter(|part| !part.is_empty());
-    parts.collect::<Vec<_>>().join("\n\n")
+    VendorEntry { developer: side.id, name: side.name.clone(), status, countermeasure, view, on }
 }
 
 /// The affected products that the developers named, as rows of the advisory.

@@ -257,6 +257,7 @@ fn vendor(developer: DeveloperId, words: &str) -> VendorEntry {
         name: name_of(developer).into(),
         status: status(words),
         countermeasure: Countermeasure { fix: words.into(), ..Countermeasure::default() },
+        view: Localized::default(),
         on: Some(day("2026-12-10")),
     }
 }

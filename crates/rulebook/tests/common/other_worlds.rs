@@ -220,6 +220,7 @@ fn change_preview(text: &mut AdvisoryContent, id: DeveloperId, named: bool) {
         name,
         status: status("作り話の声明"),
         countermeasure: Countermeasure::default(),
+        view: Localized::new("作り話の見解", ""),
         on: None,
     });
     if !named {

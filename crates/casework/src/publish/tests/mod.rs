@@ -166,6 +166,7 @@ fn entry(number: u128, name: &str, status: StatusStatement) -> VendorEntry {
         name: name.into(),
         status,
         countermeasure: Countermeasure::default(),
+        view: Localized::default(),
         on,
     }
 }

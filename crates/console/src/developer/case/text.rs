@@ -70,6 +70,7 @@ fn parts(content: &AdvisoryContent, name: &str, lang: Lang) -> Vec<(String, Stri
         lines.extend([
             vendor.countermeasure.fix.clone(),
             vendor.countermeasure.workaround.clone(),
+            vendor.view.get(language).to_owned(),
             status.link.clone(),
         ]);
         lines.retain(|line| !line.trim().is_empty());

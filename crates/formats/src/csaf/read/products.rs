@@ -234,6 +234,7 @@ fn vendor(name: &str, language: Language) -> Vendor {
         status: Affectedness::Unknown,
         on: None,
         statement: Localized::default(),
+        view: Localized::default(),
         link: None,
         products: Vec::new(),
         countermeasures: Vec::new(),

@@ -93,6 +93,7 @@ pub(super) struct VendorRow<'a> {
     pub(super) products: Vec<ProductRow<'a>>,
     pub(super) measures: Vec<Measure<'a>>,
     pub(super) statement: Passage,
+    pub(super) view: Passage,
 }
 
 /// A product with what holds for its versions.
@@ -171,6 +172,7 @@ impl<'a> VendorRow<'a> {
             products: vendor.products.iter().map(|product| ProductRow::of(product, lang)).collect(),
             measures: measures(&vendor.countermeasures, lang),
             statement: Passage::of(lang, &vendor.statement),
+            view: Passage::of(lang, &vendor.view),
         }
     }
 }
