@@ -249,7 +249,7 @@ async fn propose_withdrawal(staff: Staff, Path((_, number)): Number, fields: Fie
 async fn co_sign_withdrawal(staff: Staff, Path((_, number)): Number, fields: Fields) -> Response {
     let Some(by) = staff.actor.account else { return staff.visitor.not_found() };
     let read = Ok(AftercareCommand::CoSignWithdrawal(by));
-    after(&staff, &number, Action::CoSignWithdrawal, &fields, read, "withdrawn").await
+    after(&staff, &number, Action::CoSignWithdrawal, &fields, read, "publication-taken-down").await
 }
 
 async fn decline_withdrawal(staff: Staff, Path((_, number)): Number, fields: Fields) -> Response {
