@@ -27,6 +27,7 @@ mod files;
 pub mod import;
 pub mod incoming;
 pub mod jobs;
+pub mod judgement_papers;
 pub mod joining;
 mod limits;
 pub mod lists;

@@ -1,11 +1,12 @@
 //! Papers as PDF: made away from the request's thread, one at a time, because the fonts take much memory.
 
-use letters::{Fonts, Organisation, Paper, render, unprintable};
+use letters::{Addressee, Fonts, Organisation, Paper, render, unprintable};
 use rulebook::text::Language;
 use tokio::sync::Semaphore;
 
 use crate::error::{Error, Result};
 use crate::office::Office;
+use crate::reach::LetterAddress;
 
 /// The fonts of one paper are about 90 MB in memory.
 static ONE_AT_A_TIME: Semaphore = Semaphore::const_new(1);
@@ -34,6 +35,18 @@ pub(crate) const fn paper_language(language: Language) -> letters::Language {
     match language {
         Language::Ja => letters::Language::Japanese,
         Language::En => letters::Language::English,
+    }
+}
+
+/// The window of the envelope.
+pub(crate) fn addressee(address: &LetterAddress) -> Addressee {
+    let some = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
+    Addressee {
+        organisation: some(&address.organisation),
+        department: some(&address.department),
+        person: some(&address.person),
+        postal_code: some(address.postal_code.trim_start_matches('〒')),
+        address: address.address.trim().to_owned(),
     }
 }
 

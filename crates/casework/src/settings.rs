@@ -21,6 +21,8 @@ pub struct Settings {
     pub retention: RetentionSettings,
     /// The coordinator's letters and public notices.
     pub letters: LetterSettings,
+    /// The receiving body's papers as the committee's secretariat.
+    pub secretariat: SecretariatSettings,
     /// CVE numbers as a CNA.
     pub cve: CveSettings,
 }
@@ -129,6 +131,40 @@ pub struct LetterSettings {
     pub inquiries: String,
 }
 
+/// What stands at the head of the receiving body's papers about a judgement on publication, and whom they name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SecretariatSettings {
+    /// The unit that writes.
+    pub department: Localized,
+    /// Its postal code, `113-6591`.
+    pub postal_code: String,
+    /// Its postal address.
+    pub address: Localized,
+    /// Its telephone.
+    pub phone: String,
+    /// Its mail address; `mail.receiving_desk` when empty.
+    pub mail: String,
+    /// The committee (公表判定委員会).
+    pub committee: Localized,
+    /// The minister who confirms the procedure (Ⅳ.3.(2).7.ア.1).
+    pub minister: Localized,
+}
+
+impl Default for SecretariatSettings {
+    fn default() -> Self {
+        SecretariatSettings {
+            department: Localized::default(),
+            postal_code: String::new(),
+            address: Localized::default(),
+            phone: String::new(),
+            mail: String::new(),
+            committee: Localized::new("公表判定委員会", "Publication committee"),
+            minister: Localized::new("経済産業大臣", "Minister of Economy, Trade and Industry"),
+        }
+    }
+}
+
 /// What is wrong with the settings, in one sentence for the person at the keyboard.
 #[derive(Debug, thiserror::Error)]
 pub enum SettingsError {
@@ -196,6 +232,12 @@ impl Settings {
     #[must_use]
     pub fn letter_mail(&self) -> &str {
         if self.letters.mail.is_empty() { &self.mail.coordinator } else { &self.letters.mail }
+    }
+
+    /// Mail address of the committee's secretariat.
+    #[must_use]
+    pub fn secretariat_mail(&self) -> &str {
+        if self.secretariat.mail.is_empty() { &self.mail.receiving_desk } else { &self.secretariat.mail }
     }
 
     /// Mail address for developers on the list of unreachable developers (付録5.1).

@@ -31,6 +31,19 @@ pub fn download(file: &Attachment, reader: AttachmentReader) -> Response {
     response
 }
 
+/// A file made by us, to be kept.
+pub fn saved(bytes: Vec<u8>, kind: &'static str, name: &str) -> Response {
+    let plain: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || ".-_".contains(*c)).collect();
+    let mut response = bytes.into_response();
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{plain}\"")) {
+        headers.insert(CONTENT_DISPOSITION, value);
+    }
+    response
+}
+
 /// The name in ASCII for old browsers (RFC 6266, 4.3).
 fn plain(name: &str) -> String {
     name.chars().map(|c| if c.is_ascii_alphanumeric() || ".-_".contains(c) { c } else { '_' }).collect()

@@ -2,7 +2,7 @@
 //! one-time link that begins to work in the same transaction.
 
 use jiff::civil::Date;
-use letters::{Addressee, ContactLetter, EarlierContact, Letterhead, Paper};
+use letters::{ContactLetter, EarlierContact, Letterhead, Paper};
 use rulebook::case::{AttemptOutcome, CaseFile, ContactMeans};
 use rulebook::ids::{CaseId, DeveloperId};
 use rulebook::moment::Moment;
@@ -14,7 +14,7 @@ use crate::cases::Decided;
 use crate::error::{Error, Result};
 use crate::office::{Actor, Office};
 use crate::pages::Digest;
-use crate::papers::{paper_language, print};
+use crate::papers::{addressee, paper_language, print};
 use crate::reports::{ReceivedFile, adopt};
 
 /// Kind of the claim on the number of a letter.
@@ -132,17 +132,6 @@ fn attempt(order: &LetterOrder, now: Moment) -> AttemptOrder {
         outcome: AttemptOutcome::Waiting,
         note: String::new(),
         files: Vec::new(),
-    }
-}
-
-fn addressee(address: &LetterAddress) -> Addressee {
-    let some = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
-    Addressee {
-        organisation: some(&address.organisation),
-        department: some(&address.department),
-        person: some(&address.person),
-        postal_code: some(address.postal_code.trim_start_matches('〒')),
-        address: address.address.trim().to_owned(),
     }
 }
 

@@ -37,8 +37,8 @@ pub struct JudgementNotice {
 /// A step of the case so far.
 #[derive(Debug, Clone)]
 pub struct HistoryEntry {
-    /// When.
-    pub date: Date,
+    /// When; none where it was told without a day.
+    pub date: Option<Date>,
     /// What happened.
     pub what: String,
 }
@@ -173,7 +173,12 @@ impl JudgementNotice {
     }
 
     fn history(&self, to: &mut Composer, head: [&str; 2]) {
-        let row = |entry: &HistoryEntry| vec![words::day(entry.date, self.head.language), entry.what.clone()];
+        if self.history.iter().all(|entry| entry.date.is_none()) {
+            self.history.iter().for_each(|entry| to.paragraph(&entry.what));
+            return;
+        }
+        let day = |date: Option<Date>| date.map_or_else(String::new, |date| words::day(date, self.head.language));
+        let row = |entry: &HistoryEntry| vec![day(entry.date), entry.what.clone()];
         to.table(Table {
             columns: &[0.24, 0.76],
             head: Some(head.map(String::from).to_vec()),

@@ -61,6 +61,8 @@ pub struct MinutesCase {
     pub result: String,
     /// Why.
     pub reason: String,
+    /// What was said, in short and without names; nothing when there is nothing to add.
+    pub summary: String,
     /// Points that were debated; none when the secretariat's draft was taken as it was.
     pub debated: Vec<String>,
 }
@@ -169,6 +171,9 @@ impl MinutesSummary {
         ]);
         self.conditions(to, &case.conditions);
         to.flush(&format!("{}{}", say("理由：", "Reason: "), case.reason));
+        if !case.summary.is_empty() {
+            to.flush(&format!("{}{}", say("審議の要旨：", "Course: "), case.summary));
+        }
         if !case.debated.is_empty() {
             to.flush(say("主な論点：", "Points debated:"));
             to.stay();

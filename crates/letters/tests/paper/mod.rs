@@ -92,7 +92,7 @@ pub fn operator(language: Language) -> OperatorLetter {
 
 pub fn judgement(language: Language) -> JudgementNotice {
     let entry = |year, month, day, japanese, english| HistoryEntry {
-        date: date(year, month, day),
+        date: Some(date(year, month, day)),
         what: say(language, japanese, english),
     };
     JudgementNotice {
@@ -330,6 +330,7 @@ fn case(language: Language, at: u32) -> MinutesCase {
             "Missing authentication in a home router (coordination failed)",
         ),
         conflicted,
+        summary: say(language, "四条件を順に審議した。", "The four conditions were taken up one by one."),
         conditions: [
             condition(
                 if sent_back { 1 } else { voters },

@@ -35,6 +35,8 @@ pub struct Config {
     pub letters: casework::settings::LetterSettings,
     /// CVE numbers as a CNA.
     pub cve: casework::cve::CveSettings,
+    /// The receiving body's papers as the committee's secretariat.
+    pub secretariat: casework::settings::SecretariatSettings,
     /// Mail that is taken in by itself.
     pub intake: IntakeSettings,
     /// Advisories of others.
@@ -60,6 +62,7 @@ impl Config {
             retention: self.retention.clone(),
             letters: self.letters.clone(),
             cve: self.cve.clone(),
+            secretariat: self.secretariat.clone(),
         }
     }
 

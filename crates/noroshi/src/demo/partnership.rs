@@ -43,6 +43,12 @@ pub fn config() -> Config {
         Localized::new("架空県架空市火の見通り1-2-3\nのろしビル5階", "5F Noroshi Bldg., 1-2-3 Hinomi-dori, Kakuu");
     letters.phone = "03-0000-0119".into();
     letters.inquiries = "jvn@noroshi.example".into();
+    let secretariat = &mut config.secretariat;
+    secretariat.department = Localized::new("公表判定委員会事務局", "Secretariat of the publication committee");
+    secretariat.postal_code = "100-0001".into();
+    secretariat.address =
+        Localized::new("架空県架空市見張り台4-5-6\nみはりタワー12階", "12F Mihari Tower, 4-5-6 Miharidai, Kakuu");
+    secretariat.phone = "03-0000-0177".into();
     config
 }
 
@@ -56,6 +62,7 @@ pub fn write_settings(folder: &Path) -> std::io::Result<()> {
         part("partnership", toml::Value::try_from(&config.partnership))?,
         part("mail", toml::Value::try_from(&config.mail))?,
         part("letters", toml::Value::try_from(&config.letters))?,
+        part("secretariat", toml::Value::try_from(&config.secretariat))?,
     ];
     let table: toml::Table = parts.into_iter().collect();
     let text = toml::to_string_pretty(&table).map_err(std::io::Error::other)?;

@@ -14,7 +14,7 @@ use ui::markup::Markup;
 use ui::notice::{Heading, Notice};
 use ui::{Frame, Page};
 
-use super::{Desk, Place, answer, find, page, render, ways};
+use super::{Desk, Place, answer, find, judgement_papers, page, render, ways};
 use crate::desk::sent::Sent;
 use crate::forms::Fields;
 use crate::judgement::{self, Bench, Part, Wrong};
@@ -79,6 +79,7 @@ struct JudgementPage<'a> {
     done: Option<Notice>,
     rounds: Option<Markup>,
     parts: Vec<Part>,
+    papers: Option<Markup>,
 }
 
 async fn show(staff: Staff, Path((_, number)): Number) -> Response {
@@ -97,6 +98,7 @@ pub(super) async fn respond(desk: &Desk<'_>) -> Result<Response, Error> {
         done: notices::done(frame),
         rounds: judgement::rounds(frame, &desk.page),
         parts: bench.parts(&format!("{}/judgement", desk.base), desk.sent.as_ref()),
+        papers: judgement_papers::markup(desk),
     };
     let status = desk.sent.as_ref().map_or(StatusCode::OK, |sent| sent.status);
     Ok(Page::secret(page).status(status).into_response())

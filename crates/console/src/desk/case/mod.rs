@@ -13,6 +13,7 @@ mod further;
 mod handover;
 mod influence;
 mod judgement;
+mod judgement_papers;
 mod now;
 mod outreach;
 mod page;
@@ -64,6 +65,7 @@ pub(super) fn routes() -> Router<Console> {
         .merge(side::routes())
         .merge(ssvc::routes())
         .merge(judgement::routes())
+        .merge(judgement_papers::routes())
         .merge(signals::routes())
         .merge(talk::routes())
         .merge(together::routes())

@@ -3,8 +3,6 @@
 use askama::Template;
 use axum::Router;
 use axum::extract::Path;
-use axum::http::HeaderValue;
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use casework::Error;
@@ -18,6 +16,7 @@ use ui::{Frame, Lang, Page, Width};
 use super::AGREEMENT;
 use crate::desk::case::{Place, find, render};
 use crate::desk::sent::Sent;
+use crate::download::saved;
 use crate::forms::Fields;
 use crate::names;
 use crate::state::Console;
@@ -135,19 +134,6 @@ async fn json(staff: Staff, Path((_, number, disclosure)): Numbered) -> Response
     });
     let bytes = serde_json::to_vec_pretty(&data).unwrap_or_default();
     saved(bytes, "application/json", &format!("{}-package-{disclosure}.json", package.number))
-}
-
-/// A file made by us, to be kept.
-fn saved(bytes: Vec<u8>, kind: &'static str, name: &str) -> Response {
-    let plain: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || ".-_".contains(*c)).collect();
-    let mut response = bytes.into_response();
-    let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{plain}\"")) {
-        headers.insert(CONTENT_DISPOSITION, value);
-    }
-    response
 }
 
 /// The agreement to be signed, as PDF. Nothing changes by it.

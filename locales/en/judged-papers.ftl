@@ -1,0 +1,29 @@
+# The papers of a judgement (PDF)
+
+judgement-papers = Papers (PDF)
+judgement-papers-lead = Made from the record of this case. Making one changes nothing. Papers to the developer carry a link to its answer page that works once.
+judgement-papers-no-sender = The sender's address and telephone are missing in the settings (secretariat).
+judgement-paper-make = Make the PDF
+judgement-paper-notice = Notice of the judgement to the developer
+judgement-paper-lead-notice = What was recorded as told to the developer, on paper. It holds the vulnerability information: send it so that nobody else sees it.
+judgement-paper-minutes = Summary of the minutes
+judgement-paper-lead-minutes = Votes by count. Who voted how, and who said what, is not in it.
+judgement-paper-developer-result = Result to the developer
+judgement-paper-lead-developer-result = Tells result and reason. If it is to be published, the developer is also asked for its view.
+judgement-paper-coordinator-result = Result to the coordinator
+judgement-paper-lead-coordinator-result = Tells result and reason.
+judgement-paper-confirmation = Request to the minister
+judgement-paper-lead-confirmation = The course of the procedure by day, from the record of the case.
+judgement-paper-organisation = Organisation
+judgement-paper-department = Department
+judgement-paper-person = Person
+judgement-paper-postal-code = Postal code
+judgement-paper-address = Address
+judgement-paper-address-hint = Printed where the window of the envelope is. Leave it empty when the paper goes by mail.
+judgement-paper-minister = Addressee (office and name)
+judgement-paper-meeting = Number of the meeting
+judgement-paper-meeting-wrong = Write the number of the meeting in digits.
+judgement-paper-place = Place of the meeting
+judgement-paper-chair = Who presided
+judgement-paper-no-chair = Not named
+judgement-paper-not-ready = What this paper says is not all there yet.

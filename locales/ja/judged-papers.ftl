@@ -1,0 +1,29 @@
+# 公表判定の書類（PDF）
+
+judgement-papers = 書類（PDF）
+judgement-papers-lead = この案件の記録から作ります。作っても記録は変わりません。製品開発者あての書類には、一度だけ使える回答ページのリンクが入ります。
+judgement-papers-no-sender = 差出人の住所と電話番号が、設定の secretariat にまだありません。
+judgement-paper-make = PDF を作る
+judgement-paper-notice = 製品開発者への判定の通知
+judgement-paper-lead-notice = 「製品開発者に伝える」に記録した内容を、そのまま書面にします。脆弱性情報が載ります。ほかの人の目に触れない方法で送ってください。
+judgement-paper-minutes = 議事概要
+judgement-paper-lead-minutes = 票は数だけを載せます。誰がどう投じたか、誰が何を述べたかは載りません。
+judgement-paper-developer-result = 製品開発者への結果の通知
+judgement-paper-lead-developer-result = 判定の結果と理由を知らせます。公表するときは、併記を希望する見解も尋ねます。
+judgement-paper-coordinator-result = 調整機関への結果の通知
+judgement-paper-lead-coordinator-result = 判定の結果と理由を知らせます。
+judgement-paper-confirmation = 経済産業大臣への確認の依頼
+judgement-paper-lead-confirmation = 手続きの経過を、案件の記録から日付順に載せます。
+judgement-paper-organisation = 組織の名称
+judgement-paper-department = 部署
+judgement-paper-person = 担当の方の氏名
+judgement-paper-postal-code = 郵便番号
+judgement-paper-address = 住所
+judgement-paper-address-hint = 封筒の窓から見える位置に印刷します。メールで送るときは空欄にします。
+judgement-paper-minister = 宛名（職名と氏名）
+judgement-paper-meeting = 会合の回（数字）
+judgement-paper-meeting-wrong = 会合の回を数字で書いてください。
+judgement-paper-place = 会合の場所
+judgement-paper-chair = 委員長
+judgement-paper-no-chair = 載せない
+judgement-paper-not-ready = この書類に書くことが、まだそろっていません。
