@@ -211,3 +211,18 @@ portal-enquiries = Enquiries about this advisory:
 portal-withdrawn-reason = Reason
 portal-withdrawn-ground-wrong-advisory = What it said was wrong
 portal-withdrawn-ground-legal-order = By order of a court or an authority
+
+# Windows for direct reports
+
+desk-window = Window for direct reports
+desk-window-lead = Before it is listed, look at how the window is run and at what the developer has published itself. Once listed, it is public.
+desk-window-waits = To be looked at
+desk-window-listed = Listed
+desk-window-not-listed = Not listed
+desk-window-looked = What you looked at
+desk-window-looked-hint = How the window answers, what was published
+desk-window-looked-missing = Write what you looked at.
+desk-window-list = List it
+desk-window-keep = Do not list it
+done-window-listed = The window is in the public list.
+done-window-kept = It is on record that the window is not listed.

@@ -208,3 +208,18 @@ portal-enquiries = この情報についての問い合わせ先：
 portal-withdrawn-reason = 理由
 portal-withdrawn-ground-wrong-advisory = 公表した内容に誤りがあったため
 portal-withdrawn-ground-legal-order = 裁判所または行政機関の命令のため
+
+# 直接の届出の窓口
+
+desk-window = 直接の届出の窓口
+desk-window-lead = 載せる前に、窓口の運用と、これまでの脆弱性の公表を確かめてください。載せると、公開の一覧に示します。
+desk-window-waits = 確認待ち
+desk-window-listed = 一覧に掲載中
+desk-window-not-listed = 一覧に載せていない
+desk-window-looked = 確かめたこと
+desk-window-looked-hint = 窓口の応答、公表の件数と内容など
+desk-window-looked-missing = 何を確かめたかを書いてください。
+desk-window-list = 一覧に載せる
+desk-window-keep = 載せない
+done-window-listed = 窓口を公開の一覧に載せました。
+done-window-kept = 窓口を一覧に載せないことを記録しました。

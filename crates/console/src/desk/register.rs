@@ -5,7 +5,7 @@ use axum::Router;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
 use casework::Error;
 use casework::project::DeveloperCard;
 use jiff::civil::Date;
@@ -32,12 +32,15 @@ const MAX_TEXT: usize = 4_000;
 const MAX_PRODUCTS: usize = 200;
 /// Name of the form.
 const NAME: &str = "entry";
+/// Name of the form about the window for direct reports.
+const WINDOW: &str = "window";
 
 pub(super) fn routes() -> Router<Console> {
     Router::new()
         .route("/{lang}/desk/developers", get(list))
         .route("/{lang}/desk/developers/new", get(blank).post(register))
         .route("/{lang}/desk/developers/{handle}", get(show).post(change))
+        .route("/{lang}/desk/developers/{handle}/window", post(review))
 }
 
 /// The handle of an entry in addresses and forms: the random half of its id, which tells nothing (decision 3).
@@ -126,6 +129,8 @@ struct EntryPage {
     languages: Vec<Choice>,
     state: Option<DeveloperState>,
     cases: Vec<CaseLine>,
+    /// Looking at the window for direct reports, where there is one.
+    window: Option<(Open, Form)>,
 }
 
 struct CaseLine {
@@ -177,6 +182,11 @@ async fn build(staff: &Staff, handle: Option<&str>, sent: Option<&Sent>) -> Resu
         fill(form, &state.as_ref().map_or_else(DeveloperEntry::default, |state| state.entry.clone()));
     });
     let action = frame.href(format!("/desk/developers/{}", handle.unwrap_or("new")));
+    let has_window = |state: &&DeveloperState| !state.entry.direct_window.trim().is_empty() && state.entry.listed;
+    let window = state.as_ref().filter(has_window).map(|_| {
+        let way = format!("/desk/developers/{}/window", handle.unwrap_or_default());
+        sent::open(&frame, WINDOW, frame.href(way), &seen)
+    });
     let cases = match &state {
         Some(state) => cases_of(staff, &frame, state.id).await?,
         None => Vec::new(),
@@ -187,6 +197,7 @@ async fn build(staff: &Staff, handle: Option<&str>, sent: Option<&Sent>) -> Resu
         title: state.as_ref().map_or_else(|| frame.t("desk-entry-new").into_owned(), |state| state.entry.name.clone()),
         done: notices::done(&frame),
         open: sent::open(&frame, NAME, action, &seen),
+        window: window.map(|open| (open, sent::form(sent, frame.lang, WINDOW, |_| {}))),
         form,
         languages: Language::ALL.map(language).to_vec(),
         state,
@@ -328,6 +339,36 @@ async fn change(
             notices::after(&way, "registered")
         }
         Err(error) => refused(&staff, Some(&handle), &fields, error).await,
+    }
+}
+
+/// The coordinator's look at a window for direct reports, before it is listed (Ⅳ.4.1.第3段).
+async fn review(
+    CoordinatorDesk(staff): CoordinatorDesk,
+    Path((_, handle)): Path<(String, String)>,
+    fields: Fields,
+) -> Response {
+    let (lang, looked_at) = (staff.visitor.lang, fields.get("looked_at").to_owned());
+    if looked_at.chars().count() > MAX_TEXT || looked_at.is_empty() {
+        let key = if looked_at.is_empty() { "desk-window-looked-missing" } else { "refusal-text-too-long" };
+        let sent = Sent::wrong(lang, WINDOW, &fields, "looked_at", lang.t(key));
+        return entry_page(&staff, Some(&handle), Some(sent)).await;
+    }
+    let listed = fields.get("do") == "list";
+    let office = &staff.visitor.console.office;
+    let outcome = async {
+        let id = find(&staff, &handle).await?;
+        office.review_window(id, staff.actor, fields.seen().as_ref(), listed, looked_at).await
+    };
+    match outcome.await {
+        Ok(()) => {
+            let way = staff.visitor.frame().href(&format!("/desk/developers/{handle}"));
+            notices::after(&way, if listed { "window-listed" } else { "window-kept" })
+        }
+        Err(error) => match Sent::refused(&staff.visitor, WINDOW, &fields, error) {
+            Ok(sent) => entry_page(&staff, Some(&handle), Some(sent)).await,
+            Err(page) => *page,
+        },
     }
 }
 

@@ -9,6 +9,7 @@ mod advice;
 mod arrival;
 mod coordinator;
 mod ending;
+mod further;
 mod hostile;
 mod influence;
 mod lists;

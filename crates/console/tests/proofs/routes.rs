@@ -320,6 +320,7 @@ pub const TABLE: &[Line] = &[
     send("/{lang}/desk/developers/new", COORDINATOR, &[("name", "のろし印刷"), ("mail", "psirt@print.example")]),
     show("/{lang}/desk/developers/{handle}", COORDINATOR),
     send("/{lang}/desk/developers/{handle}", COORDINATOR, &[("name", "のろし印刷"), ("mail", "psirt@print.example")]),
+    send("/{lang}/desk/developers/{handle}/window", COORDINATOR, &[("looked_at", "窓口の応答"), ("do", "list")]),
     show("/{lang}/desk/mails", STAFF),
     send("/{lang}/desk/mails/{handle}/retry", STAFF, &[]),
     show("/{lang}/admin/accounts", ADMINISTRATOR),
