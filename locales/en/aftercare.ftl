@@ -226,3 +226,9 @@ desk-window-list = List it
 desk-window-keep = Do not list it
 done-window-listed = The window is in the public list.
 done-window-kept = It is on record that the window is not listed.
+
+# The developer's page: a day from overseas
+
+developer-overseas-day = { $who } named { $day } as its day of publication
+developer-overseas-no-day = { $who } says that no day of publication is in sight any more
+developer-overseas-ask = The day of publication is being weighed again. Please say what suits you under the day of publication. The coordinator may decide without an answer.

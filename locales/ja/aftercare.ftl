@@ -223,3 +223,9 @@ desk-window-list = 一覧に載せる
 desk-window-keep = 載せない
 done-window-listed = 窓口を公開の一覧に載せました。
 done-window-kept = 窓口を一覧に載せないことを記録しました。
+
+# 製品開発者のページ：海外の調整機関の公表日
+
+developer-overseas-day = { $who } から、公表日を{ $day }とする連絡がありました
+developer-overseas-no-day = { $who } から、公表日の見通しがなくなったとの連絡がありました
+developer-overseas-ask = 公表日をもう一度検討しています。ご都合を「公表日についてのご意見」からお知らせください。お返事がなくても、調整機関が公表日を決めることがあります。

@@ -66,6 +66,7 @@ impl Kind {
             DutyKind::StateCountermeasure => Kind::Countermeasure,
             DutyKind::StateStatus => Kind::Status,
             DutyKind::CommentPreview => Kind::Comment,
+            DutyKind::CommentOverseasDay => Kind::Day,
             DutyKind::AnswerCoordinator => Kind::Message,
             other => match More::of(other) {
                 Some(more) => Kind::More(more),

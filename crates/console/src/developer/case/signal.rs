@@ -8,6 +8,7 @@ use rulebook::case::{CaseCommand, ScheduleCommand, SignalKind};
 use rulebook::report::form::MAX_TEXT;
 use ui::field::{Choice, Field};
 use ui::markup::Markup;
+use ui::notice::Notice;
 use ui::{Form, Frame, Lang};
 
 use super::Matter;
@@ -54,6 +55,17 @@ pub(super) fn alarm(matter: &Matter) -> Option<Markup> {
     let facts: Vec<_> = facts.map(|one| (names::signal(matter.frame.lang, one.kind), one.seen_on)).collect();
     let pressing = !facts.is_empty() && !matter.is_published();
     pressing.then(|| Markup::of(&Alarm { frame: &matter.frame, facts, day: view.day }))
+}
+
+/// A day of a coordinator overseas that is being weighed against the one that is set.
+pub(super) fn from_overseas(matter: &Matter) -> Option<Notice> {
+    let (frame, arrivals) = (&matter.frame, &matter.page.view.arrivals);
+    let brought = arrivals.days.last().filter(|_| arrivals.day_open)?;
+    let said = match brought.day {
+        Some(day) => frame.t2("developer-overseas-day", "who", &brought.coordinator, "day", frame.day_text(day)),
+        None => frame.t1("developer-overseas-no-day", "who", &brought.coordinator),
+    };
+    Some(ui::notice(frame, ui::Tone::Warning, said).body(frame.t("developer-overseas-ask")))
 }
 
 /// Reads the form, whoever fills it in.
