@@ -4,6 +4,7 @@ use rulebook::advisory::AdvisoryEvent;
 use rulebook::case::CaseEvent;
 use rulebook::developer::DeveloperEvent;
 use rulebook::report::ReportEvent;
+use rulebook::site::SiteEvent;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use store::{Event, NewEvent};
@@ -29,6 +30,12 @@ impl Recorded for ReportEvent {
 impl Recorded for CaseEvent {
     fn kind(&self) -> &'static str {
         CaseEvent::kind(self)
+    }
+}
+
+impl Recorded for SiteEvent {
+    fn kind(&self) -> &'static str {
+        SiteEvent::kind(self)
     }
 }
 

@@ -32,7 +32,7 @@ impl Loaded {
     }
 }
 
-fn timed<E: Recorded>(events: &[Event]) -> Result<Vec<(Timestamp, E)>> {
+pub(crate) fn timed<E: Recorded>(events: &[Event]) -> Result<Vec<(Timestamp, E)>> {
     events.iter().map(|event| Ok((event.header.at, decode(event)?))).collect()
 }
 
@@ -108,6 +108,17 @@ impl Office {
             return Err(Error::NotFound);
         }
         Ok((replay_report(id, &events)?, version(&events)))
+    }
+
+    /// Reports with the versions of their streams, in the order that was asked for: one query.
+    pub(crate) async fn load_reports(&self, ids: &[ReportId]) -> Result<Vec<(ReportState, Version)>> {
+        let stream = |id: &ReportId| StreamId::new(StreamKind::Report, id.0);
+        let mut found = self.store().load_many(&ids.iter().map(stream).collect::<Vec<_>>()).await?;
+        let load = |id: &ReportId| {
+            let events = found.remove(&stream(id)).filter(|events| !events.is_empty()).ok_or(Error::NotFound)?;
+            Ok((replay_report(*id, &events)?, version(&events)))
+        };
+        ids.iter().map(load).collect()
     }
 
     /// An entry of the developer register with the version of its stream.

@@ -50,6 +50,7 @@ pub mod scores;
 pub mod search;
 pub mod sessions;
 pub mod settings;
+pub mod sites;
 pub mod subscriptions;
 mod unite;
 

@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::office::{Actor, Office};
 use crate::project::{CaseCard, DeveloperCard, DutyCard, ReportCard, StageDays};
 use crate::search::WITH_COORDINATOR;
+use crate::sites::{SITE, SiteCard};
 
 /// One line of a list.
 #[derive(Clone, Debug)]
@@ -58,6 +59,8 @@ pub enum Subject {
     Developer(DeveloperId, DeveloperCard),
     /// A report.
     Report(ReportCard),
+    /// A website case.
+    Site(SiteCard),
 }
 
 /// A line of a list of reports.
@@ -98,6 +101,7 @@ impl Office {
                 "case" => Subject::Case(self.case_card(actor, read(&card.card)?)),
                 "developer" => Subject::Developer(DeveloperId(card.id), read(&card.card)?),
                 "report" => Subject::Report(read(&card.card)?),
+                SITE => Subject::Site(read(&card.card)?),
                 _ => continue,
             };
             let row = &duty.row;
@@ -222,12 +226,34 @@ impl Office {
         Ok(Listing { lines, total })
     }
 
+    /// Website cases, for the receiving body alone.
+    ///
+    /// # Errors
+    /// `NotFound` for everybody else; the store's.
+    pub async fn list_sites(
+        &self,
+        actor: Actor,
+        states: &[&str],
+        owner: Option<Uuid>,
+        order: CardOrder,
+        limit: u32,
+        offset: u32,
+    ) -> Result<Listing<SiteCard>> {
+        if actor.party != Party::ReceivingBody {
+            return Err(Error::NotFound);
+        }
+        let filter = CardFilter { states, owner, limit: Some(limit), offset, ..CardFilter::default() };
+        let (cards, total) = self.store().cards(SITE, filter, order).await?;
+        let line = |card: Card| Ok(Line { id: card.id, state: card.state, owner: card.owner, card: read(&card.card)? });
+        Ok(Listing { lines: cards.into_iter().map(line).collect::<Result<_>>()?, total })
+    }
+
     /// Number and stage of the cases of one state, for the tabs of a queue.
     ///
     /// # Errors
     /// The store's.
     pub async fn state_counts(&self, actor: Actor, kind: &str) -> Result<Vec<(String, u64)>> {
-        if !actor.party.is_staff() || (kind == "report" && actor.party != Party::ReceivingBody) {
+        if !actor.party.is_staff() || (kind != "case" && actor.party != Party::ReceivingBody) {
             return Err(Error::NotFound);
         }
         let mut counts = self.store().card_counts(kind).await?;

@@ -25,11 +25,11 @@ pub(crate) struct LinkGrant {
 }
 
 /// Where a notice goes.
-struct Address {
-    to: String,
-    language: Language,
-    number: String,
-    link: String,
+pub(crate) struct Address {
+    pub to: String,
+    pub language: Language,
+    pub number: String,
+    pub link: String,
 }
 
 impl Office {
@@ -70,7 +70,7 @@ impl Office {
         Ok(())
     }
 
-    fn push_mail(&self, append: &mut Append, notice: Notice, address: Option<Address>, subject: Uuid) {
+    pub(crate) fn push_mail(&self, append: &mut Append, notice: Notice, address: Option<Address>, subject: Uuid) {
         let Some(Address { to, language, number, link }) = address else { return };
         let letter = Letter { notice, number: &number, link: &link, language, settings: self.settings() };
         let (subject_line, body_text) = self.correspondence().mail(&letter);
@@ -86,7 +86,7 @@ impl Office {
         });
     }
 
-    fn finder_address(&self, report: &ReportState, email: &str) -> Option<Address> {
+    pub(crate) fn finder_address(&self, report: &ReportState, email: &str) -> Option<Address> {
         let to = email.trim();
         rulebook::report::problems::is_mail_address(to).then(|| Address {
             to: to.to_owned(),
@@ -111,7 +111,7 @@ impl Office {
         }))
     }
 
-    fn body_address(&self, party: Party, number: &str, what: &str) -> Option<Address> {
+    pub(crate) fn body_address(&self, party: Party, number: &str, what: &str) -> Option<Address> {
         let mail = &self.settings().mail;
         let to = if party == Party::Coordinator { &mail.coordinator } else { &mail.receiving_desk };
         (!to.is_empty()).then(|| Address {

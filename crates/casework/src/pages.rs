@@ -244,18 +244,18 @@ impl Office {
         })
     }
 
-    async fn open(&self, ids: &[BodyId]) -> Result<HashMap<BodyId, Vec<u8>>> {
+    pub(crate) async fn open(&self, ids: &[BodyId]) -> Result<HashMap<BodyId, Vec<u8>>> {
         let plain: Vec<_> = ids.iter().map(|id| id.0).collect();
         let found = self.store().bodies(&plain).await?;
         Ok(found.into_iter().map(|(id, bytes)| (BodyId(id), bytes)).collect())
     }
 }
 
-fn text(bytes: Vec<u8>) -> String {
+pub(crate) fn text(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
-fn finder_card(form: &ReportForm) -> FinderCard {
+pub(crate) fn finder_card(form: &ReportForm) -> FinderCard {
     FinderCard {
         name: form.finder_name.clone(),
         affiliation: form.affiliation.clone(),

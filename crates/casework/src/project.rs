@@ -170,7 +170,7 @@ pub struct DutyCard {
     pub waits: bool,
 }
 
-fn json<T: Serialize>(card: &T) -> Vec<u8> {
+pub(crate) fn json<T: Serialize>(card: &T) -> Vec<u8> {
     serde_json::to_vec(card).expect("cards are plain data")
 }
 
@@ -225,7 +225,7 @@ fn state_word(case: &CaseState) -> &'static str {
 }
 
 /// Whose turn it is: of what is owed, the first that waits for nobody.
-fn turn(owed: &[Duty]) -> Option<(String, String)> {
+pub(crate) fn turn(owed: &[Duty]) -> Option<(String, String)> {
     let first = owed.iter().find(|duty| !duty.waits)?;
     Some((first.who.word().to_owned(), first.what.word().to_owned()))
 }
@@ -234,7 +234,7 @@ fn turn(owed: &[Duty]) -> Option<(String, String)> {
 const EVEN: i64 = 200;
 
 /// How heavy a case is, is between the two bodies: it does not move what others owe.
-fn duty_row(duty: &Duty, weight: i64, about: Option<String>) -> DutyRow {
+pub(crate) fn duty_row(duty: &Duty, weight: i64, about: Option<String>) -> DutyRow {
     let waits = duty.waits;
     let weight = if duty.who.is_staff() { weight } else { EVEN };
     DutyRow {

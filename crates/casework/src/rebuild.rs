@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use rulebook::advisory::AdvisoryState;
 use rulebook::case::{CaseFile, CaseState};
 use rulebook::developer::DeveloperState;
-use rulebook::ids::{AccountId, AdvisoryId, CaseId, DeveloperId, ReportId};
+use rulebook::ids::{AccountId, AdvisoryId, CaseId, DeveloperId, ReportId, SiteCaseId};
 use rulebook::report::ReportState;
+use rulebook::site::SiteFile;
 use store::{CardRow, DutyRows, Event, LinkRow, StreamId, StreamKind};
 use uuid::Uuid;
 
@@ -18,6 +19,7 @@ use crate::files::{replay_advisory, replay_case, replay_developer, replay_report
 use crate::office::Office;
 use crate::project::{account_row, case_rows, developer_rows, report_rows};
 use crate::reach::listing_rows;
+use crate::sites::{replay_site, site_links, site_rows};
 
 const BATCH: u32 = 5_000;
 
@@ -84,6 +86,7 @@ impl Office {
                 StreamKind::Case => {
                     self.rows_of_case(streams, replay_case(CaseId(stream.id), events)?, n, &mut rows)?
                 }
+                StreamKind::Site => self.rows_of_site(streams, SiteCaseId(stream.id), events, &mut rows)?,
                 StreamKind::Developer => {
                     let state: DeveloperState = replay_developer(DeveloperId(stream.id), events)?;
                     let (card, duties) = developer_rows(&state, at, n);
@@ -98,6 +101,22 @@ impl Office {
             }
         }
         Ok(rows)
+    }
+
+    fn rows_of_site(&self, streams: &Streams, id: SiteCaseId, events: &[Event], rows: &mut Rows) -> Result<()> {
+        let site = replay_site(id, events)?;
+        let mut reports: Vec<ReportState> = Vec::new();
+        for id in &site.reports {
+            let events = streams.get(&StreamId::new(StreamKind::Report, id.0));
+            reports.push(replay_report(*id, events.ok_or(Error::Unreadable("a stream of a website case"))?)?);
+        }
+        let at = events.last().map_or(jiff::Timestamp::UNIX_EPOCH, |event| event.header.at);
+        let file = SiteFile { site, reports };
+        let (card, duties) = site_rows(&file, self.rules(&file.site.edition), at, version(events));
+        rows.cards.push(card);
+        rows.duties.push(duties);
+        rows.links.extend(site_links(self.store(), &file));
+        Ok(())
     }
 
     fn rows_of_case(&self, streams: &Streams, case: CaseState, n: i64, rows: &mut Rows) -> Result<()> {

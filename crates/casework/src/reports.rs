@@ -2,7 +2,7 @@
 
 use rulebook::case::notices;
 use rulebook::clause::Clause;
-use rulebook::ids::{AccountId, AttachmentId, BodyId, CaseId, PersonId, ReportId};
+use rulebook::ids::{AccountId, AttachmentId, BodyId, CaseId, PersonId, ReportId, SiteCaseId};
 use rulebook::moment::Moment;
 use rulebook::party::Party;
 use rulebook::refusal::{Refusal, Why};
@@ -346,6 +346,9 @@ impl Office {
         for case in state.cases() {
             self.renew_case_rows(&mut append, case, after.clone()).await?;
         }
+        if let Some(site) = state.site() {
+            self.renew_site_rows(&mut append, site, after).await?;
+        }
         Ok(append)
     }
 
@@ -361,6 +364,15 @@ impl Office {
         append.rows.push(row);
         append.duties.push(duties);
         // No event of its own, but nobody may change the case meanwhile.
+        append.streams.push(StreamAppend { stream, expected: version, events: vec![] });
+        Ok(())
+    }
+
+    async fn renew_site_rows(&self, append: &mut Append, site: SiteCaseId, report: ReportState) -> Result<()> {
+        let loaded = self.load_site(site).await?.with(report);
+        let stream = StreamId::new(StreamKind::Site, site.0);
+        let version = loaded.version(stream);
+        self.push_site_rows(append, &loaded.file, version);
         append.streams.push(StreamAppend { stream, expected: version, events: vec![] });
         Ok(())
     }

@@ -41,6 +41,8 @@ pub struct PartnershipSettings {
     pub report_prefix: String,
     /// What the numbers of cases begin with.
     pub case_prefix: String,
+    /// What the numbers of website cases begin with.
+    pub site_prefix: String,
     /// How to reach the desk.
     pub contact: Localized,
 }
@@ -56,6 +58,7 @@ impl Default for PartnershipSettings {
             coordinator: Localized::new("調整機関", "Coordinator"),
             report_prefix: "VR".into(),
             case_prefix: "VC".into(),
+            site_prefix: rulebook::site::NUMBER_PREFIX.into(),
             contact: Localized::default(),
         }
     }
@@ -206,6 +209,7 @@ impl Settings {
         let prefixes = [
             ("partnership.report_prefix", &self.partnership.report_prefix),
             ("partnership.case_prefix", &self.partnership.case_prefix),
+            ("partnership.site_prefix", &self.partnership.site_prefix),
         ];
         for (name, prefix) in prefixes {
             let letters = prefix.chars().all(|c| c.is_ascii_uppercase());

@@ -23,11 +23,13 @@ pub enum StreamKind {
     Person,
     /// The partnership itself: organisations, settings, keys in use.
     Partnership,
+    /// The handling of a website's vulnerability with its operator.
+    Site,
 }
 
 impl StreamKind {
-    /// Every kind.
-    pub const ALL: [StreamKind; 7] = [
+    /// Every kind; checkpoints name a kind by its place here, so new ones come last.
+    pub const ALL: [StreamKind; 8] = [
         StreamKind::Report,
         StreamKind::Case,
         StreamKind::Advisory,
@@ -35,6 +37,7 @@ impl StreamKind {
         StreamKind::Account,
         StreamKind::Person,
         StreamKind::Partnership,
+        StreamKind::Site,
     ];
 
     /// The name of the kind as it is stored.
@@ -42,6 +45,7 @@ impl StreamKind {
         match self {
             StreamKind::Report => "report",
             StreamKind::Case => "case",
+            StreamKind::Site => "site",
             StreamKind::Advisory => "advisory",
             StreamKind::Developer => "developer",
             StreamKind::Account => "account",

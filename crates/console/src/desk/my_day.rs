@@ -111,6 +111,10 @@ fn line_of(frame: &Frame, role: Role, line: OwedLine) -> Line {
             let (href, stage) = (super::register::handle_of(id), frame.t("console-nav-developers").into_owned());
             (frame.href(format!("/desk/developers/{href}")), String::new(), card.name, stage)
         }
+        Subject::Site(card) => {
+            let stage = frame.t("my-day-report").into_owned();
+            (frame.href(format!("/desk/sites/{}", card.number)), card.number, card.site, stage)
+        }
         Subject::Report(card) => {
             let title = if card.title.trim().is_empty() { frame.t("desk-untitled").into_owned() } else { card.title };
             let stage = frame.t("my-day-report").into_owned();

@@ -28,6 +28,7 @@ pub fn config() -> Config {
     partnership.coordinator = Localized::new("のろし調整センター", "Noroshi Coordination Center");
     partnership.report_prefix = "MVR".into();
     partnership.case_prefix = "MVC".into();
+    partnership.site_prefix = "MVW".into();
     partnership.contact = Localized::new(
         "みはり情報セキュリティ受付センター\nuketsuke@mihari.example",
         "Mihari Information Security Reception Center\nuketsuke@mihari.example",

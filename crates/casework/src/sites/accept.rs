@@ -1,0 +1,225 @@
+//! From reports to website cases: acceptance one by one and in bulk, and joining what is handled already (Ⅴ.3.2).
+
+use rulebook::ids::{BodyId, ReportId, SiteCaseId};
+use rulebook::moment::Moment;
+use rulebook::party::Party;
+use rulebook::report::{Condition, ReportState};
+use rulebook::site::{
+    AcceptSite, Alike, JoinSite, SiteContent, SiteFile, SiteFileEvent, SiteState, accept, join, notices,
+};
+use store::{Append, CardFilter, CardOrder, KeyOwner, StoreError, StreamAppend, StreamId, StreamKind};
+
+use super::SiteCard;
+use super::rows::{HOST, SITE, site_links};
+use crate::codec::encode;
+use crate::error::{Error, Result};
+use crate::office::{Actor, Office};
+use crate::pages::Digest;
+use crate::reports::{TRIES, told_with_reason};
+
+/// The desk's acceptance of a website's report.
+#[derive(Clone, Debug)]
+pub struct SiteAcceptance {
+    /// The conditions that were ticked.
+    pub confirmed: Vec<Condition>,
+    /// The reason, as sent to the finder.
+    pub reason: String,
+    /// What the case says.
+    pub content: SiteContent,
+}
+
+/// The desk's acceptance of many alike reports in one sitting: each becomes a case of its own, with what it says itself.
+#[derive(Clone, Debug)]
+pub struct SiteBulk {
+    /// The conditions that were ticked for all of them.
+    pub confirmed: Vec<Condition>,
+    /// The reason, as sent to each finder.
+    pub reason: String,
+}
+
+/// The desk's decision that a report tells of a website case in hand.
+#[derive(Clone, Debug)]
+pub struct SiteJoining {
+    /// The conditions that were ticked.
+    pub confirmed: Vec<Condition>,
+    /// The reason, as sent to the finder.
+    pub reason: String,
+    /// The case.
+    pub site: SiteCaseId,
+}
+
+impl Office {
+    /// Accepts a report of a website and opens its case.
+    ///
+    /// # Errors
+    /// A refusal, [`Error::Stale`], or the store's. Then nothing was changed.
+    pub async fn accept_site_report(
+        &self,
+        id: ReportId,
+        actor: Actor,
+        seen: Option<&Digest>,
+        acceptance: SiteAcceptance,
+    ) -> Result<SiteCaseId> {
+        told_with_reason(&acceptance.reason)?;
+        for _ in 0..TRIES {
+            let (state, version) = self.load_report(id).await?;
+            self.check_report_seen(&state, actor, seen)?;
+            let now = self.now();
+            let mut append = Append::new(now.at, actor.id());
+            let site = self.push_acceptance(&mut append, &state, version, actor, &acceptance, now).await?;
+            match self.store().append(append).await {
+                Ok(()) => return Ok(site),
+                Err(StoreError::Conflict { .. } | StoreError::Taken { kind: "number" }) => {}
+                Err(other) => return Err(other.into()),
+            }
+        }
+        Err(Error::Stale)
+    }
+
+    /// Accepts many reports of websites at once: all of them or, when one cannot be, none.
+    ///
+    /// # Errors
+    /// The refusal of the first that cannot be accepted, [`Error::Stale`], or the store's. Then nothing was changed.
+    pub async fn accept_site_reports(&self, ids: &[ReportId], actor: Actor, bulk: SiteBulk) -> Result<Vec<SiteCaseId>> {
+        told_with_reason(&bulk.reason)?;
+        for _ in 0..TRIES {
+            let now = self.now();
+            let mut append = Append::new(now.at, actor.id());
+            let mut sites = Vec::with_capacity(ids.len());
+            for (state, version) in self.load_reports(ids).await? {
+                if actor.party != Party::ReceivingBody {
+                    return Err(Error::NotFound);
+                }
+                let form = self.form_of(&state).await?.unwrap_or_default();
+                let (confirmed, reason) = (bulk.confirmed.clone(), bulk.reason.clone());
+                let acceptance = SiteAcceptance { confirmed, reason, content: SiteContent::from_form(&form) };
+                sites.push(self.push_acceptance(&mut append, &state, version, actor, &acceptance, now).await?);
+            }
+            match self.store().append(append).await {
+                Ok(()) => return Ok(sites),
+                Err(StoreError::Conflict { .. } | StoreError::Taken { kind: "number" }) => {}
+                Err(other) => return Err(other.into()),
+            }
+        }
+        Err(Error::Stale)
+    }
+
+    /// Adds everything that accepting a report comes to: both streams, rows, links, the finder's mail.
+    async fn push_acceptance(
+        &self,
+        append: &mut Append,
+        report: &ReportState,
+        version: i64,
+        actor: Actor,
+        acceptance: &SiteAcceptance,
+        now: Moment,
+    ) -> Result<SiteCaseId> {
+        let owner = KeyOwner::Stream(StreamId::new(StreamKind::Report, report.id.0));
+        let reason = self.body(owner, acceptance.reason.clone().into_bytes());
+        let site = SiteCaseId(self.id());
+        let command = AcceptSite {
+            confirmed: acceptance.confirmed.clone(),
+            reason: BodyId(reason.id),
+            site,
+            number: format!("{}{}", self.settings().partnership.site_prefix, self.entropy().eight_digits()),
+            content: acceptance.content.clone(),
+            edition: self.edition_in_force().key.clone(),
+        };
+        let (of_report, of_site) = accept(report, actor.party, command, now)?;
+        let mut after = report.clone();
+        of_report.iter().for_each(|event| after.evolve(now.at, event));
+        let opened = SiteState::replay(site, of_site.iter().map(|event| (now.at, event)));
+        let file = SiteFile { site: opened.ok_or(Error::Unreadable("a website case"))?, reports: vec![after] };
+        let of_report = of_report.into_iter().map(|event| SiteFileEvent::Report(report.id, event));
+        let events: Vec<_> = of_report.chain(of_site.into_iter().map(SiteFileEvent::Site)).collect();
+        append.bodies.push(reason);
+        self.push_site(append, &file, &events, 0, version);
+        self.mails_of_site(append, &file, &notices(&file, &events)).await?;
+        Ok(site)
+    }
+
+    /// Streams, rows and links of a website case and of the report that comes to it.
+    fn push_site(&self, append: &mut Append, after: &SiteFile, events: &[SiteFileEvent], site: i64, report: i64) {
+        let own = StreamId::new(StreamKind::Site, after.site.id.0);
+        let mut parts = vec![StreamAppend { stream: own, expected: site, events: vec![] }];
+        for event in events {
+            match event {
+                SiteFileEvent::Site(event) => parts[0].events.push(encode(event)),
+                SiteFileEvent::Report(id, event) => {
+                    let stream = StreamId::new(StreamKind::Report, id.0);
+                    parts.push(StreamAppend { stream, expected: report, events: vec![encode(event)] });
+                }
+            }
+        }
+        let version = site + parts[0].events.len() as i64;
+        append.streams.extend(parts);
+        self.push_site_rows(append, after, version);
+        super::push_report_rows(append, after, events);
+        append.links.extend(site_links(self.store(), after));
+    }
+
+    /// Joins a report to a website case that is handled and not fixed.
+    ///
+    /// # Errors
+    /// A refusal, [`Error::Stale`], `NotFound`, or the store's. Then nothing was changed.
+    pub async fn join_site_report(
+        &self,
+        id: ReportId,
+        actor: Actor,
+        seen: Option<&Digest>,
+        joining: SiteJoining,
+    ) -> Result<()> {
+        told_with_reason(&joining.reason)?;
+        for _ in 0..TRIES {
+            let (state, version) = self.load_report(id).await?;
+            self.check_report_seen(&state, actor, seen)?;
+            let loaded = self.load_site(joining.site).await?;
+            let now = self.now();
+            let owner = KeyOwner::Stream(StreamId::new(StreamKind::Report, id.0));
+            let reason = self.body(owner, joining.reason.clone().into_bytes());
+            let command = JoinSite { confirmed: joining.confirmed.clone(), reason: BodyId(reason.id) };
+            let rules = self.rules(&loaded.file.site.edition);
+            let (of_report, of_site) = join(&state, &loaded.file, actor.party, command, rules, now)?;
+            let mut after = loaded.file.clone();
+            of_site.iter().for_each(|event| after.site.evolve(now.at, event));
+            let mut joined = state.clone();
+            of_report.iter().for_each(|event| joined.evolve(now.at, event));
+            after.reports.push(joined);
+            let of_report = of_report.into_iter().map(|event| SiteFileEvent::Report(id, event));
+            let events: Vec<_> = of_report.chain(of_site.into_iter().map(SiteFileEvent::Site)).collect();
+            let mut append = Append::new(now.at, actor.id());
+            append.bodies.push(reason);
+            let stream = StreamId::new(StreamKind::Site, joining.site.0);
+            self.push_site(&mut append, &after, &events, loaded.version(stream), version);
+            self.mails_of_site(&mut append, &after, &notices(&after, &events)).await?;
+            match self.store().append(append).await {
+                Err(StoreError::Conflict { .. }) => {}
+                other => return Ok(other.map(|_| ())?),
+            }
+        }
+        Err(Error::Stale)
+    }
+
+    /// Website cases on the same site as a report, those of the same kind first: one indexed query.
+    ///
+    /// # Errors
+    /// `NotFound` for everybody but the receiving body; the store's.
+    pub async fn alike_sites(&self, id: ReportId, actor: Actor) -> Result<Vec<SiteCard>> {
+        if actor.party != Party::ReceivingBody {
+            return Err(Error::NotFound);
+        }
+        let (report, _) = self.load_report(id).await?;
+        let form = self.form_of(&report).await?.unwrap_or_default();
+        let wanted = Alike::of(&form.website_url, &form.vulnerability_kind);
+        if wanted.site.is_empty() {
+            return Ok(Vec::new());
+        }
+        let ids = self.store().linked_to(HOST, self.store().blind_id(HOST, &wanted.site)).await?;
+        let filter = CardFilter { ids: Some(&ids), ..CardFilter::default() };
+        let cards = self.store().card_page(SITE, filter, CardOrder::Changed).await?;
+        let mut found = cards.iter().map(|card| crate::lists::read(&card.card)).collect::<Result<Vec<SiteCard>>>()?;
+        let other = |card: &SiteCard| !wanted.may_be_same(&Alike { site: card.site.clone(), kind: card.kind });
+        found.sort_by_key(other);
+        Ok(found)
+    }
+}

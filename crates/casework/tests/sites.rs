@@ -1,0 +1,176 @@
+//! Website cases: from the report over the operator to the fix, in bulk, and with nothing of the site in any mail.
+
+mod common;
+
+use casework::sites::{SiteAcceptance, SiteBulk, SiteJoining, SiteOrder};
+use casework::{Actor, Error, NewReport, Office};
+use common::{Bureau, places};
+use rulebook::case::{AttemptOutcome, ContactMeans};
+use rulebook::ids::{ReportId, SiteCaseId};
+use rulebook::party::Party;
+use rulebook::report::form::{Answer, Consents, ReportForm, ReportKind};
+use rulebook::report::{Channel, Condition};
+use rulebook::site::{
+    Classification, OperatorAddress, OperatorAnswer, OperatorCategory, SiteCause, SiteCommand, SiteContent, SiteEffect,
+    SiteEnding, SiteField, SiteKind, SiteStage,
+};
+use store::{CardOrder, Mail};
+
+const REASON: &str = "五つの条件を満たしていることを確認しました。";
+/// Words that tell which site it is, or who runs it.
+const SECRETS: [&str; 3] = ["komachi", "こまち書店", "小町"];
+
+async fn received(office: &Office, page: &str) -> ReportId {
+    let form = ReportForm {
+        kind: ReportKind::Website,
+        finder_name: "篝 火ノ子".into(),
+        email: "kagari@finder.example".into(),
+        consents: Consents { share_identity: Answer::No, direct_contact: Answer::No, publish_name: Answer::No },
+        website_url: format!("https://www.komachi.example/{page}"),
+        vulnerability_kind: "XSS".into(),
+        steps: "(1) 検索欄に入力する".into(),
+        threat: "偽の画面を出せる".into(),
+        reported_elsewhere: Answer::No,
+        ..ReportForm::default()
+    };
+    let new = NewReport {
+        form,
+        kind_known: true,
+        needs_reading: false,
+        problems: vec![],
+        channel: Channel::WebForm,
+        files: vec![],
+        original: None,
+        import_key: None,
+    };
+    office.receive(new).await.expect("a report is taken in").report
+}
+
+async fn accepted(bureau: &Bureau, report: ReportId) -> SiteCaseId {
+    let content = SiteContent {
+        url: "https://www.komachi.example/search".into(),
+        kind: "クロスサイト・スクリプティング".into(),
+        steps: "(1) 検索欄に入力する".into(),
+        ..SiteContent::default()
+    };
+    let acceptance = SiteAcceptance { confirmed: Condition::ALL.to_vec(), reason: REASON.into(), content };
+    bureau.office.accept_site_report(report, bureau.desk, None, acceptance).await.expect("it is accepted")
+}
+
+async fn does(bureau: &Bureau, site: SiteCaseId, actor: Actor, order: impl Into<SiteOrder>) {
+    let page = bureau.office.site_page(site, actor).await.expect("the case");
+    bureau.office.act_on_site(site, actor, Some(&page.digest), order).await.expect("it can be done");
+}
+
+fn contact(bureau: &Bureau) -> SiteCommand {
+    let on = bureau.office.now().today;
+    let (means, outcome) = (ContactMeans::Mail, AttemptOutcome::Waiting);
+    let to = "info@komachi.example".to_owned();
+    SiteCommand::ContactOperator { means, to, on, outcome, link: true, note: String::new() }
+}
+
+/// The mails that wait.
+async fn mails(bureau: &Bureau) -> Vec<Mail> {
+    let lease = jiff::SignedDuration::from_mins(1);
+    bureau.clock.advance(120);
+    bureau.office.store().claim_mails(bureau.office.wall(), 100, lease).await.expect("mails")
+}
+
+#[tokio::test]
+async fn a_site_is_fixed_and_nobody_else_hears_which_one() {
+    for place in places("sites") {
+        let bureau = Bureau::open(&place).await;
+        let report = received(&bureau.office, "search").await;
+        let site = accepted(&bureau, report).await;
+        let operator = Actor::bearer(Party::SiteOperator(site));
+        let finder = Actor::bearer(Party::Finder(report));
+        for stranger in [bureau.coordinator, operator] {
+            let hidden = bureau.office.site_page(site, stranger).await;
+            assert!(matches!(hidden, Err(Error::NotFound)), "{:?}", stranger.party);
+        }
+        let kind = SiteKind::CrossSiteScripting;
+        let effects = vec![SiteEffect::Cookies];
+        let decided = Classification { kind, effects, cause: SiteCause::Application, passive: true };
+        does(&bureau, site, bureau.desk, SiteCommand::Classify(decided)).await;
+        let addresses = vec![OperatorAddress { means: ContactMeans::Mail, to: "info@komachi.example".into() }];
+        let (name, category) = ("こまち書店".to_owned(), OperatorCategory::Company);
+        does(&bureau, site, bureau.desk, SiteCommand::IdentifyOperator { name, category, addresses }).await;
+        does(&bureau, site, bureau.desk, contact(&bureau)).await;
+        let before = bureau.office.site_page(site, operator).await.expect("its own case");
+        assert!(before.view.content.is_none(), "no details before it confirmed itself (Ⅴ.3.5)");
+        let person = "小町 晴".to_owned();
+        let confirm = SiteCommand::ConfirmOperator { person, mail: "info@komachi.example".into() };
+        does(&bureau, site, operator, confirm).await;
+        let fields = vec![SiteField::Url, SiteField::Kind, SiteField::Steps];
+        let send = SiteCommand::SendDetails { fields, advice: String::new(), attachments: vec![] };
+        does(&bureau, site, bureau.desk, send).await;
+        does(&bureau, site, operator, SiteCommand::ReceiveDetails).await;
+        let text = "制作会社に見せてもよいですか。".to_owned();
+        let thread = rulebook::site::SiteThread::Operator;
+        does(&bureau, site, operator, SiteOrder::Write { thread, text, question: false, files: vec![] }).await;
+        let (answer, words) = (OperatorAnswer::Fixed, "直しました".to_owned());
+        does(&bureau, site, operator, SiteCommand::Answer { answer, words, ready_on: None }).await;
+        let seen = bureau.office.site_page(site, finder).await.expect("its own case");
+        assert_eq!(seen.view.stage, SiteStage::FixReported);
+        let end = SiteOrder::Close {
+            ending: SiteEnding::ApplicationFixed,
+            to_finder: "修正されました。".into(),
+            to_operator: "ご対応ありがとうございました。".into(),
+        };
+        does(&bureau, site, bureau.desk, end).await;
+        let seen = bureau.office.site_page(site, finder).await.expect("its own case");
+        let reason = seen.view.closing.and_then(|end| end.reason).expect("the finder is told why");
+        assert_eq!(seen.texts[&reason], "修正されました。");
+        let mails = mails(&bureau).await;
+        assert!(mails.iter().any(|mail| mail.mail.to == "info@komachi.example"), "the operator is written to");
+        for mail in mails {
+            let words = format!("{}\n{}", mail.mail.subject, mail.mail.body_text).to_lowercase();
+            assert!(SECRETS.iter().all(|secret| !words.contains(secret)), "{words}");
+        }
+        let list = bureau.office.list_sites(bureau.desk, &[], None, CardOrder::Weight, 10, 0).await.expect("a list");
+        let before: Vec<_> = list.lines.into_iter().map(|line| line.card).collect();
+        bureau.office.rebuild_projections().await.expect("it can be made again");
+        let list = bureau.office.list_sites(bureau.desk, &[], None, CardOrder::Weight, 10, 0).await.expect("a list");
+        assert_eq!(list.lines.into_iter().map(|line| line.card).collect::<Vec<_>>(), before);
+        let nobody = bureau.office.list_sites(bureau.coordinator, &[], None, CardOrder::Weight, 10, 0).await;
+        assert!(matches!(nobody, Err(Error::NotFound)));
+    }
+}
+
+#[tokio::test]
+async fn many_reports_become_many_cases_at_once() {
+    for place in places("site-bulk") {
+        let bureau = Bureau::open(&place).await;
+        let mut reports = Vec::new();
+        for number in 0..30 {
+            reports.push(received(&bureau.office, &format!("page-{number}")).await);
+        }
+        let bulk = SiteBulk { confirmed: Condition::ALL.to_vec(), reason: REASON.into() };
+        let foreign = bureau.office.accept_site_reports(&reports, bureau.coordinator, bulk.clone()).await;
+        assert!(foreign.is_err());
+        let sites = bureau.office.accept_site_reports(&reports, bureau.desk, bulk.clone()).await.expect("all of them");
+        assert_eq!(sites.len(), reports.len());
+        let again = bureau.office.accept_site_reports(&reports, bureau.desk, bulk).await;
+        assert!(matches!(again, Err(Error::Refused(_))), "each only once");
+        let list = bureau.office.list_sites(bureau.desk, &[], None, CardOrder::Weight, 100, 0).await.expect("a list");
+        assert_eq!(list.total, 30);
+    }
+}
+
+#[tokio::test]
+async fn the_same_site_is_found_again_and_joined() {
+    for place in places("site-join") {
+        let bureau = Bureau::open(&place).await;
+        let first = received(&bureau.office, "search").await;
+        let site = accepted(&bureau, first).await;
+        let second = received(&bureau.office, "other").await;
+        let alike = bureau.office.alike_sites(second, bureau.desk).await.expect("the desk may ask");
+        assert_eq!(alike.len(), 1);
+        let joining = SiteJoining { confirmed: Condition::ALL.to_vec(), reason: REASON.into(), site };
+        bureau.office.join_site_report(second, bureau.desk, None, joining).await.expect("it joins");
+        let page = bureau.office.site_page(site, bureau.desk).await.expect("the case");
+        assert_eq!(page.reports.len(), 2);
+        let own = bureau.office.site_page(site, Actor::bearer(Party::Finder(second))).await;
+        assert!(own.is_ok(), "each finder sees how far it is");
+    }
+}
