@@ -1,6 +1,7 @@
 //! The command line.
 
 mod advisory;
+mod cve;
 mod tool;
 
 use std::net::SocketAddr;
@@ -11,6 +12,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::place::Place;
 
 pub use advisory::{AdvisoryCommand, AdvisoryImportArgs};
+pub use cve::CveCommand;
 pub use tool::ToolCommand;
 
 /// Exit codes and the shape of commands, under the help of the program.
@@ -110,6 +112,9 @@ pub enum Command {
     /// Documents in the format CSAF; needs no data folder
     #[command(subcommand, after_help = "Example:\n  noroshi csaf check advisory.json")]
     Csaf(CsafCommand),
+    /// CVE numbers and records as a CNA
+    #[command(subcommand, after_help = "Example:\n  noroshi cve list --data /srv/noroshi")]
+    Cve(CveCommand),
     /// Calculators: one line in, one line out
     #[command(
         subcommand,

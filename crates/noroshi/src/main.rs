@@ -76,6 +76,7 @@ async fn dispatch(cli: Cli) -> Outcome<u8> {
         Command::Rules { json, edition } => commands::rules::run(json, edition.as_deref())?,
         Command::Advisory(AdvisoryCommand::Import(args)) => return commands::advisory::import(&place, &args),
         Command::Csaf(CsafCommand::Check(args)) => return commands::csaf::run(&args),
+        Command::Cve(command) => commands::cve::run(&place, command).await?,
         Command::Tool(command) => commands::tool::run(&command)?,
         Command::Config(ConfigCommand::Check) => commands::config::check(&place)?,
     }

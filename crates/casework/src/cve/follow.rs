@@ -2,6 +2,7 @@
 
 use formats::PublicDocument;
 use formats::cve5::{Assigner, NotWritten, cve5};
+use formats::document::Vulnerability;
 use rulebook::ids::CaseId;
 use serde_json::Value;
 use store::{CveNumber, Publication};
@@ -79,7 +80,8 @@ impl Office {
         let page = self.settings().url(&format!("/en/advisories/{}", document.id.slug()));
         let vulnerability = document.vulnerabilities.iter().find(|one| one.cve.as_deref() == Some(id));
         let vulnerability = vulnerability.ok_or(CveError::Nothing("the advisory does not name this number"))?;
-        let record = cve5(document, vulnerability, &assigner, &page).map_err(|why| match why {
+        let vulnerability = described(vulnerability.clone(), document);
+        let record = cve5(document, &vulnerability, &assigner, &page).map_err(|why| match why {
             NotWritten::NoNumber => CveError::Nothing("the advisory does not name this number"),
             NotWritten::NoEnglish => CveError::Nothing("a record needs an English description"),
             NotWritten::NoProduct => CveError::Nothing("a record needs a product"),
@@ -97,6 +99,16 @@ impl Office {
         let (_, bytes) = found.ok_or(Error::Unreadable("a publication"))?;
         PublicDocument::from_json(bytes).map(Some).map_err(|_| Error::Unreadable("a publication"))
     }
+}
+
+/// A vulnerability that is nothing but a number among others is what the advisory says of all of them.
+fn described(mut one: Vulnerability, document: &PublicDocument) -> Vulnerability {
+    let id = one.cve.clone().unwrap_or_default();
+    if one.description.is_empty() && (one.title.is_empty() || one.title.en == id) {
+        one.title = document.title.clone();
+        one.description = document.overview.clone();
+    }
+    one
 }
 
 /// The word under which a page explains what went wrong.

@@ -13,6 +13,7 @@ use ui::Form;
 use super::credit::Credit;
 use super::editor::{Sent, again, refused, told, way};
 use super::form::{self, MORE};
+use super::numbers::{self, GIVE_BACK, RETRY, TAKE};
 use crate::forms::{Fields, see_other};
 use crate::who::{CoordinatorDesk, ReceivingDesk, Staff};
 
@@ -130,6 +131,7 @@ enum Then {
     Refresh,
     MoreRows,
     Credit,
+    Number,
 }
 
 impl Then {
@@ -139,6 +141,8 @@ impl Then {
             "refresh" => Then::Refresh,
             "rows" => Then::MoreRows,
             "credit" => Then::Credit,
+            TAKE | RETRY => Then::Number,
+            then if then.starts_with(GIVE_BACK) => Then::Number,
             _ => Then::Stay,
         }
     }
@@ -157,6 +161,7 @@ pub(super) async fn save(
     match then {
         Then::MoreRows => unsaved(&staff, &number, with_more_rows(fields)).await,
         Then::Credit => unsaved(&staff, &number, with_credit(&staff, &page, fields)).await,
+        Then::Number => number_changed(&staff, case, &number, fields).await,
         _ => match stored(&page) {
             Ok(stored) => save_text(&staff, case, &number, &fields, stored, &then).await,
             Err(error) => staff.visitor.fault(error),
@@ -218,6 +223,19 @@ async fn not_saved(
         form.wrong("", lang.t("advisory-stale-around"));
     }
     again(staff, number, Sent::Text { form, typed, status }).await
+}
+
+/// The form comes back with the number in its field or without it; nothing else is saved by that.
+async fn number_changed(staff: &Staff, case: CaseId, number: &str, fields: Fields) -> Response {
+    match numbers::change(staff, case, &fields).await {
+        Ok(ids) => unsaved(staff, number, replaced(fields, &[("cve", ids.join(", "))])).await,
+        Err(Error::Taken(_) | Error::NotFound) => {
+            let mut form = fields.form(staff.visitor.lang);
+            form.wrong("cve", staff.visitor.lang.t("cve-taken"));
+            again(staff, number, Sent::Text { form, typed: None, status: StatusCode::CONFLICT }).await
+        }
+        Err(error) => staff.visitor.fault(error),
+    }
 }
 
 async fn unsaved(staff: &Staff, number: &str, fields: Fields) -> Response {

@@ -12,7 +12,7 @@ use ui::{Form, Lang, Page, Width};
 use super::credit::Credit;
 use super::form::{self, Rows};
 use super::page::{BeginPage, EditorPage, comments, vendors};
-use super::{checks, history, part, road};
+use super::{checks, history, numbers, part, road};
 use crate::fault;
 use crate::letters::language;
 use crate::notices;
@@ -124,6 +124,7 @@ async fn answer(staff: &Staff, number: &str, sent: Sent) -> Result<Response, Err
         update: history::unpublished(&frame, &draft),
         acting: acting.with_ids("act"),
         has_preview: visitor.console.preview.is_some(),
+        numbers: numbers::of(staff, &frame, case).await?,
         form,
         draft,
         content,

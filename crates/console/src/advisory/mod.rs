@@ -9,6 +9,7 @@ mod credit;
 mod editor;
 mod form;
 mod history;
+mod numbers;
 mod page;
 mod part;
 mod preview;

@@ -21,6 +21,7 @@ use super::checks::{Check, is_newer};
 use super::credit::Credit;
 use super::form::{MOST_PRODUCTS, Rows, in_words};
 use super::history::{self, Change, RevisionLine};
+use super::numbers::{Numbers, RETRY, TAKE};
 use super::part::{self, TextPart};
 use super::road::Step;
 use crate::letters::language;
@@ -67,6 +68,8 @@ pub(super) struct EditorPage {
     /// The form of the steps: what is wrong with one, and the summary of an update.
     pub(super) acting: Form,
     pub(super) has_preview: bool,
+    /// CVE numbers that were reserved.
+    pub(super) numbers: Numbers,
 }
 
 /// Fix and workaround, each with its name.
@@ -298,6 +301,21 @@ impl EditorPage {
     fn rating(&self) -> Option<(String, String)> {
         let rating = &self.page.view.ratings.last()?.item;
         Some((in_words(rating.score_tenths), rating.vector.clone()))
+    }
+
+    /// Takes the number that is chosen.
+    fn take_number(&self) -> Button {
+        ui::button(self.frame.t("cve-take")).quiet().small().sends("then", TAKE).to(self.at("cve"))
+    }
+
+    /// Gives a number back.
+    fn give_back(&self, then: &str) -> Button {
+        ui::button(self.frame.t("cve-give-back")).quiet().small().sends("then", then).to(self.at("cve"))
+    }
+
+    /// Tries the records again.
+    fn retry_numbers(&self) -> Button {
+        ui::button(self.frame.t("cve-retry")).quiet().small().sends("then", RETRY).to(self.at("cve"))
     }
 
     /// The weaknesses of the text with their names.

@@ -139,7 +139,7 @@ impl Scene {
     pub async fn subscription_question(&self) -> String {
         self.world.settle().await;
         let before = links(&self.world, "/subscribe/confirm/");
-        let wishes = Wishes { language: Language::Ja, rhythm: Rhythm::AtOnce, updates: true };
+        let wishes = Wishes { language: rulebook::text::Language::Ja, rhythm: Rhythm::AtOnce, updates: true };
         let (n, topic) = (before.len(), Topic::default());
         let (reader, visitor) = (format!("reader{n}@mail.example"), format!("subscriber {n}"));
         self.world.office.subscribe(&reader, topic, wishes, &visitor).await.expect("asked for");

@@ -7,6 +7,7 @@ mod files;
 mod hostile;
 mod progress;
 mod report;
+mod subscriptions;
 
 use common::browser::Upload;
 use common::{Browser, Place, Reply, World};

@@ -6,6 +6,7 @@ pub mod archive;
 pub mod cases;
 pub mod config;
 pub mod csaf;
+pub mod cve;
 pub mod import;
 pub mod init;
 pub mod journal;

@@ -142,6 +142,10 @@ fn typed(name: &str, text: &str, like: &toml::Value) -> Outcome<toml::Value> {
             let number = text.trim().parse().map(toml::Value::Integer);
             number.map_err(|_| Failure::new(format!("{name} cannot be used: it is a whole number")))
         }
+        toml::Value::Boolean(_) => {
+            let switch = text.trim().parse().map(toml::Value::Boolean);
+            switch.map_err(|_| Failure::new(format!("{name} cannot be used: it is true or false")))
+        }
         toml::Value::Array(_) => {
             let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
             Ok(toml::Value::Array(parts.map(|part| toml::Value::String(part.to_owned())).collect()))

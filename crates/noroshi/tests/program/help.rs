@@ -2,7 +2,7 @@
 
 use crate::tools::run;
 
-const COMMANDS: [&[&str]; 25] = [
+const COMMANDS: [&[&str]; 30] = [
     &[],
     &["init"],
     &["serve"],
@@ -28,6 +28,11 @@ const COMMANDS: [&[&str]; 25] = [
     &["tool", "vultron"],
     &["csaf", "check"],
     &["config", "check"],
+    &["cve", "reserve"],
+    &["cve", "list"],
+    &["cve", "publish"],
+    &["cve", "update"],
+    &["cve", "reject"],
 ];
 
 #[test]

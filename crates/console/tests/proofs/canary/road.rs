@@ -392,6 +392,7 @@ pub async fn walk(dir: String) {
     for page in ["/ja/progress/report", "/en/progress/report"] {
         assert_eq!(finder.get(page).await.status, StatusCode::OK);
     }
+    subscribing(&world, &mut secrets).await;
     // A day is longer than a session: everybody signs in again before the last steps.
     publishing(&world, &mut desk, &mut coordinator, &mut maker, &case).await;
     assert!(mails(&world).len() >= 10);
@@ -404,6 +405,24 @@ pub async fn walk(dir: String) {
     let verified = world.office.store().verify().await.expect("the journal is read");
     assert!(verified.broken.is_empty(), "{:?}", verified.broken);
     std::mem::forget(place);
+}
+
+/// Somebody has advisories mailed: the address stands in its own mails alone, and what it looks for in none that asks.
+async fn subscribing(world: &World, secrets: &mut Secrets) {
+    let mut reader = world.browser();
+    let word = mark("subscribed");
+    let fields = [("mail", FINDER), ("q", word.as_str()), ("rhythm", "daily"), ("language", "ja")];
+    let sent = reader.post("/ja/subscribe", &fields).await;
+    assert_eq!(sent.status, StatusCode::OK, "{}", sent.text());
+    world.settle().await;
+    let question = links(world, "/subscribe/confirm/").pop().expect("the mail that asks");
+    let way = format!("/ja/subscribe/confirm/{question}");
+    assert!(reader.get(&way).await.text().contains(&word));
+    let confirmed = reader.post(&way, &[]).await;
+    let own = confirmed.location().split('?').next().unwrap_or_default().to_owned();
+    assert_eq!(reader.get(&own).await.status, StatusCode::OK);
+    secrets.add("link", &question);
+    secrets.add("subscription", own.rsplit('/').next().expect("a secret"));
 }
 
 /// The database as it lies there while it is open, with its write-ahead log.
