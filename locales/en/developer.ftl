@@ -204,3 +204,7 @@ done-day = We have your view on the publication day.
 done-comment = We have your answer on the text.
 done-message = Your message was sent.
 done-entry = Your contact window was saved.
+
+developer-message-files = Files
+developer-message-files-hint = Up to 10: pictures, logs, a fixed version. Only the coordinator can open them.
+developer-message-files-many = At most 10 files at once.

@@ -201,3 +201,7 @@ done-day = 公表日についてのご意見を受け取りました。
 done-comment = 文案へのお返事を受け取りました。
 done-message = メッセージを送りました。
 done-entry = 連絡窓口を保存しました。
+
+developer-message-files = 添付ファイル
+developer-message-files-hint = 図やログ、修正版などを10個まで付けられます。調整機関だけが開けます。
+developer-message-files-many = 一度に付けられるファイルは10個までです。

@@ -34,7 +34,11 @@ pub async fn rows(partnership: &Partnership) -> Outcome<Vec<Row>> {
     let events = history(now, &office.edition_in_force().key, EVENTS);
     let large = file(&events)?;
     let small = file(&history(now, &office.edition_in_force().key, 12))?;
-    let write = || CaseCommand::Write { thread: Thread::Developer(developer(0)), body: BodyId(Uuid::nil()) };
+    let write = || CaseCommand::Write {
+        thread: Thread::Developer(developer(0)),
+        body: BodyId(Uuid::nil()),
+        attachments: vec![],
+    };
     let deciding = again(async || {
         black_box(decide(&large, Party::Coordinator, write(), rules, now)?);
         Ok(())
@@ -107,7 +111,7 @@ fn history(now: Moment, edition: &str, length: usize) -> Vec<(Timestamp, CaseEve
         let id = developer(turn % DEVELOPERS);
         let from = if turn.is_multiple_of(2) { Party::Developer(id) } else { Party::Coordinator };
         let body = BodyId(Uuid::from_u128(turn as u128));
-        events.push(CaseEvent::MessagePosted { thread: Thread::Developer(id), from, body });
+        events.push(CaseEvent::MessagePosted { thread: Thread::Developer(id), from, body, attachments: vec![] });
         turn += 1;
     }
     let minute = |n: usize| now.at + SignedDuration::from_mins(n as i64);

@@ -34,7 +34,7 @@ impl Office {
         self.open_file(report.0, actor, file).await
     }
 
-    /// A file of a case, for a party that was given it.
+    /// A file of a case, for a party that was given it, or that reads the message that it came with.
     ///
     /// # Errors
     /// `NotFound` when the party's view does not name it.
@@ -46,7 +46,8 @@ impl Office {
     ) -> Result<(Attachment, AttachmentReader)> {
         let file = self.load_case(case).await?.file;
         let view = self.view_case(&file, actor)?;
-        let file = view.attachments.iter().find(|file| file.id == id).ok_or(Error::NotFound)?.clone();
+        let sent = view.messages.iter().flat_map(|message| &message.item.attachments);
+        let file = view.attachments.iter().chain(sent).find(|file| file.id == id).ok_or(Error::NotFound)?.clone();
         self.open_file(case.0, actor, file).await
     }
 

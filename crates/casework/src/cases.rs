@@ -201,7 +201,7 @@ impl Office {
             CaseOrder::Write { thread, text } => {
                 said(text)?;
                 let body = sealed(text);
-                (CaseCommand::Write { thread: *thread, body: BodyId(body.id) }, vec![body])
+                (CaseCommand::Write { thread: *thread, body: BodyId(body.id), attachments: vec![] }, vec![body])
             }
             CaseOrder::AddNote(text) => {
                 said(text)?;

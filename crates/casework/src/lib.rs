@@ -32,6 +32,7 @@ pub mod joining;
 mod limits;
 pub mod lists;
 pub mod mail;
+mod messages;
 mod notify;
 pub mod office;
 mod orders;

@@ -10,6 +10,7 @@
 
 pub mod admin;
 pub mod advisory;
+mod brought;
 pub mod calendar;
 mod committee;
 pub mod demo;

@@ -131,7 +131,11 @@ fn a_stopped_case_has_ended_and_only_its_talks_go_on() {
     assert_eq!((of_maker.ground, of_maker.reason.as_str()), (None, ""));
     refused(&mut road, MAKER, verified(VerificationResult::Affected), today(), "Ⅳ.3.(1).7", Why::HandlingEnded);
 
-    road.go(MAKER, CaseCommand::Write { thread: Thread::Developer(MIHARASHI), body: body(40) }, today());
+    road.go(
+        MAKER,
+        CaseCommand::Write { thread: Thread::Developer(MIHARASHI), body: body(40), attachments: vec![] },
+        today(),
+    );
     owed(&road, &["coordinator: answer-developer (miharashi) [Ⅳ.4.3]"]);
 }
 

@@ -223,7 +223,12 @@ fn of_developers_in_a_case() -> Vec<CaseEvent> {
             on: day("2026-12-06"),
         },
         CaseEvent::DayProposed { developer, day: None, comment: "After New Year, please".into() },
-        CaseEvent::MessagePosted { thread: Thread::Developer(developer), from: MAKER, body: body(0x11) },
+        CaseEvent::MessagePosted {
+            thread: Thread::Developer(developer),
+            from: MAKER,
+            body: body(0x11),
+            attachments: vec![],
+        },
     ]
 }
 

@@ -98,7 +98,7 @@ fn an_attempt_that_came_to_nothing_leaves_the_turn_with_the_coordinator() {
 #[test]
 fn a_message_between_the_bodies_is_answered_once() {
     let mut road = handed_over();
-    let write = |n| CaseCommand::Write { thread: Thread::Bodies, body: body(n) };
+    let write = |n| CaseCommand::Write { thread: Thread::Bodies, body: body(n), attachments: vec![] };
     let find = "coordinator: find-developer [Ⅳ.4.2]";
     road.go(DESK, write(30), morning("2026-11-21"));
     told(&road, &["coordinator: message [Ⅳ.3.(1).10]"]);

@@ -345,7 +345,11 @@ fn say(wisher: Party, agrees: bool) -> CaseCommand {
 }
 
 fn write() -> CaseCommand {
-    CaseCommand::Write { thread: Thread::Direct { developer: MIHARASHI, report: REPORT }, body: body(60) }
+    CaseCommand::Write {
+        thread: Thread::Direct { developer: MIHARASHI, report: REPORT },
+        body: body(60),
+        attachments: vec![],
+    }
 }
 
 /// Ⅳ.2.6: through both bodies, and with the developer's consent; the name stays with the desk.

@@ -111,7 +111,7 @@ fn the_whole_road_of_a_product_report() {
             "coordinator: set-day by 2027-01-05, waits [Ⅳ.4.3]",
         ],
     );
-    let write = CaseCommand::Write { thread: Thread::Developer(MIHARASHI), body: body(20) };
+    let write = CaseCommand::Write { thread: Thread::Developer(MIHARASHI), body: body(20), attachments: vec![] };
     road.go(COORDINATOR, write, morning("2026-12-01"));
     told(&road, &["miharashi: message [Ⅳ.5.6]"]);
 
@@ -129,10 +129,10 @@ fn the_whole_road_of_a_product_report() {
             "coordinator: draft-advisory by 2027-01-05 [Ⅳ.4.9]",
         ],
     );
-    let reply = CaseCommand::Write { thread: Thread::Developer(MIHARASHI), body: body(21) };
+    let reply = CaseCommand::Write { thread: Thread::Developer(MIHARASHI), body: body(21), attachments: vec![] };
     road.go(MAKER, reply, morning("2026-12-02"));
     told(&road, &["coordinator: message [Ⅳ.5.6]"]);
-    let read = CaseCommand::Write { thread: Thread::Developer(MIHARASHI), body: body(22) };
+    let read = CaseCommand::Write { thread: Thread::Developer(MIHARASHI), body: body(22), attachments: vec![] };
     road.go(COORDINATOR, read, morning("2026-12-02"));
 
     // Ⅳ.5.7, Ⅳ.4.7: countermeasure and status, to the coordinator and from there to the receiving body.

@@ -31,7 +31,11 @@ async fn try_form(browser: &mut Browser, matter: &Matter, form: &str, wrong: Fie
     let seen = browser.get(&way(matter, "")).await.seen();
     let path = way(matter, &format!("/{form}"));
     for (fields, is_right) in [(wrong, false), (right, true)] {
-        let reply = browser.post(&path, &[fields, &[("seen", seen.as_str())]].concat()).await;
+        let fields = [fields, &[("seen", seen.as_str())]].concat();
+        let reply = match form {
+            "message" => browser.post_files(&path, &fields, &[]).await,
+            _ => browser.post(&path, &fields).await,
+        };
         if !is_right {
             assert_eq!(reply.status, 422, "{form}");
             let html = reply.text();
@@ -90,7 +94,8 @@ async fn nothing_is_sent_where_nothing_is_said() {
     let place = Place::sqlite("developer-empty");
     let scene = scene(&place).await;
     let mut browser = scene.browser(scene.first.member).await;
-    for form in ["verification", "countermeasure", "status", "day", "message"] {
+    assert_eq!(browser.post_files(&way(&scene.other, "/message"), &[], &[]).await.status, 422);
+    for form in ["verification", "countermeasure", "status", "day"] {
         assert_eq!(browser.post(&way(&scene.other, &format!("/{form}")), &[]).await.status, 422, "{form}");
     }
     let disagrees = [("agrees", "no"), ("comment", " ")];

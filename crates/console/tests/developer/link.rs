@@ -75,7 +75,7 @@ async fn the_session_of_a_link_has_one_case() {
     for path in [way(&scene.other, ""), way(&scene.other, &format!("/files/{}", scene.other.file))] {
         assert_eq!(browser.get(&path).await.status, 404, "{path}");
     }
-    let reply = browser.post(&way(&scene.other, "/message"), &[("text", "こちらの件ですが")]).await;
+    let reply = browser.post_files(&way(&scene.other, "/message"), &[("text", "こちらの件ですが")], &[]).await;
     assert_eq!(reply.status, 404);
     assert_eq!(browser.get("/ja/developer/entry").await.status, 404, "the register is for accounts");
     let led = browser.get("/ja/developer/cases").await;

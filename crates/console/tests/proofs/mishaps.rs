@@ -50,7 +50,7 @@ async fn what_others_do_makes_nobodys_page_stale() {
     scene.act(scene.coordinator, to_second).await;
     scene.act(scene.coordinator, CaseOrder::AddNote("調整のメモ".into())).await;
     scene.act(scene.desk, CaseOrder::AddNote("受付のメモ".into())).await;
-    let sent = developer.post(&format!("{page}/message"), &[("seen", &seen), ("text", "私から")]).await;
+    let sent = developer.post_files(&format!("{page}/message"), &[("seen", &seen), ("text", "私から")], &[]).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER);
 }
 
@@ -207,7 +207,7 @@ async fn markup_in_what_people_write_stays_text() {
     let own = format!("/ja/developer/cases/{number}");
     let case = format!("/ja/desk/cases/{number}");
     let writes = [
-        developer.post(&format!("{own}/message"), &[("text", MARKUP)]).await,
+        developer.post_files(&format!("{own}/message"), &[("text", MARKUP)], &[]).await,
         developer.post(&format!("{own}/verification"), &[("result", "affected"), ("explanation", MARKUP)]).await,
         developer.post(&format!("{own}/countermeasure"), &[("fix", MARKUP), ("workaround", MARKUP)]).await,
         developer.post(&format!("{own}/day"), &[("comment", MARKUP)]).await,

@@ -189,6 +189,7 @@ pub const TABLE: &[Line] = &[
         &[("kind", "leaked"), ("seen_on", "2026-11-21"), ("note", "掲示板")],
     ),
     send("/{lang}/desk/cases/{number}/signals/{place}", COORDINATOR, &[("adopted", "yes")]),
+    show("/{lang}/desk/cases/{number}/sent/{file}", STAFF),
     show("/{lang}/desk/cases/{number}/judgement", STAFF),
     send("/{lang}/desk/cases/{number}/judgement/papers/notice", DESK, &[]),
     send("/{lang}/desk/cases/{number}/judgement/papers/developer-result", DESK, &[]),
@@ -360,7 +361,7 @@ pub const TABLE: &[Line] = &[
     send("/{lang}/developer/cases/{number}/direct", INVOLVED, &[("text", "こんにちは。")]),
     send("/{lang}/developer/cases/{number}/opinion", INVOLVED, &[("text", "意見です。")]),
     send("/{lang}/developer/cases/{number}/view", INVOLVED, &[("shown", "no")]),
-    send("/{lang}/developer/cases/{number}/message", INVOLVED, &[("text", "こんにちは。")]),
+    send("/{lang}/developer/cases/{number}/message", INVOLVED, &[("text", "こんにちは。")]).with_files(),
 ];
 
 const VECTOR: &str = "CVSS:3.1/AV:N/AC:L/PR:L/UI:R/S:C/C:L/I:L/A:N";

@@ -16,6 +16,7 @@ use crate::action::Action;
 use crate::advisory::content::AdvisoryContent;
 use crate::ids::{AccountId, AdvisoryId, AttachmentId, BodyId, DeveloperId};
 use crate::influence::RangeFactors;
+use crate::report::state::Attachment;
 use crate::text::Localized;
 
 /// What somebody does in a case.
@@ -54,6 +55,8 @@ pub enum CaseCommand {
         thread: Thread,
         /// The sealed text.
         body: BodyId,
+        /// Files that go with it.
+        attachments: Vec<Attachment>,
     },
     /// Put a developer of the register on the case.
     AddDeveloper {

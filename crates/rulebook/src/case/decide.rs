@@ -23,6 +23,7 @@ use crate::influence::{Rating, rate};
 use crate::moment::Moment;
 use crate::party::Party;
 use crate::refusal::{Refusal, Why, require};
+use crate::report::form::MAX_ATTACHMENTS;
 use crate::report::problems::{is_mail_address, is_web_address};
 use crate::text::Localized;
 
@@ -58,11 +59,14 @@ pub fn decide(
             CaseEvent::InfluenceRated(Rating { v4, ..rating.ok_or(Refusal::under(clause, Why::Unusable))? })
         }
         CaseCommand::HandOver { content, attachments } => hand_over(file, content, attachments, now)?,
-        CaseCommand::Write { thread, body } if matches!(thread, Thread::Direct { .. }) => {
-            outreach::may_write(file, party, Some(thread))?;
-            CaseEvent::MessagePosted { thread, from: party, body }
+        CaseCommand::Write { thread, body, attachments } => {
+            if matches!(thread, Thread::Direct { .. }) {
+                outreach::may_write(file, party, Some(thread))?;
+            }
+            let few = attachments.len() <= MAX_ATTACHMENTS;
+            require(few, Refusal::plain(Why::Unusable))?;
+            CaseEvent::MessagePosted { thread, from: party, body, attachments }
         }
-        CaseCommand::Write { thread, body } => CaseEvent::MessagePosted { thread, from: party, body },
         CaseCommand::AddDeveloper { developer, name } => {
             require(case.developer(developer).is_none(), Refusal::under(CONTACT, Why::DeveloperThere))?;
             CaseEvent::DeveloperAdded { developer, name }

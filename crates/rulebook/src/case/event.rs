@@ -353,6 +353,9 @@ pub enum CaseEvent {
         from: Party,
         /// The sealed text.
         body: BodyId,
+        /// Files that came with it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        attachments: Vec<Attachment>,
     },
     /// An advisory was begun.
     AdvisoryStarted {

@@ -105,6 +105,8 @@ pub struct CaseMessage {
     pub from: Party,
     /// The sealed text.
     pub body: BodyId,
+    /// Files that came with it.
+    pub attachments: Vec<Attachment>,
 }
 
 /// Everything between the coordinator and one developer.
@@ -333,8 +335,8 @@ impl CaseState {
                 self.arrivals.day_open = false;
                 self.days.push(Dated { at, item: DaySet { day, reason, weighed, dropped: false } });
             }
-            CaseEvent::MessagePosted { thread, from, body } => {
-                self.messages.push(Dated { at, item: CaseMessage { thread, from, body } });
+            CaseEvent::MessagePosted { thread, from, body, attachments } => {
+                self.messages.push(Dated { at, item: CaseMessage { thread, from, body, attachments } });
             }
             CaseEvent::AdvisoryStarted { advisory, number } => self.advisory = Some((advisory, number)),
             CaseEvent::Published { revision, at, .. } => self.publications.push(Publication { revision, at }),

@@ -96,7 +96,7 @@ fn by_staff() -> impl Strategy<Value = (Party, CaseCommand)> {
         (any_content(), files())
             .prop_map(|(content, attachments)| (DESK, CaseCommand::HandOver { content, attachments })),
         (side(), any::<u8>()).prop_map(|(party, n)| {
-            (party, CaseCommand::Write { thread: Thread::Bodies, body: body(u128::from(n)) })
+            (party, CaseCommand::Write { thread: Thread::Bodies, body: body(u128::from(n)), attachments: vec![] })
         }),
         Just((DESK, CaseCommand::CoSignAdvisory(DESK_ACCOUNT))),
     ]
@@ -121,7 +121,7 @@ fn by_coordinator() -> impl Strategy<Value = CaseCommand> {
             CaseCommand::ReleaseDetails { developer, fields, attachments }
         }),
         1 => (developer(), any::<u8>()).prop_map(|(developer, n)| {
-            CaseCommand::Write { thread: Thread::Developer(developer), body: body(u128::from(n)) }
+            CaseCommand::Write { thread: Thread::Developer(developer), body: body(u128::from(n)), attachments: vec![] }
         }),
         2 => (some_day(), words()).prop_map(|(day, reason)| CaseCommand::SetDay { day, reason, weighed: Weighing::default() }),
         1 => any_text().prop_map(start_advisory),
@@ -143,7 +143,7 @@ fn by_developer() -> impl Strategy<Value = (Party, CaseCommand)> {
     ];
     let named = (developer(), any::<u8>(), any::<bool>()).prop_map(|(developer, n, writes)| {
         let thread = Thread::Developer(developer);
-        let write = CaseCommand::Write { thread, body: body(u128::from(n)) };
+        let write = CaseCommand::Write { thread, body: body(u128::from(n)), attachments: vec![] };
         (Party::Developer(developer), if writes { write } else { confirm(developer) })
     });
     prop_oneof![4 => (developer().prop_map(Party::Developer), said), 1 => named]

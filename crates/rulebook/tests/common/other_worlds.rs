@@ -78,7 +78,7 @@ fn change_staff_matters_but_ratings(there: &mut CaseFile, at: Timestamp) {
     case.coordinator_owner = Some(AccountId(OTHER_REPORT.0));
     case.notes = vec![Dated { at, item: (DESK, DESK_ACCOUNT, body(777)) }];
     case.messages.retain(|message| message.item.thread != Thread::Bodies);
-    let message = CaseMessage { thread: Thread::Bodies, from: COORDINATOR, body: body(778) };
+    let message = CaseMessage { thread: Thread::Bodies, from: COORDINATOR, body: body(778), attachments: vec![] };
     case.messages.push(Dated { at, item: message });
 }
 
@@ -372,7 +372,7 @@ fn for_desk(there: &mut CaseFile) {
     case.messages.retain(|message| !matches!(message.item.thread, Thread::Developer(_)));
     for side in &mut case.developers {
         let thread = Thread::Developer(side.id);
-        let message = CaseMessage { thread, from: Party::Developer(side.id), body: body(778) };
+        let message = CaseMessage { thread, from: Party::Developer(side.id), body: body(778), attachments: vec![] };
         case.messages.push(Dated { at, item: message });
         side.links.clear();
     }

@@ -5,14 +5,33 @@ use axum::extract::Path;
 use axum::response::Response;
 use axum::routing::get;
 use casework::Error;
+use rulebook::ids::AttachmentId;
 
-use super::find;
+use super::{Desk, find};
 use crate::download::download;
 use crate::state::Console;
 use crate::who::Staff;
 
 pub(super) fn routes() -> Router<Console> {
-    Router::new().route("/{lang}/desk/cases/{number}/files/{place}", get(fetch))
+    Router::new()
+        .route("/{lang}/desk/cases/{number}/files/{place}", get(fetch))
+        .route("/{lang}/desk/cases/{number}/sent/{file}", get(fetch_sent))
+}
+
+/// Where a file is that came with a message.
+pub(super) fn sent(desk: &Desk<'_>, file: AttachmentId) -> String {
+    format!("{}/sent/{file}", desk.base)
+}
+
+async fn fetch_sent(staff: Staff, Path((_, number, file)): Path<(String, String, String)>) -> Response {
+    let opened = async {
+        let id: AttachmentId = file.parse().map_err(|_| Error::NotFound)?;
+        staff.visitor.console.office.case_file(find(&staff, &number).await?, staff.actor, id).await
+    };
+    match opened.await {
+        Ok((file, reader)) => download(&file, reader),
+        Err(error) => staff.visitor.fault(error),
+    }
 }
 
 async fn fetch(staff: Staff, Path((_, number, place)): Path<(String, String, usize)>) -> Response {

@@ -14,7 +14,7 @@ use rulebook::report::form::MAX_TEXT;
 use ui::markup::Markup;
 use ui::{Form, Frame};
 
-use super::{Desk, Place, act, answer, developer_at, render};
+use super::{Desk, Place, act, answer, developer_at, files, render};
 use crate::desk::sent::{Open, Sent};
 use crate::forms::Fields;
 use crate::names;
@@ -35,6 +35,8 @@ struct Line<'a> {
     who: String,
     own: bool,
     text: &'a str,
+    /// Files that came with it: where each is, and its name.
+    files: Vec<(String, &'a str)>,
 }
 
 #[derive(Template)]
@@ -61,6 +63,7 @@ fn lines<'a>(desk: &'a Desk<'_>, thread: Thread) -> Vec<Line<'a>> {
         },
         own: message.item.from == desk.party(),
         text: desk.page.text(message.item.body),
+        files: message.item.attachments.iter().map(|file| (files::sent(desk, file.id), file.name.as_str())).collect(),
     };
     messages.map(line).collect()
 }

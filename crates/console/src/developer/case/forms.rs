@@ -3,13 +3,14 @@
 use askama::Template;
 use rulebook::action::Action;
 use rulebook::case::DutyKind;
+use rulebook::report::form::MAX_ATTACHMENT_BYTES;
 use ui::field::{Choice, Field};
 use ui::form::ErrorSummary;
 use ui::markup::Markup;
 use ui::{Form, Frame, Lang};
 
 use super::more::{self, More};
-use super::{Matter, judgement, page, signal, text};
+use super::{Matter, judgement, page, posts, signal, text};
 use crate::developer::statements;
 
 /// A form of the page.
@@ -79,12 +80,13 @@ impl Kind {
 /// Beginning of each form: what is wrong with it, where it goes, and which page it stood on.
 #[derive(Template)]
 #[template(
-    source = r#"{{ wrong }}<form method="post" action="{{ action }}" class="command" novalidate data-guard>{{ csrf }}<input type="hidden" name="seen" value="{{ seen }}">"#,
+    source = r#"{{ wrong }}<form method="post" action="{{ action }}" class="command"{% if files.clone() %} enctype="multipart/form-data"{% endif %} novalidate data-guard>{{ csrf }}<input type="hidden" name="seen" value="{{ seen }}">"#,
     ext = "html"
 )]
 struct Open {
     wrong: ErrorSummary,
     action: String,
+    files: bool,
     csrf: Markup,
     seen: String,
 }
@@ -154,6 +156,7 @@ struct Message<'a> {
     frame: &'a Frame,
     open: Markup,
     form: Form,
+    files: Field,
     last: Option<page::Line>,
 }
 
@@ -164,6 +167,7 @@ pub(super) fn markup(matter: &Matter, kind: Kind, due: bool) -> Markup {
     let open = Markup::of(&Open {
         wrong: form.summary(),
         action: matter.url(kind.word()),
+        files: kind == Kind::Message,
         csrf: frame.csrf_field(),
         seen: matter.page.digest.as_str().to_owned(),
     });
@@ -189,7 +193,9 @@ pub(super) fn markup(matter: &Matter, kind: Kind, due: bool) -> Markup {
         Kind::More(more) => more::markup(matter, more, open, &form),
         Kind::Message => {
             let last = due.then(|| page::messages(matter).pop()).flatten();
-            Markup::of(&Message { frame, open, form, last })
+            let files = form.file(posts::FILES.field, frame.t("developer-message-files"));
+            let files = files.hint(frame.t("developer-message-files-hint")).several();
+            Markup::of(&Message { frame, open, files: files.max_bytes(MAX_ATTACHMENT_BYTES).optional(), form, last })
         }
     }
 }

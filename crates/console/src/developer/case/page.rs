@@ -81,6 +81,8 @@ pub(super) struct Line {
     pub who: String,
     pub own: bool,
     pub text: String,
+    /// Files that came with it: where each is, and its name.
+    pub files: Vec<(String, String)>,
 }
 
 /// The vulnerability, as far as the developer was given it.
@@ -272,11 +274,13 @@ pub(super) fn messages(matter: &Matter) -> Vec<Line> {
     let page = &matter.page;
     let line = |message: &rulebook::report::state::Dated<rulebook::case::state::CaseMessage>| {
         let own = matches!(message.item.from, Party::Developer(_));
+        let sent = message.item.attachments.iter();
         Line {
             at: message.at,
             who: if own { matter.own.name.clone() } else { matter.coordinator.clone() },
             own,
             text: page.text(message.item.body).to_owned(),
+            files: sent.map(|file| (matter.url(&format!("files/{}", file.id)), file.name.clone())).collect(),
         }
     };
     page.view.messages.iter().filter(|message| more::is_with_coordinator(&message.item)).map(line).collect()

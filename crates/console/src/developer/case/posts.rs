@@ -1,23 +1,31 @@
 //! What the forms of the page send, as orders.
 
 use axum::Router;
-use axum::extract::Path;
+use axum::extract::{DefaultBodyLimit, Path};
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::post;
 use casework::{CaseOrder, Error};
 use rulebook::case::Thread;
+use rulebook::report::form::MAX_ATTACHMENTS;
+use ui::Trouble;
 
 use super::forms::Kind;
 use super::more::{More, send};
 use super::{Sent, find, render, signal};
+use crate::brought::{self, Brought, Held, Takes};
 use crate::developer::statements::{self, Wrong};
 use crate::fault;
 use crate::forms::{Fields, see_other};
+use crate::front::upload::Parts;
 use crate::state::Console;
 use crate::who::DeveloperSide;
 
 type Number = Path<(String, String)>;
+
+/// Files that go with a message: as many as a finder may send.
+pub(super) const FILES: Takes =
+    Takes { field: "attachments", most: MAX_ATTACHMENTS, too_many: "developer-message-files-many" };
 
 pub(super) fn routes(case: &str) -> Router<Console> {
     let way = |kind: Kind| format!("{case}/{}", kind.word());
@@ -28,7 +36,7 @@ pub(super) fn routes(case: &str) -> Router<Console> {
         .route(&way(Kind::Status), post(status))
         .route(&way(Kind::Day), post(day))
         .route(&way(Kind::Comment), post(comment))
-        .route(&way(Kind::Message), post(message))
+        .route(&way(Kind::Message), post(message).layer(DefaultBodyLimit::max(FILES.request())))
         .route(&way(Kind::Signal), post(signal::send))
         .route(&way(Kind::More(More::Refusal)), post(|side, number, fields| send(More::Refusal, side, number, fields)))
         .route(&way(Kind::More(More::Support)), post(|side, number, fields| send(More::Support, side, number, fields)))
@@ -91,10 +99,30 @@ async fn comment(side: DeveloperSide, Path((_, number)): Number, fields: Fields)
     carry_out(&side, &number, Kind::Comment, &fields, order).await
 }
 
-async fn message(side: DeveloperSide, Path((_, number)): Number, fields: Fields) -> Response {
-    let order = statements::read_message(side.visitor.lang, &fields)
-        .map(|text| CaseOrder::Write { thread: Thread::Developer(side.developer), text });
-    carry_out(&side, &number, Kind::Message, &fields, order).await
+/// What is typed comes back when something is wrong; files are chosen again.
+async fn message(side: DeveloperSide, Path((_, number)): Number, parts: Parts) -> Response {
+    let lang = side.visitor.lang;
+    let Brought { fields, files } = match brought::read(parts, &side.visitor, FILES).await {
+        Ok(brought) => brought,
+        Err(Held::Foreign) => return Trouble::Forbidden.respond(side.visitor.frame()),
+        Err(Held::Error(error)) => return side.visitor.fault(error),
+        Err(Held::Unfit(fields, key)) => {
+            let wrong = (FILES.field.to_owned(), lang.t(key).into_owned());
+            return again(&side, &number, Kind::Message, &fields, wrong).await;
+        }
+    };
+    let text = match statements::read_message(lang, &fields) {
+        Ok(text) => text,
+        Err(wrong) => return again(&side, &number, Kind::Message, &fields, wrong).await,
+    };
+    let outcome = async {
+        let case = find(&side, &number).await?;
+        let said = (Thread::Developer(side.developer), text.as_str());
+        let office = &side.visitor.console.office;
+        office.write_with_files(case, side.actor, fields.seen().as_ref(), said, &files).await
+    };
+    let outcome = outcome.await;
+    answer(&side, &number, Kind::Message, &fields, outcome).await
 }
 
 /// Carries an order out, or shows the page again with everything that was typed.

@@ -3,6 +3,7 @@
 //!
 //! The road is walked by a process of its own, so that all that it writes anywhere belongs to it.
 
+mod judged;
 mod road;
 
 use std::path::{Path, PathBuf};

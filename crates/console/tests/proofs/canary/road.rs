@@ -7,12 +7,13 @@ use axum::http::StatusCode;
 use casework::Settings;
 use rulebook::party::Role;
 
+use super::judged::judged;
 use super::{DATABASE, FINDER, MAKER, MARK, SECRETS};
 use crate::common::browser::Upload;
 use crate::common::scene::{links, mails, token_of_mail_to};
 use crate::common::{Browser, PASSWORD, Place, Reply, TOTP, World};
 
-fn mark(what: &str) -> String {
+pub(super) fn mark(what: &str) -> String {
     format!("{MARK}-{what}")
 }
 
@@ -44,7 +45,7 @@ impl Secrets {
 }
 
 /// Opens a page, sends its form with what the page showed, and comes out where it should.
-async fn step(browser: &mut Browser, page: &str, form: &str, fields: &[(&str, &str)]) -> Reply {
+pub(super) async fn step(browser: &mut Browser, page: &str, form: &str, fields: &[(&str, &str)]) -> Reply {
     let shown = browser.get(page).await;
     assert_eq!(shown.status, StatusCode::OK, "{page}: {}", shown.text());
     let seen = shown.seen();
@@ -240,7 +241,12 @@ async fn developing(
     step(coordinator, &side, &format!("{side}/message"), &[("text", &mark("to-developer"))]).await;
     let seen = maker.get(&own).await.text();
     assert!(seen.contains(&mark("copy-steps")) && !seen.contains(&mark("case-note")));
-    step(&mut maker, &own, &format!("{own}/message"), &[("text", &mark("from-developer"))]).await;
+    let (seen, text) = (maker.get(&own).await.seen(), mark("from-developer"));
+    let (name, content) = (format!("{}.patch", mark("developer-file-name")), mark("developer-file"));
+    let file = Upload { field: "attachments", name: &name, bytes: content.as_bytes() };
+    let fields = [("seen", seen.as_str()), ("text", text.as_str())];
+    let sent = maker.post_files(&format!("{own}/message"), &fields, &[file]).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
     let explanation = mark("explanation");
     let result = [("result", "affected"), ("explanation", explanation.as_str())];
     step(&mut maker, &own, &format!("{own}/verification"), &result).await;
@@ -384,6 +390,7 @@ pub async fn walk(dir: String) {
     let mut coordinator = sign_in(&world, "coordinator", &mut secrets).await;
     let token = coordinating(&world, &mut coordinator, &case, &mut secrets).await;
     let mut maker = developing(&world, &mut coordinator, &case, &token, &mut secrets).await;
+    judged(&mut desk, &mut coordinator, &mut maker, &case).await;
     correspondence(&world, &number, &case).await;
     accounts(&world, &mut secrets).await;
     mishaps(&world, &mut secrets).await;

@@ -128,7 +128,11 @@ fn nda(until: Option<jiff::civil::Date>) -> OutreachCommand {
 }
 
 fn direct(developer: DeveloperId, n: u8) -> CaseCommand {
-    CaseCommand::Write { thread: Thread::Direct { developer, report: REPORT }, body: body(u128::from(n)) }
+    CaseCommand::Write {
+        thread: Thread::Direct { developer, report: REPORT },
+        body: body(u128::from(n)),
+        attachments: vec![],
+    }
 }
 
 /// Single things, mostly in a wrong moment.

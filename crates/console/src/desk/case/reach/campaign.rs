@@ -21,8 +21,8 @@ use ui::markup::Markup;
 use ui::notice::Notice;
 use ui::{Form, Frame, Tone, Trouble};
 
-use super::evidence::{self, Brought, FILES, MAX_REQUEST};
 use super::{At, Here, Task};
+use crate::brought::{self, Brought, Takes};
 use crate::desk::case::read::{Wrong, day, may_be_empty, text};
 use crate::desk::case::{Place, answer, developer_at, find, render};
 use crate::desk::sent::Sent;
@@ -42,8 +42,11 @@ const MAX_ADDRESS: usize = 300;
 /// Longest note, in characters.
 const MAX_NOTE: usize = 2_000;
 
+/// Files that prove an attempt.
+const EVIDENCE: Takes = Takes { field: "evidence", most: 5, too_many: "desk-reach-file-many" };
+
 pub(super) fn routes() -> Router<Console> {
-    let limit = || DefaultBodyLimit::max(MAX_REQUEST);
+    let limit = || DefaultBodyLimit::max(EVIDENCE.request());
     Router::new()
         .route("/{lang}/desk/cases/{number}/developers/{place}/reach/attempt", post(attempt).layer(limit()))
         .route("/{lang}/desk/cases/{number}/developers/{place}/reach/note", post(note).layer(limit()))
@@ -197,7 +200,7 @@ pub(super) fn tasks(here: &Here<'_>) -> Vec<Task> {
 }
 
 fn files(form: &Form, frame: &Frame) -> Field {
-    let files = form.file(FILES, frame.t("desk-reach-evidence")).hint(frame.t("desk-reach-evidence-hint"));
+    let files = form.file(EVIDENCE.field, frame.t("desk-reach-evidence")).hint(frame.t("desk-reach-evidence-hint"));
     files.several().max_bytes(MAX_ATTACHMENT_BYTES).optional()
 }
 
@@ -256,12 +259,12 @@ fn note_form(here: &Here<'_>) -> Markup {
 /// What came, or the answer to what cannot be taken.
 async fn brought(staff: &Staff, number: &str, place: usize, name: &str, parts: Parts) -> Result<Brought, Response> {
     let visitor = &staff.visitor;
-    match evidence::read(parts, visitor).await {
+    match brought::read(parts, visitor, EVIDENCE).await {
         Ok(brought) => Ok(brought),
-        Err(evidence::Held::Foreign) => Err(Trouble::Forbidden.respond(visitor.frame())),
-        Err(evidence::Held::Error(error)) => Err(visitor.fault(error)),
-        Err(evidence::Held::Unfit(fields, key)) => {
-            let sent = Sent::wrong(visitor.lang, name, &fields, FILES, visitor.lang.t(key));
+        Err(brought::Held::Foreign) => Err(Trouble::Forbidden.respond(visitor.frame())),
+        Err(brought::Held::Error(error)) => Err(visitor.fault(error)),
+        Err(brought::Held::Unfit(fields, key)) => {
+            let sent = Sent::wrong(visitor.lang, name, &fields, EVIDENCE.field, visitor.lang.t(key));
             Err(render(staff, number, Place::Reach(place), Some(sent)).await)
         }
     }

@@ -2,7 +2,6 @@
 //! that cannot be reached, with the text as the public will see it.
 
 mod campaign;
-mod evidence;
 mod judge;
 mod letter;
 mod listing;

@@ -203,6 +203,7 @@ fn lines(matter: &Matter) -> Vec<Line> {
             who: if own { matter.own.name.clone() } else { frame.t("party-finder").into_owned() },
             own,
             text: matter.page.text(message.item.body).to_owned(),
+            files: Vec::new(),
         }
     })
     .collect()

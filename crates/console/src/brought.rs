@@ -1,4 +1,5 @@
-//! A form with files that prove an attempt: texts first, then each file, sealed piece by piece while it comes.
+//! A form with files and no draft, such as an attempt with what proves it: texts first, then each file, sealed piece by
+//! piece while it comes.
 
 use axum::extract::multipart::{Field, MultipartError};
 use casework::{Error, ReceivedFile};
@@ -9,20 +10,31 @@ use crate::forms::{Fields, MAX_FORM, clean};
 use crate::front::upload::Parts;
 use crate::who::Visitor;
 
-/// Most files of one form.
-const MOST_FILES: usize = 5;
 /// Most parts of one form.
 const MOST_PARTS: usize = 60;
 /// Longest name of a file, in characters.
 const MAX_NAME: usize = 120;
-/// Name of the field with files.
-pub(super) const FILES: &str = "evidence";
-/// Most bytes of one request.
-pub(super) const MAX_REQUEST: usize = MOST_FILES * (MAX_ATTACHMENT_BYTES as usize) + 2 * MAX_FORM;
+/// Which files a form takes.
+#[derive(Clone, Copy)]
+pub(crate) struct Takes {
+    /// Name of their field.
+    pub field: &'static str,
+    /// Most of them.
+    pub most: usize,
+    /// What is said of more.
+    pub too_many: &'static str,
+}
+
+impl Takes {
+    /// Most bytes of one request.
+    pub const fn request(self) -> usize {
+        self.most * (MAX_ATTACHMENT_BYTES as usize) + 2 * MAX_FORM
+    }
+}
 
 /// What came with a form.
 #[derive(Default)]
-pub(super) struct Brought {
+pub(crate) struct Brought {
     /// The texts.
     pub fields: Fields,
     /// The files, sealed.
@@ -30,7 +42,7 @@ pub(super) struct Brought {
 }
 
 /// Why a form with files cannot be taken, with the texts that came before.
-pub(super) enum Held {
+pub(crate) enum Held {
     /// It does not come from a page of this session.
     Foreign,
     /// A file, or the request, is not as it may be: the key of the words.
@@ -40,7 +52,7 @@ pub(super) enum Held {
 }
 
 /// Reads the form. No file is taken before the session's token was seen.
-pub(super) async fn read(Parts(mut parts): Parts, visitor: &Visitor) -> Result<Brought, Held> {
+pub(crate) async fn read(Parts(mut parts): Parts, visitor: &Visitor, takes: Takes) -> Result<Brought, Held> {
     let mut brought = Brought::default();
     for _ in 0..MOST_PARTS {
         let part = match parts.next_field().await {
@@ -55,8 +67,8 @@ pub(super) async fn read(Parts(mut parts): Parts, visitor: &Visitor) -> Result<B
         if !visitor.owns(brought.fields.get("csrf")) {
             return Err(Held::Foreign);
         }
-        if !name.is_empty() && part.name() == Some(FILES) {
-            file(part, &name, visitor, &mut brought).await?;
+        if !name.is_empty() && part.name() == Some(takes.field) {
+            file(part, &name, visitor, takes, &mut brought).await?;
         }
     }
     if visitor.owns(brought.fields.get("csrf")) { Ok(brought) } else { Err(Held::Foreign) }
@@ -85,10 +97,16 @@ async fn text(mut part: Field<'_>, brought: &mut Brought) -> Result<(), Held> {
     Ok(())
 }
 
-async fn file(mut part: Field<'_>, name: &str, visitor: &Visitor, brought: &mut Brought) -> Result<(), Held> {
+async fn file(
+    mut part: Field<'_>,
+    name: &str,
+    visitor: &Visitor,
+    takes: Takes,
+    brought: &mut Brought,
+) -> Result<(), Held> {
     let held = |brought: &mut Brought, key| Held::Unfit(std::mem::take(&mut brought.fields), key);
-    if brought.files.len() >= MOST_FILES {
-        return Err(held(brought, "desk-reach-file-many"));
+    if brought.files.len() >= takes.most {
+        return Err(held(brought, takes.too_many));
     }
     let failed = |error: StoreError| Held::Error(error.into());
     let mut writer = visitor.console.office.new_file().await.map_err(Held::Error)?;
