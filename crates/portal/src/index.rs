@@ -55,7 +55,7 @@ impl Index {
 }
 
 impl Entry {
-    fn new(summary: AdvisorySummary, zone: &Zone) -> Self {
+    pub(crate) fn new(summary: AdvisorySummary, zone: &Zone) -> Self {
         let (published_on, updated_on) = (zone.day_of(summary.published_at), zone.day_of(summary.updated_at));
         Entry { summary, published_on, updated_on }
     }

@@ -14,6 +14,7 @@
 //! | `feeds`, [`myjvn`] | data feeds at the paths of JVN iPedia, the MyJVN API |
 //! | `searching`, `api` | the search over the tree; its answers as JSON and Atom, and the description of all of it |
 //! | `pages` | the pages, each with its template |
+//! | `imported` | advisories of others: what there is, the originals, a search of their own |
 //! | `files` | the files of the tree as they are |
 //!
 //! # Wiring
@@ -29,6 +30,7 @@
 mod api;
 mod feeds;
 mod files;
+mod imported;
 mod pages;
 mod searching;
 mod state;
@@ -62,6 +64,7 @@ pub fn routes(portal: PortalState) -> Router {
         .route("/cvesearch", get(pages::cve::search))
         .merge(api::routes())
         .merge(files::routes())
+        .merge(pages::imported::files())
         .merge(myjvn::routes());
     for lang in Lang::ALL {
         router = router.merge(pages::routes(lang)).merge(feeds::routes(lang));

@@ -44,7 +44,7 @@ pub(crate) struct Ready {
 }
 
 impl Ready {
-    fn new(searched: Arc<Searched>, complete: bool) -> Arc<Self> {
+    pub(crate) fn new(searched: Arc<Searched>, complete: bool) -> Arc<Self> {
         Arc::new(Ready { searched, complete, found: Cache::new(KEPT) })
     }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use formats::{AdvisoryNumber, Language};
+use formats::{AdvisoryNumber, AdvisorySummary, Language};
 use jiff::Timestamp;
 use tokio::sync::Notify;
 use ui::{Frame, Lang, NavItem, Site};
@@ -14,6 +14,8 @@ use crate::answer::Rendered;
 use crate::cache::Cache;
 use crate::catalogue::{Catalogue, Catalogues};
 use crate::feeds::Feeds;
+use crate::imported::{Library, Searches as ImportedSearches};
+use crate::index::Entry;
 use crate::myjvn::NothingFound;
 use crate::pages::advisory::PageKey;
 use crate::searching::{Ready, Searches};
@@ -52,6 +54,8 @@ struct Inner {
     catalogues: Catalogues,
     feeds: Feeds,
     searches: Searches,
+    imported: Library,
+    imported_searches: ImportedSearches,
     nothing_found: NothingFound,
     changed: Notify,
 }
@@ -78,6 +82,7 @@ impl PortalState {
     #[must_use]
     pub fn open_with(setup: Setup, nothing_found: NothingFound) -> Self {
         let tree = Tree::open(setup.folder.clone(), setup.site.zone.clone());
+        let imported = Library::open(&setup.folder);
         PortalState(Arc::new(Inner {
             setup,
             tree,
@@ -85,6 +90,8 @@ impl PortalState {
             catalogues: Catalogues::default(),
             feeds: Feeds::default(),
             searches: Searches::default(),
+            imported,
+            imported_searches: ImportedSearches::default(),
             nothing_found,
             changed: Notify::new(),
         }))
@@ -99,7 +106,7 @@ impl PortalState {
     pub fn refresh(&self) -> bool {
         let changed = self.0.tree.refresh();
         self.0.searches.follow(&self.0.tree);
-        changed
+        self.0.imported.refresh() || changed
     }
 
     pub(crate) fn tree(&self) -> &Tree {
@@ -118,6 +125,26 @@ impl PortalState {
     /// The search. Blocks while it is made, if nobody makes it yet.
     pub(crate) fn search(&self) -> Arc<Ready> {
         self.0.searches.current(&self.0.tree)
+    }
+
+    /// Makes the search over imported advisories follow the tree. Blocks while documents are read.
+    pub fn follow_imported(&self) {
+        self.0.imported_searches.follow(&self.0.imported, &self.0.setup.site.zone);
+    }
+
+    /// The advisories of others.
+    pub(crate) fn imported(&self) -> &Library {
+        &self.0.imported
+    }
+
+    /// The search over the advisories of others, as far as it is made.
+    pub(crate) fn imported_search(&self) -> Arc<Ready> {
+        self.0.imported_searches.current()
+    }
+
+    /// A summary with its days.
+    pub(crate) fn entry(&self, summary: AdvisorySummary) -> Entry {
+        Entry::new(summary, &self.0.setup.site.zone)
     }
 
     pub(crate) fn feeds(&self) -> &Feeds {
@@ -209,6 +236,17 @@ pub async fn follow(portal: PortalState) {
     // The search is made beside it, so that what is published meanwhile appears at once.
     let making = portal.clone();
     tokio::task::spawn_blocking(move || making.0.searches.follow(&making.0.tree));
+    let making = portal.clone();
+    // Advisories of others come by the thousand: reading them keeps nothing of ours waiting.
+    tokio::spawn(async move {
+        loop {
+            let making = making.clone();
+            if let Err(error) = tokio::task::spawn_blocking(move || making.follow_imported()).await {
+                tracing::error!(%error, "the imported advisories could not be read");
+            }
+            tokio::time::sleep(LOOK_EVERY).await;
+        }
+    });
     loop {
         // Whichever comes first; both only say that it is time to look.
         let _ = tokio::time::timeout(LOOK_EVERY, portal.0.changed.notified()).await;

@@ -4,6 +4,7 @@
 //! revision comes, the key changes with it.
 
 mod answers;
+pub(in crate::pages) mod imported;
 mod machine;
 pub(crate) mod preview;
 mod scores;

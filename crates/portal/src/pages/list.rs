@@ -13,6 +13,7 @@ use ui::{Choice, Form, Frame, Lang, Query};
 
 use super::Asked;
 use super::facets::{self, Facet};
+use super::imported;
 use super::marked::Marked;
 use super::words::Line;
 use crate::PortalState;
@@ -100,6 +101,8 @@ struct ListPage<'a> {
     total: usize,
     nearly: bool,
     complete: bool,
+    /// How many advisories of others the same question finds, and where.
+    imported: Option<(usize, String)>,
     atom: String,
     json: String,
 }
@@ -143,7 +146,11 @@ fn written(portal: &PortalState, asked: &Asked) -> Response {
     let query = &asked::at(&format!("/{}/advisories", lang.tag()), &asked.query);
     let (snapshot, ready) = (portal.tree().snapshot(), portal.search());
     let question = asked::question(query);
+    if question.source.is_some() {
+        return imported::lead(query, lang);
+    }
     let found = ready.find(&question);
+    let elsewhere = imported::beside(portal, query, &question, lang);
     let number = asked::page(&asked.query, found.len().div_ceil(PER_PAGE));
     let ids = ready.searched.page(&found, number, PER_PAGE);
     let rows = ids.filter_map(|id| snapshot.index.get(id));
@@ -158,7 +165,14 @@ fn written(portal: &PortalState, asked: &Asked) -> Response {
         kept: kept(&question),
         more: question.from.is_some() || question.to.is_some(),
         tags: facets::tags(&ready.searched, query, &question, lang),
-        facets: facets::facets(&ready.searched, &found, query, &question, lang),
+        imported: elsewhere
+            .as_ref()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, _)| (*count, imported::list(query, lang))),
+        facets: {
+            let ours = facets::facets(&ready.searched, &found, query, &question, lang);
+            elsewhere.into_iter().map(|(_, facet)| facet).filter(|facet| !facet.values.is_empty()).chain(ours).collect()
+        },
         rows: rows.map(|entry| Row::found(portal, lang, entry, &question.words)).collect(),
         page: number,
         found: found.len(),

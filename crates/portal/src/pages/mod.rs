@@ -7,6 +7,7 @@ pub(crate) mod developers;
 mod facets;
 pub(crate) mod feeds;
 pub(crate) mod home;
+pub(crate) mod imported;
 pub(crate) mod list;
 pub(crate) mod listing;
 mod marked;
@@ -54,6 +55,7 @@ pub(crate) fn routes(lang: Lang) -> Router<PortalState> {
         .route(&at("/unreachable"), get(unreachable::show))
         .route(&at("/unreachable/{number}"), get(unreachable::notice))
         .layer(Extension(lang))
+        .merge(imported::routes(lang))
 }
 
 async fn with_slash(uri: Uri) -> Response {

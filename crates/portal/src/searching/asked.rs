@@ -1,5 +1,5 @@
-//! A search as it stands in an address: `q`, `vendor`, `product`, `severity`, `year`, `cwe`, `status`, `from`, `to`, `sort`,
-//! `page`. What makes no sense is left out.
+//! A search as it stands in an address: `q`, `vendor`, `product`, `severity`, `year`, `cwe`, `status`, `source`, `from`, `to`,
+//! `sort`, `page`. What makes no sense is left out.
 
 use formats::Severity;
 use formats::document::Affectedness;
@@ -10,8 +10,8 @@ use ui::Query;
 /// Characters of a name that are read.
 const NAME_MAX: usize = 100;
 /// Everything that an address says of a search, besides its page.
-pub(crate) const NAMES: [&str; 10] =
-    ["q", "vendor", "product", "severity", "year", "cwe", "status", "from", "to", "sort"];
+pub(crate) const NAMES: [&str; 11] =
+    ["q", "vendor", "product", "severity", "year", "cwe", "status", "source", "from", "to", "sort"];
 
 /// The question of an address.
 pub(crate) fn question(query: &Query) -> Question {
@@ -20,6 +20,7 @@ pub(crate) fn question(query: &Query) -> Question {
     let mut question = Question::new(query.get("q").unwrap_or_default());
     question.vendor = name("vendor");
     question.product = name("product");
+    question.source = name("source");
     question.severity = said("severity").and_then(severity);
     question.year = said("year").and_then(|year| year.parse().ok()).filter(|year| (1..=9999).contains(year));
     question.cwe = said("cwe").and_then(cwe);

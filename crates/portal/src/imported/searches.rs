@@ -1,0 +1,84 @@
+//! The search over imported advisories. It has an index of its own, so that no list or feed of ours can name them.
+
+use std::sync::{Arc, Mutex, PoisonError, RwLock, TryLockError};
+
+use search::{Engine, Entry};
+use ui::Zone;
+
+use super::{Held, Item, Library};
+use crate::searching::Ready;
+
+/// Advisories that are read at once.
+const PORTION: usize = 4_000;
+
+/// The search.
+#[derive(Debug)]
+pub(crate) struct Searches {
+    engine: Engine,
+    current: RwLock<Arc<Ready>>,
+    made: Mutex<u32>,
+}
+
+impl Default for Searches {
+    fn default() -> Self {
+        let engine = Engine::new();
+        let empty = Ready::new(engine.current(), true);
+        Searches { engine, current: RwLock::new(empty), made: Mutex::new(0) }
+    }
+}
+
+impl Searches {
+    /// The search as far as it is made.
+    pub(crate) fn current(&self) -> Arc<Ready> {
+        self.current.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Makes the search follow the library. Does nothing when somebody else is doing it. Blocks while documents are read.
+    pub(crate) fn follow(&self, library: &Library, zone: &Zone) {
+        let mut made = match self.made.try_lock() {
+            Ok(made) => made,
+            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
+            Err(TryLockError::WouldBlock) => return,
+        };
+        loop {
+            let held = library.held();
+            if *made == held.packs() {
+                return;
+            }
+            if let Err(error) = self.make(library, &held, zone) {
+                tracing::error!(error, "the search does not follow the imported advisories");
+                return;
+            }
+            *made = held.packs();
+        }
+    }
+
+    fn make(&self, library: &Library, held: &Held, zone: &Zone) -> Result<(), String> {
+        let known = self.engine.current();
+        let gone: Vec<_> = known.ids().filter(|id| held.get(id).is_none()).collect();
+        let is_fresh = |item: &&Arc<Item>| {
+            let number = formats::imported::number(item.number);
+            number.is_some_and(|number| known.revision(&number) != Some(item.revision))
+        };
+        let fresh: Vec<_> = held.items().filter(is_fresh).collect();
+        self.engine.change([], gone)?;
+        for portion in fresh.chunks(PORTION) {
+            self.engine.change(portion.iter().filter_map(|item| entry(library, item, zone)), [])?;
+            self.publish(false);
+        }
+        self.publish(true);
+        Ok(())
+    }
+
+    fn publish(&self, complete: bool) {
+        let ready = Ready::new(self.engine.current(), complete);
+        *self.current.write().unwrap_or_else(PoisonError::into_inner) = ready;
+    }
+}
+
+fn entry(library: &Library, item: &Item, zone: &Zone) -> Option<Entry> {
+    let line = library.line(item)?;
+    let document = library.read(item, &line)?.document;
+    let day = zone.day_of(line.summary.published_at);
+    Some(Entry::imported(&line.origin.key, &line.summary, day, &document))
+}

@@ -1,0 +1,279 @@
+//! The advisories of others: their list, and the files of each. Their pages are [`super::advisory::imported`].
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue, LOCATION,
+};
+use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use axum::{Extension, Router};
+use formats::csaf::carry::carry;
+use formats::document::SourceFormat;
+use formats::imported::{Line, Origin};
+use formats::number::csaf_file_name;
+use search::{Found, Question};
+use ui::{Form, Frame, Lang, Query};
+
+use super::facets::{self, Facet, Value};
+use super::list::Row;
+use super::marked::Marked;
+use super::{Asked, segment, trouble};
+use crate::PortalState;
+use crate::answer::{KEEP, page};
+use crate::files::open_to_all;
+use crate::imported::Held;
+use crate::index::Entry;
+use crate::searching::asked;
+use crate::state::Part;
+use crate::tree::Texts;
+
+/// Advisories on a page.
+const PER_PAGE: usize = 25;
+
+/// The list in one language.
+pub(crate) fn routes(lang: Lang) -> Router<PortalState> {
+    let at = |path: &str| format!("/{}/imported{path}", lang.tag());
+    Router::new()
+        .route(&at(""), get(show))
+        .route(&at("/{source}/{id}"), get(super::advisory::imported::show))
+        .layer(Extension(lang))
+}
+
+/// The files, which are the same in every language.
+pub(crate) fn files() -> Router<PortalState> {
+    Router::new()
+        .route("/imported/{source}/{id}/original", get(original))
+        .route("/imported/{source}/{id}/csaf", get(csaf))
+}
+
+/// The path of an imported advisory's page.
+pub(crate) fn path(lang: Lang, line: &Line) -> String {
+    format!("/{}/imported/{}/{}", lang.tag(), segment(&line.origin.key), escaped(&line.id))
+}
+
+/// The path of a file of it.
+pub(crate) fn file_path(line: &Line, name: &str) -> String {
+    format!("/imported/{}/{}/{name}", segment(&line.origin.key), escaped(&line.id))
+}
+
+/// A part of a path as it stands in an address: here a blank is no plus.
+fn escaped(text: &str) -> String {
+    segment(text).replace('+', "%20")
+}
+
+#[derive(Template)]
+#[template(path = "portal/imported-list.html")]
+struct ListPage<'a> {
+    frame: Frame,
+    style: &'static str,
+    query: Query,
+    heads: Query,
+    form: Form,
+    kept: Vec<(&'static str, String)>,
+    tags: Vec<(String, String)>,
+    facets: Vec<Facet>,
+    rows: Vec<Row<'a>>,
+    page: usize,
+    found: usize,
+    total: usize,
+    nearly: bool,
+    complete: bool,
+    own: String,
+}
+
+impl ListPage<'_> {
+    fn per_page(&self) -> usize {
+        PER_PAGE
+    }
+}
+
+/// How many imported advisories a question finds, and the filter of their sources for another list.
+pub(crate) fn beside(portal: &PortalState, query: &Query, question: &Question, lang: Lang) -> Option<(usize, Facet)> {
+    let held = portal.imported().held();
+    if held.total() == 0 {
+        return None;
+    }
+    let found = portal.imported_search().find(question);
+    let list = Query::parse(&asked::at(&format!("/{}/imported", lang.tag()), query).without("source"));
+    Some((found.len(), sources(&held, &found, &list, None, lang)))
+}
+
+/// The same question to this list.
+pub(crate) fn list(query: &Query, lang: Lang) -> String {
+    asked::at(&format!("/{}/imported", lang.tag()), query).to_string()
+}
+
+/// The filter of sources.
+fn sources(held: &Held, found: &Found, query: &Query, chosen: Option<&str>, lang: Lang) -> Facet {
+    let first_page = Query::parse(&query.without("page"));
+    let value = |(key, count): &(String, usize)| {
+        let is_chosen = chosen == Some(key.as_str());
+        Value {
+            label: held.origin(key).map_or_else(|| key.clone(), |origin| origin.name.clone()),
+            href: if is_chosen { first_page.without("source") } else { first_page.with("source", key) },
+            count: ui::numbers::grouped(i64::try_from(*count).unwrap_or(i64::MAX)),
+            chosen: is_chosen,
+        }
+    };
+    Facet {
+        name: "source",
+        label: lang.t("portal-facet-source").into_owned(),
+        values: found.counts.sources.iter().map(value).collect(),
+    }
+}
+
+/// The list.
+async fn show(
+    State(portal): State<PortalState>,
+    Extension(lang): Extension<Lang>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let asked = Asked::new(lang, &uri, headers);
+    super::beside(move || written(&portal, &asked)).await
+}
+
+fn written(portal: &PortalState, asked: &Asked) -> Response {
+    let lang = asked.lang;
+    let query = &asked::at(&format!("/{}/imported", lang.tag()), &asked.query);
+    let question = asked::question(query);
+    let (held, ready) = (portal.imported().held(), portal.imported_search());
+    let found = ready.find(&question);
+    let number = asked::page(&asked.query, found.len().div_ceil(PER_PAGE));
+    let items = ready.searched.page(&found, number, PER_PAGE).filter_map(|id| held.get(id));
+    let lines: Vec<(Line, Entry, Option<Texts>)> = items
+        .filter_map(|item| {
+            let line = portal.imported().line(item)?;
+            let texts = (!question.words.is_empty()).then(|| portal.imported().read(item, &line)).flatten();
+            let entry = portal.entry(line.summary.clone());
+            Some((line, entry, texts.map(|import| texts_of(import.document))))
+        })
+        .collect();
+    let mut filters = facets::facets(&ready.searched, &found, query, &question, lang);
+    filters.insert(0, sources(&held, &found, query, question.source.as_deref(), lang));
+    let mut tags = facets::tags(&ready.searched, query, &question, lang);
+    tags.extend(question.source.as_ref().map(|key| {
+        let name = held.origin(key).map_or_else(|| key.clone(), |origin: &Origin| origin.name.clone());
+        (name, Query::parse(&query.without("page")).without("source"))
+    }));
+    let text: String = query.get("q").unwrap_or_default().chars().take(search::question::TEXT_MAX).collect();
+    let list = ListPage {
+        frame: portal.frame(lang, Part::Advisories, asked.path()),
+        style: super::style_url(),
+        heads: Query::parse(&query.with("sort", question.sort.name())),
+        query: query.clone(),
+        form: Form::new(lang).filled([("q", text.as_str())]),
+        kept: kept(query),
+        tags,
+        facets: filters,
+        rows: lines.iter().map(|(line, entry, texts)| row(lang, line, entry, texts.as_ref(), &question)).collect(),
+        page: number,
+        found: found.len(),
+        total: held.total(),
+        nearly: found.nearly && !found.is_empty(),
+        complete: ready.complete,
+        own: Query::parse(&asked::at(&format!("/{}/advisories", lang.tag()), query).to_string()).without("source"),
+    };
+    page(&list, &asked.headers)
+}
+
+/// What the form keeps without showing it.
+fn kept(query: &Query) -> Vec<(&'static str, String)> {
+    let kept = asked::NAMES.into_iter().filter(|name| !matches!(*name, "q" | "sort"));
+    kept.filter_map(|name| Some((name, query.get(name).filter(|value| !value.is_empty())?.to_owned()))).collect()
+}
+
+fn row<'a>(lang: Lang, line: &Line, entry: &'a Entry, texts: Option<&Texts>, question: &Question) -> Row<'a> {
+    let changed = entry.updated_on != entry.published_on;
+    Row {
+        href: path(lang, line),
+        number: format!("{}  {}", line.origin.name, line.id),
+        title: Marked::of(lang, &entry.summary.title, &question.words),
+        snippet: texts.and_then(|texts| Marked::snippet(lang, texts, &question.words)),
+        revision: if changed { 2 } else { 1 },
+        ..Row::of(lang, entry)
+    }
+}
+
+fn texts_of(document: formats::PublicDocument) -> Texts {
+    Texts {
+        overview: document.overview,
+        impact: document.impact,
+        details: document.details,
+        solution: crate::tree::SolutionText { text: document.solution.text },
+        supplementary: document.supplementary,
+        vendors: Vec::new(),
+    }
+}
+
+/// The bytes as they were taken in.
+async fn original(
+    State(portal): State<PortalState>,
+    Path((source, id)): Path<(String, String)>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    super::beside(move || {
+        let held = portal.imported().held();
+        let found = held.find(&source, &id).and_then(|item| {
+            let line = portal.imported().line(item)?;
+            Some((portal.imported().original(item, &line)?, line))
+        });
+        match found {
+            Some((bytes, line)) => file(bytes, &line),
+            None => trouble::not_found(&portal, &uri, &headers),
+        }
+    })
+    .await
+}
+
+/// A CSAF document written again, as `docs/csaf-differences.md` says.
+async fn csaf(
+    State(portal): State<PortalState>,
+    Path((source, id)): Path<(String, String)>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    super::beside(move || {
+        let held = portal.imported().held();
+        let found = held.find(&source, &id).and_then(|item| {
+            let line = portal.imported().line(item).filter(|line| is_csaf(line.format))?;
+            let value = serde_json::from_slice(&portal.imported().original(item, &line)?).ok()?;
+            Some((carry(&value)?.json.into_bytes(), line))
+        });
+        match found {
+            Some((bytes, line)) => file(bytes, &line),
+            None => trouble::not_found(&portal, &uri, &headers),
+        }
+    })
+    .await
+}
+
+/// Whether a format is CSAF.
+pub(crate) const fn is_csaf(format: SourceFormat) -> bool {
+    matches!(format, SourceFormat::Csaf20 | SourceFormat::Csaf21)
+}
+
+/// Somebody else's bytes go into a file, never onto a page of ours: what they hold may be made to run.
+fn file(bytes: Vec<u8>, line: &Line) -> Response {
+    let (media_type, ending) = match line.format {
+        SourceFormat::Vuldef => ("application/xml", ".xml"),
+        _ => ("application/json", ".json"),
+    };
+    let name = csaf_file_name(&line.id);
+    let name = format!("attachment; filename=\"{}{ending}\"", name.trim_end_matches(".json"));
+    let name = HeaderValue::try_from(name).unwrap_or(HeaderValue::from_static("attachment"));
+    let sandbox = HeaderValue::from_static("default-src 'none'; sandbox");
+    let content = [(CONTENT_TYPE, HeaderValue::from_static(media_type)), (CACHE_CONTROL, KEEP)];
+    open_to_all((content, [(CONTENT_DISPOSITION, name), (CONTENT_SECURITY_POLICY, sandbox)], bytes).into_response())
+}
+
+/// Leads a question for a source from the list of our own to this one.
+pub(crate) fn lead(asked_for: &Query, lang: Lang) -> Response {
+    match HeaderValue::try_from(list(asked_for, lang)) {
+        Ok(to) => (StatusCode::SEE_OTHER, [(LOCATION, to)]).into_response(),
+        Err(_) => StatusCode::NOT_FOUND.into_response(),
+    }
+}
