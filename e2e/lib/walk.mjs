@@ -25,15 +25,26 @@ export class Walk {
   async as(person) {
     if (!this.#pages.has(person)) {
       const page = await open(this.#browser, this)
+      page.on('dialog', (dialog) => dialog.accept())
       watch(page)
       this.#pages.set(person, page)
     }
     this.page = this.#pages.get(person)
   }
 
-  /** Fills `{lang}` and what is remembered into a text. */
+  /** Fills `{lang}`, days (`{in7}` for a week from the page's today) and what is remembered into a text. */
   fill(text) {
-    return text.replace(/\{(\w+)\}/g, (whole, name) => (name === 'lang' ? this.lang : (this.memory[name] ?? whole)))
+    return text.replace(/\{(\w+)\}/g, (whole, name) => {
+      if (name === 'lang') return this.lang
+      const days = name.match(/^in(\d+)$/)?.[1]
+      return days === undefined ? (this.memory[name] ?? whole) : this.day(Number(days))
+    })
+  }
+
+  /** The day in Japan so many days from today, where as many have passed as the test let pass. */
+  day(ahead) {
+    const at = Date.now() + (ahead + (this.memory.passed ?? 0)) * 86_400_000
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(at)
   }
 
   /** A picture of the whole page; gives its path. */
