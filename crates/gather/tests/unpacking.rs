@@ -108,3 +108,17 @@ proptest! {
         prop_assert!(within);
     }
 }
+
+/// What the fuzzer collected comes to an end within its bounds, too.
+#[test]
+fn the_corpus_of_the_fuzzer() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus/gather_unpack");
+    let files = std::fs::read_dir(folder).expect("the corpus is there");
+    let archives: Vec<Vec<u8>> =
+        files.map(|file| std::fs::read(file.expect("a file").path()).expect("it can be read")).collect();
+    assert!(archives.len() >= 4);
+    for bytes in archives {
+        let items = found(&bytes, &limits());
+        assert!(items.iter().all(|(_, bytes)| bytes.as_ref().map_or(true, |bytes| bytes.len() <= 1_000)));
+    }
+}

@@ -13,6 +13,7 @@ pub const READERS: &[(&str, Reader)] = &[
     ("csaf_read", csaf_read),
     ("cve5_read", cve5_read),
     ("osv_read", osv_read),
+    ("imported_read", imported_read),
     ("jvnrss_read", |bytes| keep(formats::jvnrss::read(bytes))),
     ("vuldef_read", |bytes| keep(formats::vuldef::read(bytes))),
     ("myjvn_read", |bytes| keep(formats::myjvn::read(bytes))),
@@ -47,6 +48,13 @@ fn cve5_read(bytes: &[u8]) {
 
 fn osv_read(bytes: &[u8]) {
     keep(formats::osv::read(bytes, number()).map(|import| import.document.check()));
+}
+
+/// Recognised by content, whatever it is.
+fn imported_read(bytes: &[u8]) {
+    for document in formats::imported::documents(bytes).unwrap_or_default() {
+        keep(formats::imported::read(&document, number()).map(|import| formats::imported::origin(&import.document)));
+    }
 }
 
 fn oka_read(bytes: &[u8]) {
