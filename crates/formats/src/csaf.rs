@@ -7,7 +7,7 @@
 use crate::check::{Finding, Level};
 use crate::document::{Affectedness, PublicDocument};
 use crate::loss::{Loss, LossKind};
-use crate::number::csaf_file_name;
+use crate::number::{AdvisoryNumber, csaf_file_name};
 use crate::text::Language;
 use crate::version::VersionStatus;
 use jiff::Timestamp;
@@ -31,6 +31,9 @@ pub enum Edition {
 }
 
 impl Edition {
+    /// Both.
+    pub const ALL: [Edition; 2] = [Edition::V2_0, Edition::V2_1];
+
     /// `2.0` or `2.1`.
     #[must_use]
     pub const fn text(self) -> &'static str {
@@ -78,12 +81,41 @@ impl Profile {
         }
     }
 
-    /// What the tracking id ends in, so that no two documents share one.
+    /// The profile in which an advisory is best said: Security Advisory where it fits; words alone where it speaks of no
+    /// product and no vulnerability by name; else the generic one, which loses nothing.
+    #[must_use]
+    pub fn of(document: &PublicDocument, edition: Edition) -> Profile {
+        let bare = |one: &crate::document::Vulnerability| {
+            one.cve.is_none() && one.cwes.is_empty() && one.cvss.is_empty() && one.description.is_empty()
+        };
+        let informs = document.vendors.is_empty() && document.vulnerabilities.iter().all(bare);
+        if informs && Profile::Informational.lacks(document, edition).is_empty() {
+            return Profile::Informational;
+        }
+        if Profile::SecurityAdvisory.lacks(document, edition).is_empty() {
+            Profile::SecurityAdvisory
+        } else {
+            Profile::Base
+        }
+    }
+
+    /// Whether a document has what the profile demands in both editions.
+    #[must_use]
+    pub fn fits(self, document: &PublicDocument) -> bool {
+        Edition::ALL.into_iter().all(|edition| self.lacks(document, edition).is_empty())
+    }
+
+    /// The tracking id of an advisory's document in this profile.
+    #[must_use]
+    pub fn tracking_id(self, id: &AdvisoryNumber, language: Language) -> String {
+        id.csaf_id(language) + self.suffix()
+    }
+
+    /// What the tracking id ends in: an advisory is said in one of three profiles, and in VEX beside it.
     const fn suffix(self) -> &'static str {
         match self {
-            Profile::SecurityAdvisory | Profile::Base => "",
+            Profile::SecurityAdvisory | Profile::Base | Profile::Informational => "",
             Profile::Vex => "-vex",
-            Profile::Informational => "-info",
         }
     }
 
@@ -187,7 +219,7 @@ pub fn csaf(
     }
     let mut losses = Vec::new();
     let products = products::Products::of(document, language, edition, &mut losses);
-    let id = document.id.csaf_id(language) + profile.suffix();
+    let id = profile.tracking_id(&document.id, language);
     let head = head(document, language, links, &products, (edition, profile));
     let schema = (edition == Edition::V2_1).then_some(SCHEMA_2_1);
     let made = if gone || profile == Profile::Informational {
@@ -307,7 +339,7 @@ fn tracking(document: &PublicDocument, language: Language, profile: Profile) -> 
     model::Tracking {
         current_release_date: Timestamp::max(document.updated_at, newest),
         generator: model::Generator { engine: model::Engine { name: "Noroshi", version: env!("CARGO_PKG_VERSION") } },
-        id: document.id.csaf_id(language) + profile.suffix(),
+        id: profile.tracking_id(&document.id, language),
         initial_release_date: document.published_at,
         revision_history: document.history.iter().map(revision).collect(),
         status: "final",

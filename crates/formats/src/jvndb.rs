@@ -39,6 +39,12 @@ impl JvndbId {
             .then(|| JvndbId(text.to_owned()))
     }
 
+    /// The identifier of the n-th entry of a year, from 1; nothing when the year has no more.
+    #[must_use]
+    pub fn in_sequence(year: i16, n: i64) -> Option<Self> {
+        (1..1_000_000).contains(&n).then(|| JvndbId(format!("JVNDB-{year:04}-{n:06}")))
+    }
+
     /// The identifier that the advisory names as its own, if it names one.
     #[must_use]
     pub fn named(document: &PublicDocument) -> Option<Self> {

@@ -3,33 +3,34 @@
 //! Bytes only: the caller writes them, documents before lists, and makes the OpenPGP signatures of those marked
 //! [`PublishedFile::sign`] at [`signature_path`]. CSAF may be provided over https alone (requirement 3); on http the
 //! documents and plain lists are there, but no provider is declared and [`ProviderConfig::provision`] says why.
+//!
+//! Both editions of CSAF lie side by side, each under the label that it gives to what everybody may read, with lists,
+//! feeds and metadata of its own (CSAF 2.1, 7.4: the time of transition, in which 2.0 is the one that counts).
 
 use crate::check::Finding;
-use crate::csaf20::{Links, csaf20};
+use crate::csaf::{Edition, Links, Profile, Refusal, csaf};
+use crate::cve5::{Assigner, cve5};
 use crate::document::{PublicDocument, Publisher};
 use crate::number::AdvisoryNumber;
 use crate::summary::AdvisorySummary;
 use crate::text::{Language, Localized};
 use crate::uri::is_web_address;
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use sha2::{Digest, Sha256, Sha512};
 use std::fmt::Write;
 
 mod lists;
 mod metadata;
+mod paths;
 mod rolie;
 
 pub use lists::lists;
+pub use paths::{
+    CSAF_FOLDER, FEED_PATH, Kind, METADATA_PATH, SERVICE_PATH, csaf_folder, csaf_path, csaf_paths, cve_path,
+    document_path, edition_metadata_path, feed_path, key_path, osv_path, provider_paths, revision_folder, service_path,
+    signature_path, stix_path, year_feed_path,
+};
 
-/// Folder of the CSAF documents under TLP:WHITE.
-pub const CSAF_FOLDER: &str = "csaf/white";
-/// The ROLIE feed of all documents.
-pub const FEED_PATH: &str = "csaf/white/csaf-feed-tlp-white.json";
-/// The ROLIE service document.
-pub const SERVICE_PATH: &str = "csaf/service.json";
-/// Where the provider's metadata must lie (requirement 9).
-pub const METADATA_PATH: &str = ".well-known/csaf/provider-metadata.json";
 /// RFC 9116.
 pub const SECURITY_TXT_PATH: &str = ".well-known/security.txt";
 /// All advisories, one summary a line.
@@ -39,6 +40,7 @@ const JSON: &str = "application/json";
 const TEXT: &str = "text/plain; charset=utf-8";
 const CSV: &str = "text/csv; charset=utf-8";
 const HTML: &str = "text/html; charset=utf-8";
+const STIX: &str = "application/stix+json;version=2.1";
 const JSON_LINES: &str = "application/jsonl; charset=utf-8";
 
 /// What a provider needs to know of itself.
@@ -60,6 +62,8 @@ pub struct ProviderConfig {
     pub security_expires: Timestamp,
     /// When the metadata last changed.
     pub metadata_updated_at: Timestamp,
+    /// Who assigns CVE numbers here; without it there are no CVE records in the tree.
+    pub assigner: Option<Assigner>,
 }
 
 /// A public key in the published tree.
@@ -137,8 +141,8 @@ impl ProviderConfig {
         self.url(&format!("{}/advisories/{}", language.tag(), id.slug()))
     }
 
-    fn links(&self, document: &PublicDocument, language: Language) -> Links {
-        let path = |language| csaf_path(&document.id, document.published_at, language);
+    fn links(&self, document: &PublicDocument, language: Language, (edition, kind): (Edition, Kind)) -> Links {
+        let path = |language| csaf_path(&document.id, document.published_at, language, edition, kind);
         let other = language.other();
         Links {
             this: self.url(&path(language)),
@@ -167,48 +171,68 @@ impl PublishedFile {
     }
 }
 
-/// Where the signature of a file belongs.
-#[must_use]
-pub fn signature_path(path: &str) -> String {
-    format!("{path}.asc")
-}
-
-/// Where a public key belongs; retired ones stay.
-#[must_use]
-pub fn key_path(fingerprint: &str) -> String {
-    format!("openpgp/{}.asc", fingerprint.to_ascii_lowercase())
-}
-
-/// The folder of a revision, which never changes once written.
-#[must_use]
-pub fn revision_folder(id: &AdvisoryNumber, revision: u32) -> String {
-    format!("advisories/{}/{revision}", id.slug())
-}
-
-/// Path of an advisory's CSAF document: the folder is the year of its first release in UTC, as the document says it
-/// (requirement 11).
-#[must_use]
-pub fn csaf_path(id: &AdvisoryNumber, published_at: Timestamp, language: Language) -> String {
-    let year = published_at.to_zoned(TimeZone::UTC).year();
-    format!("{CSAF_FOLDER}/{year:04}/{}", id.csaf_file_name(language))
-}
-
-/// Every file of one advisory: `document.json` of its revision, and the CSAF document of each language with its hashes.
+/// Every file of one advisory: `document.json` of its revision with what other standards make of it, and the CSAF
+/// documents with their hashes.
 ///
 /// # Errors
 /// What must be put right before the advisory may be published.
 pub fn files(document: &PublicDocument, config: &ProviderConfig) -> Result<Vec<PublishedFile>, Vec<Finding>> {
-    let path = format!("{}/document.json", revision_folder(&document.id, document.revision));
-    let mut files = vec![PublishedFile::new(path, document.to_json(), JSON)];
-    for &language in &document.languages {
-        let csaf = csaf20(document, language, &config.links(document, language))?;
-        let path = csaf_path(&document.id, document.published_at, language);
-        let bytes = csaf.json.into_bytes();
-        let hashes = hash_files(&path, &bytes);
-        files.push(PublishedFile { sign: true, ..PublishedFile::new(path, bytes, JSON) });
-        files.extend(hashes);
+    let mut files = vec![PublishedFile::new(document_path(&document.id, document.revision), document.to_json(), JSON)];
+    for edition in Edition::ALL {
+        for kind in Kind::of(document) {
+            for &language in &document.languages {
+                files.extend(csaf_files(document, config, language, (edition, kind))?);
+            }
+        }
     }
+    files.extend(others(document, config));
     Ok(files)
+}
+
+/// A CSAF document with its hashes.
+fn csaf_files(
+    document: &PublicDocument,
+    config: &ProviderConfig,
+    language: Language,
+    (edition, kind): (Edition, Kind),
+) -> Result<Vec<PublishedFile>, Vec<Finding>> {
+    let links = config.links(document, language, (edition, kind));
+    let profile = match kind {
+        Kind::Advisory => Profile::of(document, edition),
+        Kind::Vex => Profile::Vex,
+    };
+    let made = match csaf(document, language, &links, edition, profile) {
+        Ok(made) => made,
+        Err(Refusal::Faults(faults)) => return Err(faults),
+        Err(Refusal::Profile(_)) => return Ok(Vec::new()),
+    };
+    let path = csaf_path(&document.id, document.published_at, language, edition, kind);
+    let bytes = made.json.into_bytes();
+    let hashes = hash_files(&path, &bytes);
+    let mut files = vec![PublishedFile { sign: true, ..PublishedFile::new(path, bytes, JSON) }];
+    files.extend(hashes);
+    Ok(files)
+}
+
+/// What other standards make of a revision, where they apply: CVE records when we are who assigns the numbers, OSV when
+/// a package of an ecosystem is affected, STIX always.
+fn others(document: &PublicDocument, config: &ProviderConfig) -> Vec<PublishedFile> {
+    let (id, revision) = (&document.id, document.revision);
+    let english = config.page(id, Language::En);
+    let mut files = Vec::new();
+    if let Some(assigner) = &config.assigner {
+        let records = document.vulnerabilities.iter().filter_map(|one| cve5(document, one, assigner, &english).ok());
+        files.extend(records.map(|made| PublishedFile::new(cve_path(id, revision, &made.id), made.json(), JSON)));
+    }
+    let osv = crate::osv::osv(document, &english);
+    if osv.entry["affected"].as_array().is_some_and(|affected| !affected.is_empty()) {
+        files.push(PublishedFile::new(osv_path(id, revision), osv.json(), JSON));
+    }
+    files.extend(document.languages.iter().map(|&language| {
+        let bundle = crate::stix::bundle(document, language, &config.page(id, language), &mut Vec::new());
+        PublishedFile::new(stix_path(id, revision, language), bundle.write(), STIX)
+    }));
+    files
 }
 
 /// The hash files of a file (requirement 18): the digest in lower-case hexadecimal, two blanks, the file's name.
@@ -233,30 +257,43 @@ fn hex(bytes: &[u8]) -> String {
 struct Entry<'a> {
     summary: &'a AdvisorySummary,
     language: Language,
+    edition: Edition,
+    kind: Kind,
 }
 
 impl Entry<'_> {
     /// All documents of all advisories, the newest change first; the same order in every list.
-    fn all(summaries: &[AdvisorySummary]) -> Vec<Entry<'_>> {
-        let mut entries: Vec<Entry<'_>> = summaries
-            .iter()
-            .flat_map(|summary| summary.languages.iter().map(move |&language| Entry { summary, language }))
-            .collect();
+    fn all(summaries: &[AdvisorySummary], edition: Edition) -> Vec<Entry<'_>> {
+        let mut entries = Vec::new();
+        for summary in summaries {
+            for kind in Kind::ALL.into_iter().filter(|kind| *kind == Kind::Advisory || summary.vex) {
+                let entry = |&language| Entry { summary, language, edition, kind };
+                entries.extend(summary.languages.iter().map(entry));
+            }
+        }
         entries.sort_by(|a, b| {
-            let key = |entry: &Entry<'_>| (entry.summary.id.clone(), entry.language);
-            b.summary.updated_at.cmp(&a.summary.updated_at).then_with(|| key(a).cmp(&key(b)))
+            let order = b.summary.updated_at.cmp(&a.summary.updated_at).then_with(|| a.summary.id.cmp(&b.summary.id));
+            order.then_with(|| (a.kind, a.language).cmp(&(b.kind, b.language)))
         });
         entries
     }
 
     fn path(&self) -> String {
-        csaf_path(&self.summary.id, self.summary.published_at, self.language)
+        csaf_path(&self.summary.id, self.summary.published_at, self.language, self.edition, self.kind)
     }
 
     /// The path inside the folder of the documents: `2026/jvn_12345678.json`.
     fn short_path(&self) -> String {
-        let path = self.path();
-        path.strip_prefix(CSAF_FOLDER).map_or(path.as_str(), |short| short.trim_start_matches('/')).to_owned()
+        self.path().split_off(csaf_folder(self.edition).len() + 1)
+    }
+
+    /// The year of the first release, by which documents lie in folders.
+    fn year(&self) -> i16 {
+        paths::year(self.summary.published_at)
+    }
+
+    fn tracking_id(&self) -> String {
+        self.kind.tracking_id(&self.summary.id, self.language)
     }
 
     fn title(&self) -> &str {

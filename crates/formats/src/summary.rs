@@ -1,5 +1,6 @@
 //! An advisory in a line: what lists, search results and `advisories.jsonl` of the published tree need.
 
+use crate::csaf::Profile;
 use crate::cvss::{Score, Severity};
 use crate::document::PublicDocument;
 use crate::number::AdvisoryNumber;
@@ -41,6 +42,9 @@ pub struct AdvisorySummary {
     /// It is withdrawn.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub withdrawn: bool,
+    /// Whether it is there as VEX too.
+    #[serde(default)]
+    pub vex: bool,
 }
 
 impl From<&PublicDocument> for AdvisorySummary {
@@ -61,6 +65,7 @@ impl From<&PublicDocument> for AdvisorySummary {
             critical: document.critical,
             stop_using: document.stop_using,
             withdrawn: document.withdrawn.is_some(),
+            vex: Profile::Vex.fits(document),
         }
     }
 }

@@ -2,9 +2,12 @@
 
 mod samples;
 
+use formats::csaf::{Edition, Profile};
+use formats::cve5::Assigner;
+use formats::document::Affectedness;
 use formats::provider::{
-    FEED_PATH, METADATA_PATH, ProviderConfig, Provision, PublishedFile, SECURITY_TXT_PATH, SUMMARIES_PATH, files,
-    hash_files, lists,
+    FEED_PATH, METADATA_PATH, ProviderConfig, Provision, PublishedFile, SECURITY_TXT_PATH, SUMMARIES_PATH, csaf_paths,
+    edition_metadata_path, feed_path, files, hash_files, lists, provider_paths, service_path, year_feed_path,
 };
 use formats::{AdvisorySummary, Localized, PublicDocument};
 use serde_json::Value;
@@ -27,20 +30,75 @@ fn paths(files: &[PublishedFile]) -> Vec<&str> {
 #[test]
 fn files_of_one_advisory() {
     let files = files(&samples::one_vendor(), &samples::provider(BASE)).unwrap();
-    assert_eq!(
-        paths(&files),
-        [
-            "advisories/JVN10293847/2/document.json",
-            "csaf/white/2026/jvn_10293847.json",
-            "csaf/white/2026/jvn_10293847.json.sha256",
-            "csaf/white/2026/jvn_10293847.json.sha512",
-            "csaf/white/2026/jvn_10293847-en.json",
-            "csaf/white/2026/jvn_10293847-en.json.sha256",
-            "csaf/white/2026/jvn_10293847-en.json.sha512",
-        ]
-    );
+    // CSAF 2.0 under TLP:WHITE, 2.1 under TLP:CLEAR; each in two languages, as advisory and as VEX, with two hashes.
+    let names = ["jvn_10293847", "jvn_10293847-en", "jvn_10293847-vex", "jvn_10293847-en-vex"];
+    let documents: Vec<String> = ["csaf/white", "csaf/clear"]
+        .iter()
+        .flat_map(|folder| names.map(|name| format!("{folder}/2026/{name}.json")))
+        .collect();
+    let mut expected = vec!["advisories/JVN10293847/2/document.json".to_owned()];
+    for path in &documents {
+        expected.extend([path.clone(), format!("{path}.sha256"), format!("{path}.sha512")]);
+    }
+    expected.extend(["ja", "en"].map(|language| format!("advisories/JVN10293847/2/stix-{language}.json")));
+    assert_eq!(paths(&files), expected);
     let signed: Vec<&str> = files.iter().filter(|file| file.sign).map(|file| file.path.as_str()).collect();
-    assert_eq!(signed, ["csaf/white/2026/jvn_10293847.json", "csaf/white/2026/jvn_10293847-en.json"]);
+    assert_eq!(signed, documents);
+    let possible: Vec<String> = csaf_paths(&samples::one_vendor()).collect();
+    assert!(possible.len() == 8 && documents.iter().all(|path| possible.contains(path)));
+}
+
+/// The documents of an advisory name each other: in the other language, of the same edition and kind.
+#[test]
+fn documents_of_an_edition_stay_among_themselves() {
+    let files = files(&samples::one_vendor(), &samples::provider(BASE)).unwrap();
+    let document: Value = serde_json::from_str(&text(&files, "csaf/clear/2026/jvn_10293847-en-vex.json")).unwrap();
+    assert_eq!(document["document"]["csaf_version"], "2.1");
+    assert_eq!(document["document"]["category"], "csaf_vex");
+    assert_eq!(document["document"]["tracking"]["id"], "JVN#10293847-en-vex");
+    let urls: Vec<&str> =
+        document["document"]["references"].as_array().unwrap().iter().map(|one| one["url"].as_str().unwrap()).collect();
+    assert!(urls.contains(&"https://noroshi.example/csaf/clear/2026/jvn_10293847-en-vex.json"));
+    assert!(urls.contains(&"https://noroshi.example/csaf/clear/2026/jvn_10293847-vex.json"));
+    let document: Value = serde_json::from_str(&text(&files, "csaf/clear/2026/jvn_10293847.json")).unwrap();
+    assert_eq!(document["document"]["category"], "csaf_security_advisory");
+}
+
+#[test]
+fn other_standards_where_they_apply() {
+    let assigner =
+        Assigner { org_id: "ede6fdc4-6654-4307-a26d-3331c018e2ce".to_owned(), short_name: "noroshi".to_owned() };
+    let config = ProviderConfig { assigner: Some(assigner), ..samples::provider(BASE) };
+    let cve = "advisories/JVN10293847/2/CVE-2026-10293.json";
+    let osv = "advisories/JVN10293847/2/osv.json";
+    let mut document = samples::one_vendor();
+    let made = files(&document, &config).unwrap();
+    let record: Value = serde_json::from_str(&text(&made, cve)).unwrap();
+    assert_eq!(
+        record["containers"]["cna"]["references"][0]["url"],
+        "https://noroshi.example/en/advisories/JVN10293847"
+    );
+    // A package of no ecosystem is none for OSV.
+    assert!(!paths(&made).contains(&osv));
+    document.vendors[0].products[0].purl = Some("pkg:npm/midori-report".to_owned());
+    let entry: Value = serde_json::from_str(&text(&files(&document, &config).unwrap(), osv)).unwrap();
+    assert_eq!(entry["affected"][0]["package"]["name"], "midori-report");
+    document.vulnerabilities[0].cve = None;
+    assert!(!paths(&files(&document, &config).unwrap()).contains(&cve));
+}
+
+/// What is no matter of products is said in words alone; what has no affected product fits no advisory of 2.1.
+#[test]
+fn the_profile_is_the_one_that_fits() {
+    let mut document = samples::one_vendor();
+    assert_eq!(Edition::ALL.map(|edition| Profile::of(&document, edition)), [Profile::SecurityAdvisory; 2]);
+    document.vendors[0].status = Affectedness::NotAffected;
+    document.vendors[0].products.clear();
+    assert_eq!(Edition::ALL.map(|edition| Profile::of(&document, edition)), [Profile::SecurityAdvisory, Profile::Base]);
+    document.vendors.clear();
+    document.vulnerabilities.clear();
+    document.references = samples::many_vendors().references;
+    assert_eq!(Edition::ALL.map(|edition| Profile::of(&document, edition)), [Profile::Informational; 2]);
 }
 
 /// Published at 00:30 on New Year's Day in Japan, which is still the old year in the document's UTC date.
@@ -63,15 +121,21 @@ fn hash_files_begin_with_the_digest() {
 #[test]
 fn plain_lists() {
     let lists = lists(&summaries(), &samples::provider(BASE));
-    assert_eq!(
-        text(&lists, "csaf/white/index.txt"),
-        "2025/jvnvu_91827364-en.json\n2025/jvnvu_91827364.json\n2026/jvn_10293847-en.json\n\
-         2026/jvn_10293847.json\n2026/jvn_56473829-en.json\n2026/jvn_56473829.json\n"
+    let both = |name: &str| format!("{name}-en-vex.json\n{name}-en.json\n{name}-vex.json\n{name}.json\n");
+    // The second of the many vendors' vulnerabilities has no number, so that advisory is no VEX.
+    let expected = format!(
+        "2025/jvnvu_91827364-en.json\n2025/jvnvu_91827364.json\n{}{}",
+        both("2026/jvn_10293847"),
+        both("2026/jvn_56473829")
     );
-    let changes = text(&lists, "csaf/white/changes.csv");
-    assert_eq!(changes.lines().next(), Some("\"2026/jvn_10293847.json\",\"2026-06-01T03:00:00Z\""));
-    assert_eq!(changes.lines().count(), 6);
+    assert_eq!(text(&lists, "csaf/white/index.txt"), expected);
+    assert_eq!(text(&lists, "csaf/clear/index.txt"), expected);
+    let changes = |folder: &str| text(&lists, &format!("csaf/{folder}/changes.csv"));
+    assert_eq!(changes("white").lines().next(), Some("\"2026/jvn_10293847.json\",\"2026-06-01T03:00:00Z\""));
+    assert_eq!(changes("clear").lines().next(), Some("2026/jvn_10293847.json,2026-06-01T03:00:00Z"));
+    assert_eq!(changes("white").lines().count(), 10);
     assert!(text(&lists, "csaf/white/2026/index.html").contains("<a href=\"jvn_10293847.json.asc\">"));
+    assert!(text(&lists, "csaf/clear/index.html").contains("<a href=\"csaf-feed-tlp-clear-2026.json\">"));
     let read: Vec<AdvisorySummary> =
         text(&lists, SUMMARIES_PATH).lines().map(|line| AdvisorySummary::from_line(line).unwrap()).collect();
     assert_eq!(read.len(), 3);
@@ -93,7 +157,8 @@ fn feed_and_metadata_of_a_trusted_provider() {
     let lists = lists(&summaries(), &config);
     let metadata: Value = serde_json::from_str(&text(&lists, METADATA_PATH)).unwrap();
     assert_eq!(metadata["role"], "csaf_trusted_provider");
-    assert_eq!(metadata["canonical_url"], "https://noroshi.example/.well-known/csaf/provider-metadata.json");
+    assert_eq!(metadata["canonical_url"], "https://noroshi.example/.well-known/csaf/v2.0/provider-metadata.json");
+    assert_eq!(text(&lists, METADATA_PATH), text(&lists, edition_metadata_path(Edition::V2_0)));
     assert_eq!(metadata["distributions"][1]["rolie"]["feeds"][0]["url"], format!("{BASE}/{FEED_PATH}"));
     let feed: Value = serde_json::from_str(&text(&lists, FEED_PATH)).unwrap();
     assert_eq!(feed["feed"]["updated"], "2026-06-01T03:00:00Z");
@@ -102,6 +167,30 @@ fn feed_and_metadata_of_a_trusted_provider() {
     let rels: Vec<&str> = entry["link"].as_array().unwrap().iter().map(|link| link["rel"].as_str().unwrap()).collect();
     assert_eq!(rels, ["self", "hash", "hash", "signature"]);
     assert!(text(&lists, SECURITY_TXT_PATH).contains("CSAF: https://noroshi.example/.well-known/csaf/"));
+}
+
+/// CSAF 2.1, requirements 7 and 15: other names of the same things.
+#[test]
+fn metadata_and_feeds_of_2_1() {
+    let lists = lists(&summaries(), &samples::provider(BASE));
+    let metadata: Value = serde_json::from_str(&text(&lists, edition_metadata_path(Edition::V2_1))).unwrap();
+    assert_eq!(metadata["$schema"], "https://docs.oasis-open.org/csaf/csaf/v2.1/schema/provider.json");
+    assert_eq!(metadata["metadata_version"], "2.1");
+    let [folder, rolie] = metadata["distributions"].as_array().unwrap().as_slice() else { panic!("two ways") };
+    assert_eq!(folder["directory"], serde_json::json!({ "tlp_label": "CLEAR", "url": format!("{BASE}/csaf/clear/") }));
+    let feed = &rolie["rolie"]["feeds"][0];
+    assert_eq!((&feed["tlp_label"], &feed["last_updated"]), (&"CLEAR".into(), &"2026-06-01T03:00:00Z".into()));
+    let feed: Value = serde_json::from_str(&text(&lists, feed_path(Edition::V2_1))).unwrap();
+    assert_eq!(feed["feed"]["id"], "csaf-feed-tlp-clear");
+    assert_eq!(feed["feed"]["entry"].as_array().unwrap().len(), 10);
+    assert_eq!(feed["feed"]["entry"][0]["format"]["version"], "2.1");
+    let of_2025: Value = serde_json::from_str(&text(&lists, &year_feed_path(Edition::V2_1, 2025))).unwrap();
+    assert_eq!(of_2025["feed"]["entry"].as_array().unwrap().len(), 2);
+    let service: Value = serde_json::from_str(&text(&lists, service_path(Edition::V2_1))).unwrap();
+    let collections = service["service"]["workspace"][0]["collection"].as_array().unwrap();
+    let hrefs: Vec<&str> = collections.iter().map(|one| one["href"].as_str().unwrap()).collect();
+    let expected = ["", "-2026", "-2025"].map(|year| format!("{BASE}/csaf/clear/csaf-feed-tlp-clear{year}.json"));
+    assert_eq!(hrefs, expected);
 }
 
 #[test]
@@ -118,7 +207,7 @@ fn on_http_there_is_no_provider() {
     let config = samples::provider("http://127.0.0.1:8787");
     assert_eq!(config.provision(), Provision::NotHttps);
     let lists = lists(&summaries(), &config);
-    assert!(paths(&lists).iter().all(|path| *path != METADATA_PATH && *path != FEED_PATH));
+    assert!(paths(&lists).iter().all(|path| !provider_paths(&summaries()).contains(&(*path).to_owned())));
     assert!(!text(&lists, SECURITY_TXT_PATH).contains("CSAF:"));
     assert!(paths(&lists).contains(&"csaf/white/index.txt"));
 }

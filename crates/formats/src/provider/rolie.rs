@@ -1,6 +1,7 @@
 //! The ROLIE feed and its service document (RFC 8322 as JSON; requirements 15 and 16).
 
-use super::{Entry, FEED_PATH, ProviderConfig, Provision, SERVICE_PATH, both, pretty, signature_path};
+use super::{Entry, ProviderConfig, Provision, both, feed_path, pretty, service_path, signature_path, year_feed_path};
+use crate::csaf::{Edition, SCHEMA_2_1};
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -11,7 +12,7 @@ struct FeedDocument<'a> {
 
 #[derive(Serialize)]
 struct Feed<'a> {
-    id: &'static str,
+    id: String,
     title: String,
     link: Vec<Link>,
     category: [Category; 1],
@@ -68,7 +69,7 @@ struct Service {
 #[derive(Serialize)]
 struct Workspace {
     title: String,
-    collection: [Collection; 1],
+    collection: Vec<Collection>,
 }
 
 #[derive(Serialize)]
@@ -85,22 +86,28 @@ struct Categories {
 
 const CSAF: Category = Category { scheme: "urn:ietf:params:rolie:category:information-type", term: "csaf" };
 
-/// The feed of all documents; there is at least one.
-pub(super) fn feed(entries: &[Entry<'_>], config: &ProviderConfig) -> String {
+/// The feed of these documents: all of an edition, or those of a year. There is at least one.
+pub(super) fn feed(entries: &[&Entry<'_>], (edition, year): (Edition, Option<i16>), config: &ProviderConfig) -> String {
     let updated = entries.iter().map(|entry| entry.summary.updated_at).max().unwrap_or(config.metadata_updated_at);
+    let path = path(edition, year);
+    let name = path.rsplit('/').next().unwrap_or_default();
     pretty(&FeedDocument {
         feed: Feed {
-            id: "csaf-feed-tlp-white",
-            title: title(config),
+            id: name.trim_end_matches(".json").to_owned(),
+            title: title(config, edition, year),
             link: vec![
-                Link { rel: "self", href: config.url(FEED_PATH) },
-                Link { rel: "service", href: config.url(SERVICE_PATH) },
+                Link { rel: "self", href: config.url(&path) },
+                Link { rel: "service", href: config.url(service_path(edition)) },
             ],
             category: [CSAF],
             updated,
             entry: entries.iter().map(|entry| feed_entry(entry, config)).collect(),
         },
     })
+}
+
+fn path(edition: Edition, year: Option<i16>) -> String {
+    year.map_or_else(|| feed_path(edition).to_owned(), |year| year_feed_path(edition, year))
 }
 
 fn feed_entry<'a>(entry: &'a Entry<'_>, config: &ProviderConfig) -> FeedEntry<'a> {
@@ -114,25 +121,46 @@ fn feed_entry<'a>(entry: &'a Entry<'_>, config: &ProviderConfig) -> FeedEntry<'a
         link.push(Link { rel: "signature", href: signature_path(&url) });
     }
     FeedEntry {
-        id: entry.summary.id.csaf_id(entry.language),
+        id: entry.tracking_id(),
         title: entry.title(),
         link,
         published: entry.summary.published_at,
         updated: entry.summary.updated_at,
         content: Content { media_type: "application/json", src: url },
-        format: Format { schema: "https://docs.oasis-open.org/csaf/csaf/v2.0/csaf_json_schema.json", version: "2.0" },
+        format: Format { schema: schema(entry.edition), version: entry.edition.text() },
     }
 }
 
-/// The service document: one workspace with the one feed.
-pub(super) fn service(config: &ProviderConfig) -> String {
-    let collection =
-        Collection { title: title(config), href: config.url(FEED_PATH), categories: Categories { category: [CSAF] } };
+const fn schema(edition: Edition) -> &'static str {
+    match edition {
+        Edition::V2_0 => "https://docs.oasis-open.org/csaf/csaf/v2.0/csaf_json_schema.json",
+        Edition::V2_1 => SCHEMA_2_1,
+    }
+}
+
+/// The service document: one workspace with the feed of all documents and those of the years, the newest first.
+pub(super) fn service(
+    edition: Edition,
+    years: impl DoubleEndedIterator<Item = i16>,
+    config: &ProviderConfig,
+) -> String {
+    let collection = |year| Collection {
+        title: title(config, edition, year),
+        href: config.url(&path(edition, year)),
+        categories: Categories { category: [CSAF] },
+    };
+    let collection = [None].into_iter().chain(years.rev().map(Some)).map(collection).collect();
     pretty(&ServiceDocument {
-        service: Service { workspace: [Workspace { title: "Public CSAF feed".to_owned(), collection: [collection] }] },
+        service: Service { workspace: [Workspace { title: "Public CSAF feed".to_owned(), collection }] },
     })
 }
 
-fn title(config: &ProviderConfig) -> String {
-    format!("CSAF feed (TLP:WHITE) of {}", both(&config.publisher.name))
+fn title(config: &ProviderConfig, edition: Edition, year: Option<i16>) -> String {
+    let of_year = year.map_or_else(String::new, |year| format!(", advisories of {year:04}"));
+    format!(
+        "CSAF {} feed (TLP:{}) of {}{of_year}",
+        edition.text(),
+        edition.public_label(),
+        both(&config.publisher.name)
+    )
 }

@@ -36,6 +36,7 @@ pub fn provider(base_url: &str) -> ProviderConfig {
         security_contacts: vec!["mailto:security@noroshi.example".to_owned()],
         security_expires: "2026-12-01T00:00:00Z".parse().unwrap(),
         metadata_updated_at: "2026-06-01T03:00:00Z".parse().unwrap(),
+        assigner: None,
     }
 }
 
