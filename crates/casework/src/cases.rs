@@ -174,7 +174,10 @@ impl Office {
                     self.after_append(&events).await;
                     return Ok(());
                 }
-                Err(StoreError::Conflict { .. } | StoreError::Taken { kind: "advisory_number" | INQUIRY_NUMBER }) => {}
+                Err(
+                    StoreError::Conflict { .. }
+                    | StoreError::Taken { kind: "advisory_number" | INQUIRY_NUMBER | "sequence" },
+                ) => {}
                 Err(other) => return Err(other.into()),
             }
         }
@@ -302,11 +305,12 @@ impl Office {
                 append.links.push(LinkRow { a: case.0, relation: "advisory".into(), b: advisory.0 });
             }
             CaseEvent::Published { .. } | CaseEvent::Aftercare(AftercareEvent::PublicationWithdrawn { .. }) => {
-                let publication = self.publication(after).await?;
+                let (publication, step) = self.publication(after).await?;
                 append.publications.push(publication);
                 if self.settings().cve.follows() {
                     append.jobs.push(NewJob::once(RECORD_JOB, case.0, append.at));
                 }
+                append.sequences.extend(step);
             }
             CaseEvent::Reach(event) => listed(append, after, event),
             CaseEvent::Judgement(event) => seated(append, &after.case, event),

@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 
+use formats::cve5::Assigner;
 use rulebook::text::Localized;
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +26,8 @@ pub struct Settings {
     pub secretariat: SecretariatSettings,
     /// CVE numbers as a CNA.
     pub cve: CveSettings,
+    /// What machines are told.
+    pub portal: PortalSettings,
 }
 
 /// Names and numbers.
@@ -168,6 +171,29 @@ impl Default for SecretariatSettings {
     }
 }
 
+/// What the public site tells machines.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PortalSettings {
+    /// How the MyJVN API says that it found nothing.
+    pub nothing_found: NothingFoundSetting,
+    /// Our UUID at the CVE program, when we assign CVE numbers: then CVE records are published beside each advisory.
+    pub cna_org_id: String,
+    /// Our short name there.
+    pub cna_short_name: String,
+}
+
+/// How the MyJVN API says that it found nothing: in service and in its documentation it does it in two ways.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum NothingFoundSetting {
+    /// With an entry whose title says so, as the service in Japan does.
+    #[default]
+    Entry,
+    /// With the status alone, as its documentation says.
+    Status,
+}
+
 /// What is wrong with the settings, in one sentence for the person at the keyboard.
 #[derive(Debug, thiserror::Error)]
 pub enum SettingsError {
@@ -217,6 +243,13 @@ impl Settings {
                 return unusable(name, "it is one to eight capital letters");
             }
         }
+        let PortalSettings { cna_org_id, cna_short_name, .. } = &self.portal;
+        if !cna_org_id.is_empty() && uuid::Uuid::parse_str(cna_org_id).is_err() {
+            return unusable("portal.cna_org_id", "it is the UUID that the CVE program gave");
+        }
+        if cna_org_id.is_empty() != cna_short_name.is_empty() || cna_short_name.len() > 32 {
+            return unusable("portal.cna_short_name", "it goes with portal.cna_org_id and has at most 32 letters");
+        }
         if !self.mail.smtp.is_empty() && self.mail.from.is_empty() {
             return unusable("mail.from", "mail needs a sender address");
         }
@@ -248,6 +281,14 @@ impl Settings {
     #[must_use]
     pub fn inquiries(&self) -> &str {
         if self.letters.inquiries.is_empty() { self.letter_mail() } else { &self.letters.inquiries }
+    }
+
+    /// Who assigns CVE numbers here, if anybody does.
+    #[must_use]
+    pub fn assigner(&self) -> Option<Assigner> {
+        let PortalSettings { cna_org_id, cna_short_name, .. } = &self.portal;
+        let named = !cna_org_id.is_empty() && !cna_short_name.is_empty();
+        named.then(|| Assigner { org_id: cna_org_id.to_lowercase(), short_name: cna_short_name.clone() })
     }
 
     /// Whether the address that people use is https, as CSAF asks of a provider (decision 23).

@@ -148,7 +148,7 @@ fn lacks_affected(document: &PublicDocument) -> Vec<String> {
     document.vendors.iter().enumerate().flat_map(of_vendor).collect()
 }
 
-/// Each vulnerability needs an identifier, and each product that is not affected a reason.
+/// There is a vulnerability and somebody who says something of it; each vulnerability needs an identifier, and each product that is not affected a reason.
 fn lacks_for_vex(document: &PublicDocument) -> Vec<String> {
     let several = document.vulnerabilities.len() > 1;
     let unnamed = document.vulnerabilities.iter().enumerate().filter(|(_, v)| several && v.cve.is_none());
@@ -160,7 +160,9 @@ fn lacks_for_vex(document: &PublicDocument) -> Vec<String> {
             || versions().any(|v| v.status == VersionStatus::NotAffected)
     };
     let silent = document.vendors.iter().enumerate().filter(|(_, v)| safe(v) && v.statement.is_empty());
-    unnamed.chain(silent.map(|(index, _)| format!("/vendors/{index}/statement"))).collect()
+    let missing = [("/vulnerabilities", document.vulnerabilities.is_empty()), ("/vendors", document.vendors.is_empty())];
+    let missing = missing.into_iter().filter(|(_, is_missing)| *is_missing).map(|(at, _)| at.to_owned());
+    missing.chain(unnamed).chain(silent.map(|(index, _)| format!("/vendors/{index}/statement"))).collect()
 }
 
 /// Why a CSAF document was not made.

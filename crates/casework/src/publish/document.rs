@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 
 use formats::check::{Finding, Problem};
 use formats::document::{
-    Countermeasure, CountermeasureKind, PublicDocument, Publisher, Reference, Revision, Solution, Vendor,
-    Vulnerability, Withdrawn,
+    Countermeasure, CountermeasureKind, PublicDocument, Publisher, Reference, RelatedDocument, Revision, Solution,
+    Vendor, Vulnerability, Withdrawn,
 };
+use formats::jvndb::JvndbId;
 use formats::{AdvisoryNumber, Cvss, CvssVersion, Localized};
 use jiff::Timestamp;
 use rulebook::advisory::{AdvisoryContent, AdvisoryState};
@@ -22,15 +23,17 @@ use crate::settings::Settings;
 /// Names of developers as the register has them: an advisory's text knows one, the register both.
 pub(super) type Names = BTreeMap<DeveloperId, Localized>;
 
-/// The document of the newest published revision of a case's advisory.
-pub(super) fn document(file: &CaseFile, settings: &Settings, names: &Names) -> Result<PublicDocument> {
+/// The document of the newest published revision of a case's advisory, under its number in the catalogue.
+pub(super) fn document(file: &CaseFile, settings: &Settings, names: &Names, entry: &JvndbId) -> Result<PublicDocument> {
     let advisory = file.advisory.as_ref().ok_or(Error::NotFound)?;
     let newest = advisory.revisions.last().ok_or(Error::NotFound)?;
     let document = compose(advisory, &newest.content, history(advisory), settings, names)?;
-    Ok(match newest.withdrawn {
+    let mut document = match newest.withdrawn {
         Some(ground) => withdrawn(document, ground, &newest.summary),
         None => document,
-    })
+    };
+    document.related.insert(0, catalogued(settings, entry));
+    Ok(document)
 }
 
 /// What stands in the place of a withdrawn advisory: its number, its title with the mark, why, and its history.
@@ -49,6 +52,17 @@ fn withdrawn(document: PublicDocument, ground: WithdrawalGround, reason: &rulebo
         history: document.history,
         withdrawn: Some(gone),
         ..PublicDocument::new(document.id, document.publisher, title, document.published_at)
+    }
+}
+
+/// The advisory's own entry in the catalogue.
+fn catalogued(settings: &Settings, entry: &JvndbId) -> RelatedDocument {
+    let year = entry.as_str().split('-').nth(1).unwrap_or_default();
+    RelatedDocument {
+        system: "JVN iPedia".to_owned(),
+        id: entry.as_str().to_owned(),
+        title: Localized::default(),
+        url: Some(settings.url(&format!("/ja/contents/{year}/{}.html", entry.as_str()))),
     }
 }
 

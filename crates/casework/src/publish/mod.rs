@@ -19,12 +19,13 @@ mod vendors;
 #[cfg(test)]
 mod tests;
 
+use formats::jvndb::{JvndbId, jst};
 use formats::provider::{files, signature_path};
 use formats::{Localized, PublicDocument};
 use rulebook::advisory::AdvisoryContent;
 use rulebook::case::CaseFile;
-use rulebook::ids::DeveloperId;
-use store::NewPublication;
+use rulebook::ids::{AdvisoryId, DeveloperId};
+use store::{NewPublication, SequenceStep};
 
 use self::document::Names;
 use self::sign::{PublicHalf, SigningKey};
@@ -33,15 +34,17 @@ use crate::office::Office;
 use crate::settings::Settings;
 
 impl Office {
-    /// Everything that the newest revision of a case's advisory puts into the tree, signed; `after` is the case after
-    /// the decision to publish. OpenPGP signatures are made on http too: a signature does not ask how it travelled.
+    /// Everything that the newest revision of a case's advisory puts into the tree, signed, and for a first revision the
+    /// step of the sequence that its number in the catalogue takes; `after` is the case after the decision to publish.
+    /// OpenPGP signatures are made on http too: a signature does not ask how it travelled.
     ///
     /// # Errors
     /// [`Error::Findings`] when the text cannot be published like this, [`Error::Signing`], or the store's.
-    pub(crate) async fn publication(&self, after: &CaseFile) -> Result<NewPublication> {
+    pub(crate) async fn publication(&self, after: &CaseFile) -> Result<(NewPublication, Option<SequenceStep>)> {
         let advisory = after.advisory.as_ref().ok_or(Error::NotFound)?;
         let names = self.register_names(&advisory.content).await?;
-        let document = document::document(after, self.settings(), &names)?;
+        let (entry, step) = self.catalogued(advisory.id).await?;
+        let document = document::document(after, self.settings(), &names, &entry)?;
         let at = self.now().at;
         let config = tree::provider(self.settings(), &[], &[], at);
         let key = self.signing_key().await?;
@@ -52,7 +55,23 @@ impl Office {
             signed.push((file.path, file.bytes));
             signed.extend(beside);
         }
-        Ok(NewPublication { advisory: advisory.id.0, revision: i64::from(document.revision), files: signed })
+        let revision = i64::from(document.revision);
+        Ok((NewPublication { advisory: advisory.id.0, revision, files: signed }, step))
+    }
+
+    /// The number of an advisory in the catalogue: the one it was first published under, else the next of the year in
+    /// Japan. It is taken in the append that publishes; whoever comes second decides again (decision 3).
+    async fn catalogued(&self, advisory: AdvisoryId) -> Result<(JvndbId, Option<SequenceStep>)> {
+        if let Some(before) = self.store().newest_publication_of(advisory.0).await?
+            && let Some(known) = JvndbId::named(&tree::document_of(&before)?)
+        {
+            return Ok((known, None));
+        }
+        let year = jst::day(self.now().at).year();
+        let name = format!("jvndb/{year:04}");
+        let value = self.store().last_of_sequence(&name).await? + 1;
+        let entry = JvndbId::in_sequence(year, value).ok_or(Error::Taken("every number of the year"))?;
+        Ok((entry, Some(SequenceStep { name, value })))
     }
 
     /// A text of the case's advisory as it would be published now: for the preview, and to hear what would keep it from

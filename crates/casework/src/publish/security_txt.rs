@@ -1,6 +1,7 @@
 //! `security.txt` (RFC 9116): where to report a vulnerability, and the key to encrypt it with.
 
-use formats::provider::{METADATA_PATH, SECURITY_TXT_PATH};
+use formats::csaf::Edition;
+use formats::provider::{SECURITY_TXT_PATH, edition_metadata_path};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 
@@ -28,7 +29,9 @@ pub(super) fn security_txt(settings: &Settings, keys: &[PublicHalf], provides: b
     field("Canonical", &settings.url(&format!("/{SECURITY_TXT_PATH}")));
     field("Policy", &settings.url("/en/process"));
     if provides {
-        field("CSAF", &settings.url(&format!("/{METADATA_PATH}")));
+        for edition in Edition::ALL {
+            field("CSAF", &settings.url(&format!("/{}", edition_metadata_path(edition))));
+        }
     }
     Some(text)
 }

@@ -3,17 +3,17 @@
 //! | what | how it changes |
 //! |---|---|
 //! | `advisories/{id}/{revision}/`, `changes/{number}.json`, `openpgp/` | written once |
-//! | CSAF documents with hashes and signatures | replaced by the next revision |
+//! | CSAF documents with hashes and signatures | replaced by the next revision, or gone with it |
 //! | lists, feeds, `pages/`, `unreachable.json`, `developers.json` | replaced after the documents |
 //! | `changes/head` | last of all: the number of the newest change that is wholly there |
 //!
 //! Whatever breaks off in between, `changes/head` still names an older change, and the next call does the rest again.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use formats::provider::{
-    FEED_PATH, METADATA_PATH, ProviderConfig, PublicKey, SECURITY_TXT_PATH, SERVICE_PATH, SUMMARIES_PATH, key_path,
-    lists,
+    METADATA_PATH, ProviderConfig, PublicKey, SECURITY_TXT_PATH, SUMMARIES_PATH, csaf_paths, key_path, lists,
+    provider_paths, signature_path,
 };
 use formats::{AdvisoryNumber, AdvisorySummary, PublicDocument};
 use jiff::Timestamp;
@@ -36,8 +36,8 @@ use crate::settings::Settings;
 const HEAD_PATH: &str = "changes/head";
 /// Publications that are read at once.
 const BATCH: u32 = 32;
-/// Lists that are there under conditions only.
-const CONDITIONAL: [&str; 4] = [FEED_PATH, SERVICE_PATH, METADATA_PATH, SECURITY_TXT_PATH];
+/// Where the service document lay before there were two editions of CSAF.
+const FORMER_SERVICE_PATH: &str = "csaf/service.json";
 
 type Summaries = BTreeMap<AdvisoryNumber, AdvisorySummary>;
 
@@ -113,14 +113,21 @@ impl Office {
     async fn write_documents(&self, batch: &[Publication], summaries: &mut Summaries) -> Result<()> {
         // Of several revisions of one path only the last is written, so that none is ever older than before.
         let mut files: BTreeMap<&String, &Vec<u8>> = BTreeMap::new();
-        let mut changes = Files::new();
+        let (mut changes, mut replaced) = (Files::new(), BTreeSet::new());
         for publication in batch {
             let document = document_of(publication)?;
             changes.push((change_path(publication.seq), change(publication, &document)));
             summaries.insert(document.id.clone(), AdvisorySummary::from(&document));
+            let earlier: Vec<String> = csaf_paths(&document).flat_map(with_proofs).collect();
+            // What a later revision does not have any more, an earlier one does not bring back.
+            files.retain(|path, _| !earlier.contains(path));
+            replaced.extend(earlier);
             files.extend(publication.files.iter().map(|(path, bytes)| (path, bytes)));
         }
+        replaced.retain(|path| !files.contains_key(path));
         self.replace(files.into_iter().map(|(path, bytes)| (path.clone(), bytes.clone())).collect()).await?;
+        let gone: Vec<&str> = replaced.iter().map(String::as_str).collect();
+        disk::remove(self.published(), &gone)?;
         self.replace(changes).await
     }
 
@@ -130,12 +137,14 @@ impl Office {
         config: ProviderConfig,
         contact: &[PublicHalf],
     ) -> Result<()> {
+        let mut conditional = provider_paths(&summaries);
+        conditional.extend([SECURITY_TXT_PATH, FORMER_SERVICE_PATH].map(str::to_owned));
         let made = blocking(move || Ok(lists(&summaries, &config))).await?;
         let mut files: Files = made.into_iter().map(|file| (file.path, file.bytes)).collect();
         let provides = files.iter().any(|(path, _)| path == METADATA_PATH);
         files.extend(self.security_file(contact, provides));
-        let gone: Vec<&str> =
-            CONDITIONAL.into_iter().filter(|path| files.iter().all(|(there, _)| there != path)).collect();
+        conditional.retain(|path| files.iter().all(|(there, _)| there != path));
+        let gone: Vec<&str> = conditional.iter().map(String::as_str).collect();
         files.extend(self.pages().await?);
         self.replace(files).await?;
         disk::remove(self.published(), &gone)
@@ -217,10 +226,15 @@ fn contact_file(key: &PublicHalf) -> (String, Vec<u8>) {
 }
 
 /// The document that a publication carries.
-fn document_of(publication: &Publication) -> Result<PublicDocument> {
+pub(super) fn document_of(publication: &Publication) -> Result<PublicDocument> {
     let found = publication.files.iter().find(|(path, _)| path.ends_with("/document.json"));
     let (_, bytes) = found.ok_or(Error::Unreadable("a publication"))?;
     PublicDocument::from_json(bytes).map_err(|_| Error::Unreadable("a publication"))
+}
+
+/// A CSAF document with its hashes and its signature.
+fn with_proofs(path: String) -> [String; 4] {
+    [format!("{path}.sha256"), format!("{path}.sha512"), signature_path(&path), path]
 }
 
 fn change_path(seq: i64) -> String {
@@ -261,5 +275,6 @@ pub(super) fn provider(
         security_contacts: Vec::new(),
         security_expires: now,
         metadata_updated_at: newest.unwrap_or(now),
+        assigner: settings.assigner(),
     }
 }

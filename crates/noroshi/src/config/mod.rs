@@ -37,6 +37,8 @@ pub struct Config {
     pub cve: casework::cve::CveSettings,
     /// The receiving body's papers as the committee's secretariat.
     pub secretariat: casework::settings::SecretariatSettings,
+    /// What machines are told.
+    pub portal: casework::settings::PortalSettings,
     /// Mail that is taken in by itself.
     pub intake: IntakeSettings,
     /// Advisories of others.
@@ -63,6 +65,7 @@ impl Config {
             letters: self.letters.clone(),
             cve: self.cve.clone(),
             secretariat: self.secretariat.clone(),
+            portal: self.portal.clone(),
         }
     }
 

@@ -16,6 +16,9 @@ pub fn begin(now: Timestamp) -> Timestamp {
     now - SignedDuration::from_hours(24 * DAYS)
 }
 
+/// The demo's invented place in the CVE program.
+const CNA: &str = "5f2f3a86-6a3c-4d0b-9c1e-2f7d0a9b4c11";
+
 /// The demo's settings; address and folder are known at the start only.
 #[must_use]
 pub fn config() -> Config {
@@ -33,6 +36,8 @@ pub fn config() -> Config {
         "みはり情報セキュリティ受付センター\nuketsuke@mihari.example",
         "Mihari Information Security Reception Center\nuketsuke@mihari.example",
     );
+    config.portal.cna_org_id = CNA.into();
+    config.portal.cna_short_name = "miharashi".into();
     config.mail.from = "みはらし早期警戒パートナーシップ <noroshi@mihari.example>".into();
     config.mail.folder = "mail".into();
     config.mail.receiving_desk = "uketsuke@mihari.example".into();

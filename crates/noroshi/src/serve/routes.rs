@@ -10,7 +10,9 @@ use axum::http::header::CONTENT_TYPE;
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use casework::Office;
+use casework::settings::NothingFoundSetting;
 use console::Console;
+use portal::myjvn::NothingFound;
 use portal::{PortalState, Setup};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::RequestBodyTimeoutLayer;
@@ -37,7 +39,11 @@ pub async fn portal(office: &Office, demo: bool) -> Outcome<PortalState> {
         demo: demo.then(|| "/ja/demo".to_owned()),
         now: Arc::new(move || clock.now().at),
     };
-    let opening = tokio::task::spawn_blocking(move || PortalState::open(setup));
+    let nothing_found = match settings.portal.nothing_found {
+        NothingFoundSetting::Entry => NothingFound::Placeholder,
+        NothingFoundSetting::Status => NothingFound::StatusOnly,
+    };
+    let opening = tokio::task::spawn_blocking(move || PortalState::open_with(setup, nothing_found));
     opening.await.map_err(|_| Failure::new("the published tree cannot be read"))
 }
 

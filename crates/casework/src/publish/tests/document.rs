@@ -2,6 +2,7 @@
 
 use formats::check::Problem;
 use formats::document::{Affectedness as Status, CountermeasureKind, PublicDocument};
+use formats::jvndb::JvndbId;
 use formats::version::VersionStatus;
 use formats::{Language, Level, Localized as Text};
 
@@ -14,7 +15,11 @@ fn made(content: AdvisoryContent) -> PublicDocument {
 }
 
 fn made_with(content: AdvisoryContent, names: &Names) -> Result<PublicDocument> {
-    document(&published(10_293_847, &[(NOON, content)]), &Settings::default(), names)
+    document(&published(10_293_847, &[(NOON, content)]), &Settings::default(), names, &in_catalogue())
+}
+
+fn in_catalogue() -> JvndbId {
+    JvndbId::in_sequence(2026, 51).unwrap()
 }
 
 /// Versions of a product as people read them, with what holds for them.
@@ -44,6 +49,9 @@ fn a_whole_text_becomes_a_publishable_document() {
     assert_eq!(document.vulnerabilities[0].cvss[0].base_score.to_string(), "6.1");
     assert_eq!(document.references[0].title, Text::same("https://example.org/xss"));
     assert_eq!(document.acknowledgement.en, "The finder reported this.");
+    assert_eq!(JvndbId::named(&document), Some(in_catalogue()));
+    let page = "http://127.0.0.1:8787/ja/contents/2026/JVNDB-2026-000051.html";
+    assert_eq!(document.related[0].url.as_deref(), Some(page));
 }
 
 #[test]
@@ -161,7 +169,7 @@ fn the_history_is_that_of_the_revisions() {
     second.critical = true;
     let later = "2026-06-10T03:00:00.123456Z";
     let file = published(10_293_847, &[(NOON, content()), (later, second)]);
-    let document = document(&file, &Settings::default(), &Names::new()).unwrap();
+    let document = document(&file, &Settings::default(), &Names::new(), &in_catalogue()).unwrap();
     assert_eq!(musts(&document), []);
     assert_eq!((document.revision, document.critical), (2, true));
     assert_eq!((document.published_at, document.updated_at), (at(NOON), at("2026-06-10T03:00:00Z")));

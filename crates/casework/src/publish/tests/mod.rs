@@ -78,7 +78,9 @@ impl World {
     /// The commit alone, as if the program fell right after it.
     async fn commit(&self, file: &CaseFile) {
         let mut append = Append::new(self.office.now().at, Uuid::nil());
-        append.publications.push(self.office.publication(file).await.unwrap());
+        let (publication, step) = self.office.publication(file).await.unwrap();
+        append.publications.push(publication);
+        append.sequences.extend(step);
         self.office.store().append(append).await.unwrap();
     }
 

@@ -5,7 +5,8 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
 use formats::AdvisorySummary;
-use formats::provider::{FEED_PATH, METADATA_PATH, SERVICE_PATH, SUMMARIES_PATH};
+use formats::csaf::Edition;
+use formats::provider::{FEED_PATH, METADATA_PATH, SERVICE_PATH, SUMMARIES_PATH, edition_metadata_path};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
@@ -61,18 +62,14 @@ async fn the_tree_has_the_bytes_that_were_stored() {
     world.publish(&published(10_293_847, &[(NOON, content())])).await;
     let stored = world.office.store().publications_after(0, 10).await.unwrap();
     let paths: Vec<&str> = stored[0].files.iter().map(|(path, _)| path.as_str()).collect();
-    let csaf = "csaf/white/2026/jvn_10293847";
-    let expected = [
-        "advisories/JVN10293847/1/document.json".to_owned(),
-        format!("{csaf}.json"),
-        format!("{csaf}.json.asc"),
-        format!("{csaf}.json.sha256"),
-        format!("{csaf}.json.sha512"),
-        format!("{csaf}-en.json"),
-        format!("{csaf}-en.json.asc"),
-        format!("{csaf}-en.json.sha256"),
-        format!("{csaf}-en.json.sha512"),
-    ];
+    let names = ["jvn_10293847", "jvn_10293847-en", "jvn_10293847-vex", "jvn_10293847-en-vex"];
+    let documents =
+        ["white", "clear"].into_iter().flat_map(|label| names.map(|name| format!("csaf/{label}/2026/{name}")));
+    let mut expected = vec!["advisories/JVN10293847/1/document.json".to_owned()];
+    for csaf in documents {
+        expected.extend(["json", "json.asc", "json.sha256", "json.sha512"].map(|ending| format!("{csaf}.{ending}")));
+    }
+    expected.extend(["ja", "en"].map(|language| format!("advisories/JVN10293847/1/stix-{language}.json")));
     assert_eq!(paths, expected);
     for (path, bytes) in &stored[0].files {
         assert_eq!(fs::read(world.root().join(path)).unwrap(), *bytes, "{path}");
@@ -88,7 +85,7 @@ async fn the_change_list_names_what_came_with_its_hash() {
     let change: Value = serde_json::from_str(&world.read("changes/00000001.json")).unwrap();
     assert_eq!((&change["id"], &change["revision"], &change["at"]), (&"JVN10293847".into(), &1.into(), &NOON.into()));
     let files = change["files"].as_array().unwrap();
-    assert_eq!(files.len(), 9);
+    assert_eq!(files.len(), 35);
     for file in files {
         let bytes = fs::read(world.root().join(file["path"].as_str().unwrap())).unwrap();
         let digest: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
@@ -114,6 +111,44 @@ async fn an_update_replaces_the_csaf_document_and_leaves_the_old_revision() {
     assert_eq!(summaries(&world), [("JVN10293847".to_owned(), 2)]);
 }
 
+/// Numbers of the catalogue run by the year and are kept through all revisions (decision 3).
+#[tokio::test]
+async fn an_advisory_gets_its_number_in_the_catalogue_when_it_is_published() {
+    let world = World::new(HTTPS).await;
+    let number = |digits: u32, revision: u32| {
+        let document: Value =
+            serde_json::from_str(&world.read(&format!("advisories/JVN{digits:08}/{revision}/document.json"))).unwrap();
+        document["related"][0]["id"].as_str().unwrap().to_owned()
+    };
+    world.publish(&published(2, &[(NOON, content())])).await;
+    world.publish(&published(1, &[(NOON, content())])).await;
+    assert_eq!([number(2, 1), number(1, 1)], ["JVNDB-2026-000001", "JVNDB-2026-000002"]);
+    // Half past midnight in Japan is still the old year elsewhere.
+    let later = "2026-12-31T15:30:00Z";
+    world.clock.set(at(later));
+    world.publish(&published(2, &[(NOON, content()), (later, updated())])).await;
+    world.publish(&published(3, &[(later, content())])).await;
+    assert_eq!([number(2, 2), number(3, 1)], ["JVNDB-2026-000001", "JVNDB-2027-000001"]);
+}
+
+/// A revision that has a document no more takes it out of the tree.
+#[tokio::test]
+async fn documents_that_a_revision_does_not_have_are_gone() {
+    let world = World::new(HTTPS).await;
+    let later = "2026-06-10T03:00:00Z";
+    world.publish(&published(1, &[(NOON, content())])).await;
+    let vex = ["csaf/white/2026/jvn_00000001-vex.json", "csaf/clear/2026/jvn_00000001-en-vex.json.asc"];
+    assert!(vex.iter().all(|path| world.has(path)));
+    world.clock.set(at(later));
+    // VEX wants a reason for everything that is not affected, and this developer gives none.
+    let silent = StatusStatement { affected: Affectedness::NotAffected, ..StatusStatement::default() };
+    let mut text = content();
+    text.vendors.push(entry(2, "カエデ", silent));
+    world.publish(&published(1, &[(NOON, content()), (later, text)])).await;
+    assert!(vex.iter().all(|path| !world.has(path)) && world.has("csaf/white/2026/jvn_00000001.json"));
+    assert!(!world.read("csaf/white/index.txt").contains("vex"));
+}
+
 #[tokio::test]
 async fn lists_have_every_advisory() {
     let world = World::new(HTTPS).await;
@@ -121,12 +156,13 @@ async fn lists_have_every_advisory() {
         world.publish(&published(digits, &[(NOON, content())])).await;
     }
     let index = world.read("csaf/white/index.txt");
-    let expected: String =
-        (1..=3).map(|n| format!("2026/jvn_0000000{n}-en.json\n2026/jvn_0000000{n}.json\n")).collect();
-    assert_eq!(index, expected);
-    assert_eq!(world.read("csaf/white/changes.csv").lines().count(), 6);
+    let expected: String = (1..=3)
+        .flat_map(|n| ["-en-vex", "-en", "-vex", ""].map(|end| format!("2026/jvn_0000000{n}{end}.json\n")))
+        .collect();
+    assert_eq!((index, world.read("csaf/clear/index.txt")), (expected.clone(), expected));
+    assert_eq!(world.read("csaf/white/changes.csv").lines().count(), 12);
     let feed: Value = serde_json::from_str(&world.read(FEED_PATH)).unwrap();
-    assert_eq!(feed["feed"]["entry"].as_array().unwrap().len(), 6);
+    assert_eq!(feed["feed"]["entry"].as_array().unwrap().len(), 12);
     assert_eq!(summaries(&world).len(), 3);
 }
 
@@ -134,7 +170,7 @@ async fn lists_have_every_advisory() {
 async fn only_https_makes_a_provider() {
     let world = World::new(HTTP).await;
     world.publish(&published(10_293_847, &[(NOON, content())])).await;
-    let declared = [METADATA_PATH, FEED_PATH, SERVICE_PATH];
+    let declared = [METADATA_PATH, FEED_PATH, SERVICE_PATH, edition_metadata_path(Edition::V2_1)];
     assert!(declared.iter().all(|path| !world.has(path)));
     assert!(world.has("csaf/white/index.txt") && world.has("csaf/white/2026/jvn_10293847.json.asc"));
 
