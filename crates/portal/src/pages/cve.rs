@@ -1,13 +1,15 @@
-//! `/cvesearch?cveId=CVE-…`, as JVN iPedia has it: leads to the one advisory of a CVE number, or to what there is.
+//! Addresses as JVN iPedia has them: `/cvesearch?cveId=CVE-…` leads to the one advisory of a CVE number, or to what there
+//! is; `/ja/contents/2026/JVNDB-2026-000051.html` to the advisory of a number in the catalogue.
 
-use axum::extract::State;
+use axum::Extension;
+use axum::extract::{Path, State};
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
-use ui::Query;
+use ui::{Lang, Query};
 
-use super::own_path;
+use super::{own_path, trouble};
 use crate::PortalState;
-use crate::answer::{asked_language, lead_by_language};
+use crate::answer::{asked_language, lead_by_language, lead_for_good};
 
 /// Characters of a number that are read.
 const NUMBER_MAX: usize = 30;
@@ -25,4 +27,21 @@ pub(crate) async fn search(State(portal): State<PortalState>, uri: Uri, headers:
         _ => Query::new(format!("/{}/advisories", lang.tag())).and("q", cve).to_string(),
     };
     lead_by_language(&to)
+}
+
+/// The advisory of a number in the catalogue.
+pub(crate) async fn contents(
+    State(portal): State<PortalState>,
+    Extension(lang): Extension<Lang>,
+    Path((_, name)): Path<(String, String)>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let worker = portal.clone();
+    let entry = name.trim_end_matches(".html").to_owned();
+    let found = move || worker.catalogue().get(&entry).map(|listed| listed.record.number.clone());
+    match tokio::task::spawn_blocking(found).await.ok().flatten() {
+        Some(number) => lead_for_good(&portal.advisory_path(lang, &number)),
+        None => trouble::not_found(&portal, &uri, &headers),
+    }
 }

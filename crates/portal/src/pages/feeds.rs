@@ -5,9 +5,13 @@ use axum::Extension;
 use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
+use formats::AdvisorySummary;
+use formats::csaf::Edition;
 use formats::provider::{
-    CSAF_FOLDER, FEED_PATH, METADATA_PATH, SECURITY_TXT_PATH, SERVICE_PATH, SUMMARIES_PATH, csaf_path, revision_folder,
+    Kind, METADATA_PATH, SECURITY_TXT_PATH, SUMMARIES_PATH, csaf_folder, csaf_path, document_path,
+    edition_metadata_path, feed_path, revision_folder, service_path, year_feed_path,
 };
+use jiff::tz::TimeZone;
 use ui::{Frame, Lang};
 
 use super::advisory::keys;
@@ -19,6 +23,13 @@ use crate::feeds::Feed;
 use crate::state::Part;
 use crate::tree::HEAD_PATH;
 
+/// Among so many of the newest advisories an example of each format is looked for.
+const LOOKED_AT: usize = 30;
+const DOCUMENT: &str = "advisories/JVN12345678/1/document.json";
+const CVE: &str = "advisories/JVN12345678/1/CVE-2026-12345.json";
+const OSV: &str = "advisories/JVN12345678/1/osv.json";
+const STIX: &str = "advisories/JVN12345678/1/stix-ja.json";
+
 #[derive(Template)]
 #[template(path = "portal/feeds.html")]
 struct FeedsPage {
@@ -27,6 +38,8 @@ struct FeedsPage {
     https: bool,
     provider: bool,
     csaf: Vec<Source>,
+    newer: Vec<Source>,
+    others: Vec<Source>,
     plain: Vec<Source>,
     jvn: Vec<Source>,
     api: Vec<Source>,
@@ -56,27 +69,24 @@ pub(crate) async fn show(
         there: portal.tree().locate(path).is_some_and(|found| found.exists()),
     };
     let always = |name: &str, path: &str| Source { there: true, ..source(name, path) };
-    let (csaf_example, document_example) = examples(&portal, lang);
+    let newest = newest(&portal);
     let mut trust: Vec<Source> = keys(&portal).iter().map(|key| source("key", key)).collect();
-    let others = [source("security", SECURITY_TXT_PATH), source("checkpoints", "checkpoints/")];
-    trust.extend(others.into_iter().filter(|source| source.there));
+    let beside = [source("security", SECURITY_TXT_PATH), source("checkpoints", "checkpoints/")];
+    trust.extend(beside.into_iter().filter(|source| source.there));
     let feeds = FeedsPage {
         frame: portal.frame(lang, Part::Feeds, own_path(&uri)),
         style: style_url(),
         https: portal.is_https(),
         provider: portal.tree().has(METADATA_PATH),
-        csaf: vec![
-            source("metadata", METADATA_PATH),
-            source("rolie", FEED_PATH),
-            source("service", SERVICE_PATH),
-            source("folder", &format!("{CSAF_FOLDER}/")),
-            source("changes-csv", &format!("{CSAF_FOLDER}/changes.csv")),
-            source("index", &format!("{CSAF_FOLDER}/index.txt")),
-            source("csaf", &csaf_example),
-        ],
+        csaf: csaf(Edition::V2_0, newest.as_ref(), &source),
+        newer: csaf(Edition::V2_1, newest.as_ref(), &source),
+        others: others(&portal).into_iter().map(|(name, path)| source(name, &path)).collect(),
         plain: vec![
             source("summaries", SUMMARIES_PATH),
-            source("document", &document_example),
+            source(
+                "document",
+                &newest.as_ref().map_or(DOCUMENT.to_owned(), |one| document_path(&one.id, one.revision)),
+            ),
             source("changes", HEAD_PATH),
         ],
         jvn: jvn(&portal, lang),
@@ -118,16 +128,46 @@ fn jvn(portal: &PortalState, lang: Lang) -> Vec<Source> {
     feeds.into_iter().map(source).collect()
 }
 
-/// Paths of the newest advisory's files, or how such paths look while there is none.
-fn examples(portal: &PortalState, lang: Lang) -> (String, String) {
+/// Where a CSAF client begins in an edition, and what else lies there.
+fn csaf(edition: Edition, newest: Option<&AdvisorySummary>, source: &dyn Fn(&str, &str) -> Source) -> Vec<Source> {
+    let folder = csaf_folder(edition);
+    let path = |one: &AdvisorySummary, kind| csaf_path(&one.id, one.published_at, one.languages[0], edition, kind);
+    let example = newest.map_or_else(|| format!("{folder}/2026/jvn_12345678.json"), |one| path(one, Kind::Advisory));
+    let year = newest.map(|one| year_feed_path(edition, one.published_at.to_zoned(TimeZone::UTC).year()));
+    let metadata = if edition == Edition::V2_0 { METADATA_PATH } else { edition_metadata_path(edition) };
+    let mut sources = vec![source("metadata", metadata), source("rolie", feed_path(edition))];
+    sources.extend(year.map(|path| source("rolie-year", &path)));
+    sources.extend([
+        source("service", service_path(edition)),
+        source("folder", &format!("{folder}/")),
+        source("changes-csv", &format!("{folder}/changes.csv")),
+        source("index", &format!("{folder}/index.txt")),
+        source("csaf", &example),
+    ]);
+    sources.extend(newest.filter(|one| one.vex).map(|one| source("vex", &path(one, Kind::Vex))));
+    sources
+}
+
+/// The newest advisory.
+fn newest(portal: &PortalState) -> Option<AdvisorySummary> {
     let snapshot = portal.tree().snapshot();
-    let Some(entry) = snapshot.index.entries().first() else {
-        let csaf = format!("{CSAF_FOLDER}/2026/jvn_12345678.json");
-        return (csaf, "advisories/JVN12345678/1/document.json".to_owned());
-    };
-    let summary = &entry.summary;
-    let written_in = language(lang);
-    let csaf_language = if summary.languages.contains(&written_in) { written_in } else { written_in.other() };
-    let csaf = csaf_path(&summary.id, summary.published_at, csaf_language);
-    (csaf, format!("{}/document.json", revision_folder(&summary.id, summary.revision)))
+    snapshot.index.entries().first().map(|entry| entry.summary.clone()).filter(|one| !one.languages.is_empty())
+}
+
+/// Of each of the other standards the newest file among the newest advisories; how its path looks while there is none.
+fn others(portal: &PortalState) -> Vec<(&'static str, String)> {
+    let snapshot = portal.tree().snapshot();
+    let newest = snapshot.index.entries().iter().take(LOOKED_AT).map(|entry| &entry.summary);
+    let mut found = [("cve", None), ("osv", None), ("stix", None)];
+    for one in newest {
+        for path in portal.tree().files_in(&revision_folder(&one.id, one.revision), ".json") {
+            let name = path.rsplit('/').next().unwrap_or_default();
+            let fits = |kind: &str| name.to_ascii_lowercase().starts_with(kind);
+            if let Some((_, place)) = found.iter_mut().find(|(kind, place)| place.is_none() && fits(kind)) {
+                *place = Some(path);
+            }
+        }
+    }
+    let usual = [CVE, OSV, STIX];
+    found.into_iter().zip(usual).map(|((kind, path), usual)| (kind, path.unwrap_or(usual.to_owned()))).collect()
 }

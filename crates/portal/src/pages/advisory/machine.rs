@@ -1,17 +1,25 @@
 //! The advisory for machines: which files there are, and how to check that they are genuine.
 
-use formats::provider::{csaf_path, revision_folder, signature_path};
+use formats::csaf::Edition;
+use formats::provider::{Kind, csaf_path, document_path, revision_folder, signature_path};
 use formats::{Language, PublicDocument};
 
 use crate::PortalState;
 
 /// The files of an advisory.
 pub(super) struct Machine {
-    pub(super) files: Vec<MachineFile>,
-    /// `document.json` of the revision shown.
-    pub(super) document: String,
+    /// CSAF documents: an edition and a kind a row, a language a column.
+    pub(super) csaf: Vec<CsafRow>,
+    /// What other standards make of the revision shown, and `document.json`, when it is there.
+    pub(super) others: Vec<Other>,
     /// How to check the first file, when it is signed.
     pub(super) check: Option<String>,
+}
+
+/// The CSAF documents of an edition and a kind, by language.
+pub(super) struct CsafRow {
+    pub(super) format: &'static str,
+    pub(super) files: Vec<MachineFile>,
 }
 
 /// A file with what proves it.
@@ -27,21 +35,41 @@ pub(super) struct MachineFile {
     pub(super) signature: Option<String>,
 }
 
+/// A file of the revision's own folder.
+pub(super) struct Other {
+    /// The message that says what it is.
+    pub(super) what: &'static str,
+    pub(super) path: String,
+    pub(super) name: String,
+}
+
 impl Machine {
     /// What the tree has of this advisory. CSAF documents are those of its newest revision.
     pub(super) fn of(portal: &PortalState, document: &PublicDocument) -> Self {
-        let files: Vec<MachineFile> =
-            document.languages.iter().filter_map(|&language| MachineFile::of(portal, document, language)).collect();
-        let signed = files.iter().find(|file| file.signature.is_some());
+        let rows = Edition::ALL.into_iter().flat_map(|edition| Kind::ALL.map(|kind| (edition, kind)));
+        let row = |at| CsafRow {
+            format: format(at),
+            files: document.languages.iter().filter_map(|&lang| MachineFile::of(portal, document, lang, at)).collect(),
+        };
+        let csaf: Vec<CsafRow> = rows.map(row).filter(|row| !row.files.is_empty()).collect();
+        let signed = csaf.iter().flat_map(|row| &row.files).find(|file| file.signature.is_some());
         let check = signed.and_then(|file| check(portal, file));
-        let document = format!("/{}/document.json", revision_folder(&document.id, document.revision));
-        Machine { files, document, check }
+        Machine { csaf, others: others(portal, document), check }
+    }
+}
+
+const fn format((edition, kind): (Edition, Kind)) -> &'static str {
+    match (edition, kind) {
+        (Edition::V2_0, Kind::Advisory) => "CSAF 2.0",
+        (Edition::V2_0, Kind::Vex) => "CSAF 2.0 VEX",
+        (Edition::V2_1, Kind::Advisory) => "CSAF 2.1",
+        (Edition::V2_1, Kind::Vex) => "CSAF 2.1 VEX",
     }
 }
 
 impl MachineFile {
-    fn of(portal: &PortalState, document: &PublicDocument, language: Language) -> Option<Self> {
-        let path = csaf_path(&document.id, document.published_at, language);
+    fn of(portal: &PortalState, document: &PublicDocument, language: Language, at: (Edition, Kind)) -> Option<Self> {
+        let path = csaf_path(&document.id, document.published_at, language, at.0, at.1);
         let beside = |path: String| portal.tree().has(&path).then(|| format!("/{path}"));
         Some(MachineFile {
             language: language.pick("日本語", "English"),
@@ -52,6 +80,29 @@ impl MachineFile {
             signature: beside(signature_path(&path)),
             path: beside(path)?,
         })
+    }
+}
+
+/// The files of the revision's folder, the one that all come from first.
+fn others(portal: &PortalState, document: &PublicDocument) -> Vec<Other> {
+    let whole = document_path(&document.id, document.revision);
+    let mut paths = portal.tree().files_in(&revision_folder(&document.id, document.revision), ".json");
+    paths.sort_by_key(|path| *path != whole);
+    paths.into_iter().filter_map(Other::of).collect()
+}
+
+impl Other {
+    fn of(path: String) -> Option<Self> {
+        let name = path.rsplit('/').next()?.to_owned();
+        let what = match name.as_str() {
+            "document.json" => "portal-document-json",
+            "osv.json" => "formats-osv",
+            "stix-ja.json" => "formats-stix-ja",
+            "stix-en.json" => "formats-stix-en",
+            cve if cve.starts_with("CVE-") => "formats-cve",
+            _ => return None,
+        };
+        Some(Other { what, path: format!("/{path}"), name })
     }
 }
 
