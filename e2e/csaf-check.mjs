@@ -2,9 +2,9 @@
 //
 //   node csaf-check.mjs [--unsigned] [--provider] FOLDER|FILE…
 //
-// Every CSAF document runs through the JSON schema and all mandatory tests of CSAF 2.0 (6.1); optional tests (6.2) are
-// shown as warnings. In a folder, the ROLIE feed, the provider's metadata, hashes, signatures and lists are checked too
-// (section 7.1). One line a file; the exit status is 1 when anything failed.
+// Every CSAF document runs through the JSON schema and all mandatory tests of its edition that the validator has (6.1);
+// optional tests (6.2) of 2.0 are shown as warnings. In a folder, the ROLIE feeds, the provider's metadata, hashes,
+// signatures and lists of both editions are checked too (section 7.1). One line a file; the exit status is 1 when anything failed.
 //   --unsigned   missing signatures are a warning (a tree that nobody has signed yet)
 //   --provider   the tree must be a provider's: metadata and feed must be there
 
@@ -19,10 +19,22 @@ import validate from '@secvisogram/csaf-validator-lib/validate.js'
 import * as mandatory from '@secvisogram/csaf-validator-lib/mandatoryTests.js'
 import * as optional from '@secvisogram/csaf-validator-lib/optionalTests.js'
 import { csaf_2_0, csaf_2_0_strict } from '@secvisogram/csaf-validator-lib/schemaTests.js'
+import ajv21 from '@secvisogram/csaf-validator-lib/csaf_2_1/csafAjv.js'
 import csafSchema from '@secvisogram/csaf-validator-lib/lib/schemaTests/csaf_2_0/schema.js'
 
-const MANDATORY = [csaf_2_0, csaf_2_0_strict, ...Object.values(mandatory)]
-const OPTIONAL = Object.values(optional)
+// Scores are multiples of 0.1 in decimal, which floating numbers are not: without this 5.1 is refused. It has to be said
+// before the schema is compiled.
+ajv21.opts.multipleOfPrecision = 6
+const basic21 = await import('@secvisogram/csaf-validator-lib/csaf_2_1/basic.js')
+
+const EDITIONS = [
+  { version: '2.0', folder: 'csaf/white', label: 'WHITE', metadata: '.well-known/csaf/v2.0/provider-metadata.json',
+    mandatory: [csaf_2_0, csaf_2_0_strict, ...Object.values(mandatory)], optional: Object.values(optional),
+    line: /^"([^"]+)","([^"]+)"$/, schema: 'https://docs.oasis-open.org/csaf/csaf/v2.0/csaf_json_schema.json' },
+  { version: '2.1', folder: 'csaf/clear', label: 'CLEAR', metadata: '.well-known/csaf/v2.1/provider-metadata.json',
+    mandatory: Object.values(basic21), optional: [],
+    line: /^([^",]+),([^",]+)$/, schema: 'https://docs.oasis-open.org/csaf/csaf/v2.1/schema/csaf.json' },
+]
 const METADATA = '.well-known/csaf/provider-metadata.json'
 
 // The shapes that sections 7.1.7 and 7.1.15 demand, written down from the standard.
@@ -38,7 +50,7 @@ const CATEGORIES = list(object({ scheme: { type: 'string', format: 'uri' }, term
   prefixItems: [object({ scheme: { const: 'urn:ietf:params:rolie:category:information-type' }, term: { const: 'csaf' } })],
 })
 const DATE = { type: 'string', format: 'date-time' }
-const ROLIE_ENTRY = object({
+const ROLIE_ENTRY = (edition) => object({
   id: { type: 'string', pattern: '^[\\S](.*[\\S])?$' },
   title: text,
   link: LINKS,
@@ -46,18 +58,18 @@ const ROLIE_ENTRY = object({
   updated: DATE,
   content: object({ type: { const: 'application/json' }, src: JSON_URL }),
   format: object({
-    schema: { const: 'https://docs.oasis-open.org/csaf/csaf/v2.0/csaf_json_schema.json' },
-    version: { const: '2.0' },
+    schema: { const: edition.schema },
+    version: { const: edition.version },
   }),
 })
-const ROLIE_FEED = object({
+const ROLIE_FEED = (edition) => object({
   feed: object({
     id: { type: 'string', pattern: '^[a-zA-Z0-9+\\-_\\.]+$' },
     title: text,
     link: LINKS,
     category: CATEGORIES,
     updated: DATE,
-    entry: list(ROLIE_ENTRY),
+    entry: list(ROLIE_ENTRY(edition)),
   }),
 })
 const ROLIE_SERVICE = object({
@@ -65,26 +77,35 @@ const ROLIE_SERVICE = object({
     workspace: list(object({ title: text, collection: list(object({ title: text, href: JSON_URL, categories: object({ category: CATEGORIES }) })) })),
   }),
 })
-const ROLIE_PLACE = object({
-  feeds: list(object({ tlp_label: { enum: ['UNLABELED', 'WHITE', 'GREEN', 'AMBER', 'RED'] }, url: JSON_URL, summary: text }, ['tlp_label', 'url'])),
-  services: list(JSON_URL),
-  categories: list(JSON_URL),
-}, ['feeds'])
-const PROVIDER = object({
-  canonical_url: url('^https://.+/provider-metadata\\.json$'),
-  distributions: list({ type: 'object', minProperties: 1, properties: { directory_url: url('^https://'), rolie: ROLIE_PLACE } }),
-  last_updated: DATE,
-  list_on_CSAF_aggregators: { type: 'boolean' },
-  mirror_on_CSAF_aggregators: { type: 'boolean' },
-  metadata_version: { const: '2.0' },
-  public_openpgp_keys: { type: 'array', items: object({ fingerprint: { type: 'string', pattern: '^[0-9a-fA-F]{40,}$' }, url: url('^https://') }, ['url']) },
-  publisher: csafSchema.properties.document.properties.publisher,
-  role: { enum: ['csaf_publisher', 'csaf_provider', 'csaf_trusted_provider'] },
-}, ['canonical_url', 'last_updated', 'list_on_CSAF_aggregators', 'mirror_on_CSAF_aggregators', 'metadata_version', 'publisher', 'role'])
+const ROLIE_PLACE = (edition) => {
+  const feed = { tlp_label: { const: edition.label }, url: JSON_URL, summary: text, last_updated: DATE }
+  const required = edition.version === '2.0' ? ['tlp_label', 'url'] : ['tlp_label', 'url', 'last_updated']
+  const place = { feeds: list(object(feed, required)), services: list(JSON_URL), categories: list(JSON_URL) }
+  return { ...object(place, ['feeds']), additionalProperties: false }
+}
+const PROVIDER = (edition) => {
+  const folder = edition.version === '2.0' ? { directory_url: url('^https://') } : { directory: object({ tlp_label: { const: edition.label }, url: url('^https://') }) }
+  const schema = edition.version === '2.0' ? {} : { $schema: { const: 'https://docs.oasis-open.org/csaf/csaf/v2.1/schema/provider.json' } }
+  const properties = {
+    ...schema,
+    canonical_url: url(`^https://.+/${edition.metadata.replaceAll('.', '\\.')}$`),
+    distributions: list({ type: 'object', minProperties: 1, additionalProperties: false, properties: { ...folder, rolie: ROLIE_PLACE(edition) } }),
+    last_updated: DATE,
+    list_on_CSAF_aggregators: { type: 'boolean' },
+    mirror_on_CSAF_aggregators: { type: 'boolean' },
+    metadata_version: { const: edition.version },
+    public_openpgp_keys: { type: 'array', items: object({ fingerprint: { type: 'string', pattern: '^[0-9a-fA-F]{40,}$' }, url: url('^https://') }) },
+    publisher: csafSchema.properties.document.properties.publisher,
+    role: { enum: ['csaf_publisher', 'csaf_provider', 'csaf_trusted_provider'] },
+  }
+  const optional = ['distributions', 'public_openpgp_keys']
+  return object(properties, Object.keys(properties).filter((name) => !optional.includes(name)))
+}
 
 const ajv = new Ajv2020({ strict: false, allErrors: true })
 addFormats(ajv)
-const CHECKS = { feed: ajv.compile(ROLIE_FEED), service: ajv.compile(ROLIE_SERVICE), metadata: ajv.compile(PROVIDER) }
+const SERVICE = ajv.compile(ROLIE_SERVICE)
+for (const edition of EDITIONS) Object.assign(edition, { isFeed: ajv.compile(ROLIE_FEED(edition)), isMetadata: ajv.compile(PROVIDER(edition)) })
 
 let failed = 0
 let warned = 0
@@ -110,8 +131,9 @@ async function checkDocument(path, name, signed) {
   } catch (error) {
     return report(name, [`not JSON: ${error.message}`])
   }
-  const must = await validate(MANDATORY, document)
-  const should = await validate(OPTIONAL, document)
+  const edition = EDITIONS.find((one) => one.version === document?.document?.csaf_version) ?? EDITIONS[0]
+  const must = await validate(edition.mandatory, document)
+  const should = await validate(edition.optional, document)
   const errors = must.tests.filter((t) => !t.isValid).flatMap((t) => (t.errors.length > 0 ? t.errors : [{}]).map((e) => `${t.name} ${e.instancePath ?? ''} ${e.message ?? ''}`))
   const warnings = should.tests.flatMap((t) => t.warnings.map((w) => `${t.name} ${w.instancePath} ${w.message}`))
   const id = document?.document?.tracking?.id ?? ''
@@ -170,56 +192,67 @@ function signatures(root, metadata, required) {
 
 /** The path in the tree that an address of the provider points to. */
 function pathOf(metadata, address) {
-  const base = metadata.canonical_url.slice(0, -METADATA.length)
+  const base = metadata.canonical_url.slice(0, metadata.canonical_url.indexOf('.well-known/'))
   return address.startsWith(base) ? address.slice(base.length) : `outside:${address}`
 }
 
 /** A whole published tree. */
 async function checkTree(root, options) {
-  const folder = join(root, 'csaf/white')
-  const years = readdirSync(folder).filter((name) => /^\d{4}$/.test(name))
-  const documents = years.flatMap((year) => readdirSync(join(folder, year)).filter((name) => name.endsWith('.json')).map((name) => `${year}/${name}`)).sort()
   const metadata = existsSync(join(root, METADATA)) ? read(join(root, METADATA)) : undefined
   const signed = signatures(root, metadata, !options.unsigned && metadata?.role !== 'csaf_provider')
-  for (const name of documents) await checkDocument(join(folder, name), `csaf/white/${name}`, signed)
-  checkLists(folder, documents)
-  checkProvider(root, metadata, documents, options)
+  if (metadata === undefined) {
+    const missing = [`${METADATA} is missing: this tree is no CSAF provider`]
+    options.provider ? report(METADATA, missing) : report(METADATA, [], missing)
+  } else {
+    // CSAF 2.1, 7.4.2: the metadata at the well-known place are those of 2.0 while both editions are there.
+    report(METADATA, readFileSync(join(root, METADATA), 'utf8') === readFileSync(join(root, EDITIONS[0].metadata), 'utf8') ? [] : ['are not those of 2.0'])
+  }
+  for (const edition of EDITIONS) {
+    const folder = join(root, edition.folder)
+    const years = readdirSync(folder).filter((name) => /^\d{4}$/.test(name))
+    const documents = years.flatMap((year) => readdirSync(join(folder, year)).filter((name) => name.endsWith('.json')).map((name) => `${year}/${name}`)).sort()
+    for (const name of documents) await checkDocument(join(folder, name), `${edition.folder}/${name}`, signed)
+    checkLists(edition, folder, documents)
+    if (metadata) checkProvider(edition, root, documents, options)
+  }
 }
 
 /** Requirements 12 and 13. */
-function checkLists(folder, documents) {
+function checkLists(edition, folder, documents) {
   const lines = (name) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean)
   const same = (paths) => (JSON.stringify([...paths].sort()) === JSON.stringify(documents) ? [] : ['does not list exactly the documents'])
-  report('csaf/white/index.txt', same(lines('index.txt')))
-  const rows = lines('changes.csv').map((line) => /^"([^"]+)","([^"]+)"$/.exec(line)?.slice(1) ?? ['', ''])
+  report(`${edition.folder}/index.txt`, same(lines('index.txt')))
+  const rows = lines('changes.csv').map((line) => edition.line.exec(line)?.slice(1) ?? ['', ''])
   const errors = same(rows.map(([path]) => path))
   if (!rows.every(([, date], i) => i === 0 || Date.parse(rows[i - 1][1]) >= Date.parse(date))) errors.push('is not newest first')
   for (const [path, date] of rows.filter(([path]) => documents.includes(path))) {
     if (read(join(folder, path)).document.tracking.current_release_date !== date) errors.push(`${path}: not its current release date`)
   }
-  report('csaf/white/changes.csv', errors)
+  report(`${edition.folder}/changes.csv`, errors)
 }
 
-/** Requirements 7, 15 and 16. */
-function checkProvider(root, metadata, documents, options) {
-  if (metadata === undefined) {
-    const missing = [`${METADATA} is missing: this tree is no CSAF provider`]
-    return options.provider ? report(METADATA, missing) : report(METADATA, [], missing)
-  }
-  report(METADATA, schemaErrors(CHECKS.metadata, metadata))
+/** Requirements 7, 15 and 16; the feeds of single years, which the service document names, hold what belongs to theirs. */
+function checkProvider(edition, root, documents, options) {
+  const metadata = read(join(root, edition.metadata))
+  report(edition.metadata, schemaErrors(edition.isMetadata, metadata))
   const rolie = (metadata.distributions ?? []).flatMap((distribution) => (distribution.rolie ? [distribution.rolie] : []))
-  if (rolie.length === 0) report('ROLIE feed', ['the metadata names no feed'])
+  if (rolie.length === 0) report('ROLIE feed', ['the metadata name no feed'])
+  const whole = rolie.flatMap((place) => place.feeds.map((feed) => feed.url))
+  const listed = new Set(whole)
   for (const address of rolie.flatMap((place) => place.services ?? [])) {
-    const path = pathOf(metadata, address)
-    report(path, schemaErrors(CHECKS.service, read(join(root, path))))
+    const service = read(join(root, pathOf(metadata, address)))
+    report(pathOf(metadata, address), schemaErrors(SERVICE, service))
+    for (const workspace of service.service.workspace) workspace.collection.forEach((collection) => listed.add(collection.href))
   }
-  for (const address of rolie.flatMap((place) => place.feeds.map((feed) => feed.url))) {
+  for (const address of listed) {
     const path = pathOf(metadata, address)
     const feed = read(join(root, path))
-    const errors = schemaErrors(CHECKS.feed, feed)
+    const errors = schemaErrors(edition.isFeed, feed)
     const entries = feed.feed?.entry ?? []
-    const sources = entries.map((entry) => pathOf(metadata, entry.content.src).replace(/^csaf\/white\//, ''))
-    if (JSON.stringify(sources.sort()) !== JSON.stringify(documents)) errors.push('does not list exactly the documents')
+    const sources = entries.map((entry) => pathOf(metadata, entry.content.src).slice(edition.folder.length + 1)).sort()
+    const year = whole.includes(address) ? '' : /-(\d{4})\.json$/.exec(path)?.[1]
+    const wanted = documents.filter((name) => name.startsWith(year))
+    if (JSON.stringify(sources) !== JSON.stringify(wanted)) errors.push('does not list exactly the documents')
     for (const link of entries.flatMap((entry) => entry.link)) {
       const optional = options.unsigned && link.rel === 'signature'
       if (!optional && !existsSync(join(root, pathOf(metadata, link.href)))) errors.push(`${link.rel} ${link.href} leads nowhere`)
