@@ -17,3 +17,32 @@ portal-feed-osv = An OSV entry, as an example
 portal-feed-osv-what = OSV 1.7, where packages of an ecosystem are affected
 portal-feed-stix = A STIX bundle, as an example
 portal-feed-stix-what = STIX 2.1 vulnerabilities and notes, one bundle for each language
+
+calendar-public-title = Publication calendar
+calendar-public-lead = Which advisories were published and updated on which day, month by month.
+calendar-public-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} {$year}
+calendar-public-months = Choose a month
+calendar-public-published = Published
+calendar-public-updated = Updated
+calendar-public-none = Nothing was published or updated this month.
+calendar-public-none-fill = Publications and updates appear here under their days.
+portal-home-calendar = Publications by month
+portal-home-unreachable = Developers we cannot reach
+portal-home-unreachable-what = We are looking for these developers. If you are one of them, or know one, please get in touch.
+portal-home-unreachable-more = See the whole list ({$count})
+portal-api-try = Try it here
+portal-api-try-button = Send
+portal-api-try-any = Not set

@@ -2,6 +2,7 @@
 
 use crate::{guard::Guard, setup::Missing, table, table::Part, tools, workspace};
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 const NAME: &str = "browser";
@@ -26,6 +27,12 @@ fn suite() -> Result<Part, String> {
     let mut node = workspace::command("node");
     node.arg("e2e/run.mjs").env("NOROSHI_BIN", workspace::target().join("debug/noroshi"));
     node.env("NOROSHI_E2E_OUT", workspace::target().join("e2e"));
+    match readers() {
+        Ok(python) => drop(node.env("NOROSHI_PYTHON", python)),
+        Err(problem) => {
+            println!("!! The readers of others are missing, so feeds and records are not checked:\n{problem}")
+        }
+    }
     node.env("CHROMIUM", tools::chromium().ok_or("Chromium is missing")?);
     let mut sums = None;
     let status = Guard::listen(&node, |line| {
@@ -50,6 +57,26 @@ fn install_packages() -> Result<(), String> {
     let mut npm = workspace::command("npm");
     npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder);
     succeed(&npm)
+}
+
+/// Python with the readers and validators of `e2e/requirements.txt`, in a folder of its own; installed when the list is
+/// newer than the folder.
+fn readers() -> Result<PathBuf, String> {
+    let folder = workspace::target().join("e2e-python");
+    let (list, done) = (workspace::root().join("e2e/requirements.txt"), folder.join("done"));
+    let time = |path: &PathBuf| fs::metadata(path).and_then(|data| data.modified()).ok();
+    let python = folder.join("bin/python");
+    if time(&done) > time(&list) {
+        return Ok(python);
+    }
+    let mut make = workspace::command("python3");
+    make.args(["-m", "venv", "--clear"]).arg(&folder);
+    succeed(&make)?;
+    let mut install = workspace::command(&python.to_string_lossy());
+    install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"]).arg(&list);
+    succeed(&install)?;
+    fs::write(&done, "").map_err(|error| format!("{}: {error}", done.display()))?;
+    Ok(python)
 }
 
 fn succeed(command: &Command) -> Result<(), String> {

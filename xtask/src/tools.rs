@@ -20,7 +20,7 @@ pub struct Tool {
 }
 
 /// All of them.
-pub const TOOLS: [Tool; 8] = [
+pub const TOOLS: [Tool; 9] = [
     Tool {
         name: "PostgreSQL 15 or later (the server)",
         part: "postgres",
@@ -43,6 +43,12 @@ pub const TOOLS: [Tool; 8] = [
     },
     Tool { name: "a Japanese font", part: "browser", is_there: has_japanese_font, packages: &["fonts-noto-cjk"] },
     Tool { name: "Node.js 18 or later", part: "browser", is_there: has_node, packages: &["nodejs"] },
+    Tool {
+        name: "Python 3 with venv",
+        part: "browser",
+        is_there: || workspace::output(Command::new("python3").args(["-c", "import ensurepip, venv"])).is_ok(),
+        packages: &["python3-venv"],
+    },
     Tool { name: "npm", part: "browser", is_there: || workspace::program("npm").is_some(), packages: &["npm"] },
 ];
 

@@ -177,10 +177,6 @@ impl Default for SecretariatSettings {
 pub struct PortalSettings {
     /// How the MyJVN API says that it found nothing.
     pub nothing_found: NothingFoundSetting,
-    /// Our UUID at the CVE program, when we assign CVE numbers: then CVE records are published beside each advisory.
-    pub cna_org_id: String,
-    /// Our short name there.
-    pub cna_short_name: String,
 }
 
 /// How the MyJVN API says that it found nothing: in service and in its documentation it does it in two ways.
@@ -243,12 +239,8 @@ impl Settings {
                 return unusable(name, "it is one to eight capital letters");
             }
         }
-        let PortalSettings { cna_org_id, cna_short_name, .. } = &self.portal;
-        if !cna_org_id.is_empty() && uuid::Uuid::parse_str(cna_org_id).is_err() {
-            return unusable("portal.cna_org_id", "it is the UUID that the CVE program gave");
-        }
-        if cna_org_id.is_empty() != cna_short_name.is_empty() || cna_short_name.len() > 32 {
-            return unusable("portal.cna_short_name", "it goes with portal.cna_org_id and has at most 32 letters");
+        if !self.cve.org_id.is_empty() && uuid::Uuid::parse_str(&self.cve.org_id).is_err() {
+            return unusable("cve.org_id", "it is the UUID that the CVE program gave");
         }
         if !self.mail.smtp.is_empty() && self.mail.from.is_empty() {
             return unusable("mail.from", "mail needs a sender address");
@@ -283,12 +275,12 @@ impl Settings {
         if self.letters.inquiries.is_empty() { self.letter_mail() } else { &self.letters.inquiries }
     }
 
-    /// Who assigns CVE numbers here, if anybody does.
+    /// Who assigns CVE numbers here, if anybody does: then CVE records are published beside each advisory.
     #[must_use]
     pub fn assigner(&self) -> Option<Assigner> {
-        let PortalSettings { cna_org_id, cna_short_name, .. } = &self.portal;
-        let named = !cna_org_id.is_empty() && !cna_short_name.is_empty();
-        named.then(|| Assigner { org_id: cna_org_id.to_lowercase(), short_name: cna_short_name.clone() })
+        let CveSettings { org, org_id, .. } = &self.cve;
+        let named = !org.is_empty() && !org_id.is_empty();
+        named.then(|| Assigner { org_id: org_id.to_lowercase(), short_name: org.clone() })
     }
 
     /// Whether the address that people use is https, as CSAF asks of a provider (decision 23).

@@ -15,7 +15,7 @@
 //! | `searching`, `api` | the search over the tree; its answers as JSON and Atom, and the description of all of it |
 //! | `pages` | the pages, each with its template |
 //! | `imported` | advisories of others: what there is, the originals, a search of their own |
-//! | `files` | the files of the tree as they are |
+//! | `files`, `pack` | the files of the tree as they are; answers made small |
 //!
 //! # Wiring
 //!
@@ -23,7 +23,7 @@
 //! let portal = PortalState::open(Setup { folder, site, base_url, demo: None, now });
 //! tokio::spawn(portal::follow(portal.clone()));          // follows the tree; portal.notify() makes it look at once
 //! let app = portal::routes(portal.clone())
-//!     .merge(ui::assets::routes())
+//!     .merge(portal::assets(portal.clone()))
 //!     .fallback_service(portal::fallback(portal));       // or portal::site(portal) for all of it
 //! ```
 
@@ -31,6 +31,7 @@ mod api;
 mod feeds;
 mod files;
 mod imported;
+mod pack;
 mod pages;
 mod searching;
 mod state;
@@ -49,7 +50,7 @@ pub mod tree;
 pub mod unreachable;
 
 use axum::Router;
-use axum::middleware::map_response;
+use axum::middleware::{from_fn_with_state, map_response};
 use axum::routing::get;
 pub use pages::advisory::preview::preview;
 pub use state::{Clock, PortalState, Setup, follow};
@@ -69,7 +70,13 @@ pub fn routes(portal: PortalState) -> Router {
     for lang in Lang::ALL {
         router = router.merge(pages::routes(lang)).merge(feeds::routes(lang));
     }
-    router.layer(map_response(ui::respond::secured)).with_state(portal)
+    let packing = from_fn_with_state(portal.clone(), pack::pack);
+    router.layer(packing).layer(map_response(ui::respond::secured)).with_state(portal)
+}
+
+/// Style sheets, scripts and pictures of `ui`, packed for the way.
+pub fn assets(portal: PortalState) -> Router {
+    ui::assets::routes().layer(from_fn_with_state(portal, pack::pack))
 }
 
 /// What is shown where there is nothing; the number of an advisory leads to its page.
@@ -79,5 +86,5 @@ pub fn fallback(portal: PortalState) -> Router {
 
 /// The whole site by itself, for an installation that is nothing but a portal.
 pub fn site(portal: PortalState) -> Router {
-    routes(portal.clone()).merge(ui::assets::routes()).fallback_service(fallback(portal))
+    routes(portal.clone()).merge(assets(portal.clone())).fallback_service(fallback(portal))
 }

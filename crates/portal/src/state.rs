@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::body::Bytes;
+use axum::http::HeaderValue;
 use formats::{AdvisoryNumber, AdvisorySummary, Language};
 use jiff::Timestamp;
 use tokio::sync::Notify;
@@ -17,6 +19,7 @@ use crate::feeds::Feeds;
 use crate::imported::{Library, Searches as ImportedSearches};
 use crate::index::Entry;
 use crate::myjvn::NothingFound;
+use crate::pack::Packing;
 use crate::pages::advisory::PageKey;
 use crate::searching::{Ready, Searches};
 use crate::tree::Tree;
@@ -25,6 +28,12 @@ use crate::tree::Tree;
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 /// Written pages are kept up to twice this many bytes.
 const PAGES_MAX: usize = 16 * 1024 * 1024;
+
+/// Packed answers are kept up to twice this many bytes.
+const PACKED_MAX: usize = 16 * 1024 * 1024;
+
+/// A packed answer: its path, the tag of what was packed, and how.
+type PackedKey = (String, HeaderValue, Packing);
 
 /// Says what time it is.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -51,6 +60,7 @@ struct Inner {
     setup: Setup,
     tree: Tree,
     pages: Cache<PageKey, Rendered>,
+    packed: Cache<PackedKey, Bytes>,
     catalogues: Catalogues,
     feeds: Feeds,
     searches: Searches,
@@ -87,6 +97,7 @@ impl PortalState {
             setup,
             tree,
             pages: Cache::new(PAGES_MAX),
+            packed: Cache::new(PACKED_MAX),
             catalogues: Catalogues::default(),
             feeds: Feeds::default(),
             searches: Searches::default(),
@@ -115,6 +126,10 @@ impl PortalState {
 
     pub(crate) fn pages(&self) -> &Cache<PageKey, Rendered> {
         &self.0.pages
+    }
+
+    pub(crate) fn packed(&self) -> &Cache<PackedKey, Bytes> {
+        &self.0.packed
     }
 
     /// What feeds and the MyJVN API choose by. Blocks while documents are read.

@@ -3,6 +3,8 @@
 mod help;
 mod sample;
 
+use std::io::Read;
+
 use axum::http::StatusCode;
 use help::site;
 
@@ -72,6 +74,37 @@ async fn who_has_it_already_gets_nothing() {
     // A tag that does not match decides, whatever the day (RFC 9110, 13.1.3).
     let both = site.ask("/csaf/white/index.txt", &[("if-none-match", "\"x\""), ("if-modified-since", &modified)]).await;
     assert_eq!(both.status, StatusCode::OK);
+}
+
+/// Pages, files of the tree and feeds come packed to whoever takes it, with the same answer to "you have it already".
+#[tokio::test]
+async fn who_takes_it_gets_it_packed() {
+    let site = site("packed", &sample::documents(), HTTPS);
+    let paths =
+        ["/ja/advisories/JVN10293847", "/csaf/white/2026/jvn_10293847.json", "/ja/rss/jvndb.rdf", "/ja/advisories"];
+    for path in paths {
+        let plain = site.get(path).await;
+        assert!(
+            plain.header("vary").contains("accept-encoding") && plain.header("content-encoding").is_empty(),
+            "{path}"
+        );
+        for name in ["br", "zstd", "gzip"] {
+            let packed = site.ask(path, &[("accept-encoding", name)]).await;
+            assert_eq!((packed.status, packed.header("content-encoding")), (StatusCode::OK, name), "{path}");
+            assert!(packed.bytes.len() * 2 < plain.bytes.len(), "{path} {name}: {}", packed.bytes.len());
+            assert_eq!(packed.header("content-length"), packed.bytes.len().to_string());
+            let tag = packed.header("etag").to_owned();
+            assert_eq!(tag, format!("W/{}", plain.header("etag")), "{path}");
+            let again = site.ask(path, &[("accept-encoding", name), ("if-none-match", &tag)]).await;
+            assert_eq!((again.status, again.bytes.len()), (StatusCode::NOT_MODIFIED, 0), "{path}");
+        }
+        let unpacked = site.ask(path, &[("accept-encoding", "gzip")]).await;
+        let mut text = String::new();
+        flate2::read::GzDecoder::new(&unpacked.bytes[..]).read_to_string(&mut text).expect("gzip");
+        assert!(text == plain.body, "{path}");
+    }
+    // What is small goes in one packet as it is.
+    assert_eq!(site.ask("/changes/head", &[("accept-encoding", "br")]).await.header("content-encoding"), "");
 }
 
 #[tokio::test]

@@ -204,3 +204,57 @@ async fn http_says_that_it_is_no_provider() {
     let page = plain.page("/en/feeds").await;
     assert!(page.contains("This site is not a CSAF provider") && page.contains("http://127.0.0.1:8787/csaf/white/"));
 }
+
+/// An advisory of January 2026 in UTC that came out on New Year's Day in Japan; the month is Japan's.
+#[tokio::test]
+async fn the_calendar_shows_a_month_day_by_day() {
+    let site = site("calendar", &[sample::one_vendor(), sample::many_vendors()], HTTPS);
+    let newest = site.page("/en/calendar").await;
+    assert!(newest.contains("June 2026") && newest.contains("JVN#10293847") && newest.contains("Updated"));
+    let may = site.page("/en/calendar?month=2026-05").await;
+    assert!(may.contains("JVN#10293847") && may.contains("Published") && !may.contains("JVNVU#91827364"));
+    assert!(site.page("/en/calendar?month=2026-01").await.contains("JVNVU#91827364"));
+    assert!(!site.page("/en/calendar?month=2025-12").await.contains("JVNVU#91827364"));
+    assert_eq!(site.get("/ja/calendar?month=nonsense").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_number_of_the_catalogue_leads_to_the_advisory() {
+    let site = site("contents", &[sample::one_vendor(), sample::unreached()], HTTPS);
+    for name in ["JVNDB-2026-000051.html", "JVNDB-2026-000051"] {
+        let led = site.get(&format!("/ja/contents/2026/{name}")).await;
+        assert_eq!((led.status.as_u16(), led.header("location")), (308, "/ja/advisories/JVN10293847"), "{name}");
+    }
+    assert_eq!(site.get("/ja/contents/2026/JVNDB-2026-999999.html").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn all_formats_are_offered() {
+    let site = site("formats", &[sample::one_vendor()], HTTPS);
+    let page = site.page("/en/advisories/JVN10293847").await;
+    for path in [
+        "/csaf/white/2026/jvn_10293847.json",
+        "/csaf/white/2026/jvn_10293847-en-vex.json",
+        "/csaf/clear/2026/jvn_10293847-en.json",
+        "/csaf/clear/2026/jvn_10293847-vex.json.sha512",
+        "/advisories/JVN10293847/2/stix-en.json",
+        "/advisories/JVN10293847/2/document.json",
+    ] {
+        assert!(page.contains(&format!("href=\"{path}\"")), "{path}");
+        assert_eq!(site.get(path).await.status, StatusCode::OK, "{path}");
+    }
+    let feeds = site.page("/en/feeds").await;
+    assert!(feeds.contains("/csaf/clear/csaf-feed-tlp-clear-2026.json") && feeds.contains("/.well-known/csaf/v2.1/"));
+}
+
+/// A page of two hundred developers answers first and lists all of them after.
+#[tokio::test]
+async fn two_hundred_developers_are_counted_first() {
+    let document = sample::two_hundred();
+    let site = site("two-hundred", std::slice::from_ref(&document), HTTPS);
+    let page = site.page(&format!("/en/advisories/{}", document.id.slug())).await;
+    let answers =
+        page.split("<dl class=\"answers\">").nth(1).and_then(|rest| rest.split("</dl>").next()).expect("answers");
+    assert!(answers.contains("200") && answers.len() < 6_000, "{}", answers.len());
+    assert_eq!(page.matches("<th scope=\"row\">").count(), 200);
+}

@@ -36,8 +36,12 @@ pub fn config() -> Config {
         "みはり情報セキュリティ受付センター\nuketsuke@mihari.example",
         "Mihari Information Security Reception Center\nuketsuke@mihari.example",
     );
-    config.portal.cna_org_id = CNA.into();
-    config.portal.cna_short_name = "miharashi".into();
+    // It can be asked for nothing: its place in the CVE program is invented, and nobody listens there.
+    config.cve.endpoint = "http://127.0.0.1:9".into();
+    config.cve.org = "miharashi".into();
+    config.cve.org_id = CNA.into();
+    config.cve.user = "demo@noroshi.example".into();
+    config.cve.key_file = "/nonexistent/cve.key".into();
     config.mail.from = "みはらし早期警戒パートナーシップ <noroshi@mihari.example>".into();
     config.mail.folder = "mail".into();
     config.mail.receiving_desk = "uketsuke@mihari.example".into();

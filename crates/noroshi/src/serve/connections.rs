@@ -1,6 +1,10 @@
 //! Accepting connections: with time limits on their heads, a bound on their number, and an end that waits for answers.
+//!
+//! A connection that begins as HTTP/2 does is served as such, without TLS: that is how a proxy in front speaks to us
+//! (RFC 9113, 3.3). Every other one is HTTP/1.1.
 
 use std::convert::Infallible;
+use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,8 +14,8 @@ use axum::extract::ConnectInfo;
 use axum::http::Request;
 use axum::response::Response;
 use hyper::body::Incoming;
-use hyper::server::conn::http1;
-use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper::server::conn::{http1, http2};
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
@@ -22,6 +26,15 @@ use crate::config::ServerSettings;
 
 /// After a failure to accept (no file handles left), so long until the next try.
 const BREATH: Duration = Duration::from_millis(100);
+
+/// What a connection of HTTP/2 begins with (RFC 9113, 3.4).
+const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+/// Between two looks at the first bytes of a connection.
+const PATIENCE: Duration = Duration::from_millis(5);
+/// Requests at once in a connection of HTTP/2.
+const STREAMS: u32 = 100;
+/// Largest head of a request in HTTP/2, in bytes.
+const HEAD_MAX: u32 = 16 * 1024;
 
 /// Serves connections until `stop` says so, then lets running requests end.
 pub async fn accept(listener: TcpListener, app: Router, settings: ServerSettings, mut stop: watch::Receiver<bool>) {
@@ -43,10 +56,14 @@ pub async fn accept(listener: TcpListener, app: Router, settings: ServerSettings
             },
             _ = async { stop.wait_for(|stop| *stop).await.is_ok() } => break,
         };
-        let connection = ending.watch(connection(stream, peer, app.clone(), idle));
+        let (watcher, app) = (ending.watcher(), app.clone());
         tokio::spawn(async move {
-            // A connection that breaks off is the visitor's business.
-            let _ = connection.await;
+            // A connection that breaks off, or says nothing, is the visitor's business.
+            match tokio::time::timeout(idle, begins_as_http2(&stream)).await {
+                Ok(Ok(true)) => drop(watcher.watch(newer(stream, peer, app, idle)).await),
+                Ok(Ok(false)) => drop(watcher.watch(older(stream, peer, app, idle)).await),
+                Ok(Err(_)) | Err(_) => {}
+            }
             drop(place);
         });
     }
@@ -58,27 +75,70 @@ pub async fn accept(listener: TcpListener, app: Router, settings: ServerSettings
 }
 
 /// What answers the requests of one connection, and knows whose it is.
-trait Answers: Service<Request<Incoming>, Response = Response, Error = Infallible, Future: Send> + Clone + Send {}
-
-impl<S> Answers for S where
-    S: Service<Request<Incoming>, Response = Response, Error = Infallible, Future: Send> + Clone + Send
+trait Answers:
+    Service<Request<Incoming>, Response = Response, Error = Infallible, Future: Send + 'static> + Clone + Send + 'static
 {
 }
 
-fn connection(
+impl<S> Answers for S where
+    S: Service<Request<Incoming>, Response = Response, Error = Infallible, Future: Send + 'static>
+        + Clone
+        + Send
+        + 'static
+{
+}
+
+/// Whether the first bytes are those of HTTP/2. No method that we know begins like its first word, `PRI`.
+async fn begins_as_http2(stream: &TcpStream) -> io::Result<bool> {
+    let mut begin = [0; PREFACE.len()];
+    loop {
+        let said = stream.peek(&mut begin).await?;
+        if said == 0 || !PREFACE.starts_with(&begin[..said]) {
+            return Ok(false);
+        }
+        if said == PREFACE.len() {
+            return Ok(true);
+        }
+        // Peeking does not wait for more than is there.
+        tokio::time::sleep(PATIENCE).await;
+    }
+}
+
+/// What answers a connection's requests.
+fn answers(stream: &TcpStream, peer: SocketAddr, app: Router) -> TowerToHyperService<impl Answers + use<>> {
+    // Small answers go at once; where the system cannot, they go a little later.
+    stream.set_nodelay(true).ok();
+    TowerToHyperService::new(app.map_request(move |mut request: Request<Incoming>| {
+        request.extensions_mut().insert(ConnectInfo(peer));
+        request
+    }))
+}
+
+fn older(
     stream: TcpStream,
     peer: SocketAddr,
     app: Router,
     idle: Duration,
 ) -> http1::Connection<TokioIo<TcpStream>, TowerToHyperService<impl Answers>> {
-    // Small answers go at once; where the system cannot, they go a little later.
-    stream.set_nodelay(true).ok();
-    let service = app.map_request(move |mut request: Request<Incoming>| {
-        request.extensions_mut().insert(ConnectInfo(peer));
-        request
-    });
+    let service = answers(&stream, peer, app);
     http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(idle)
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(service))
+        .serve_connection(TokioIo::new(stream), service)
+}
+
+fn newer(
+    stream: TcpStream,
+    peer: SocketAddr,
+    app: Router,
+    idle: Duration,
+) -> http2::Connection<TokioIo<TcpStream>, TowerToHyperService<impl Answers>, TokioExecutor> {
+    let service = answers(&stream, peer, app);
+    http2::Builder::new(TokioExecutor::new())
+        .timer(TokioTimer::new())
+        .keep_alive_interval(idle)
+        .keep_alive_timeout(idle)
+        .max_concurrent_streams(STREAMS)
+        .max_header_list_size(HEAD_MAX)
+        .serve_connection(TokioIo::new(stream), service)
 }

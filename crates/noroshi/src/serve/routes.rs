@@ -56,7 +56,7 @@ pub fn app(console: Console, portal: PortalState, counters: Arc<Counters>, setti
     };
     Router::new()
         .merge(health::routes(console.office.clone()))
-        .merge(ui::assets::routes())
+        .merge(portal::assets(portal.clone()))
         .merge(portal::routes(portal.clone()))
         .merge(console::routes(console))
         .fallback_service(portal::fallback(portal))

@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use serde_json::Value;
-use ui::{Frame, Lang};
+use ui::{Frame, Lang, Query};
 
 use super::{own_path, style_url};
 use crate::PortalState;
@@ -30,6 +30,8 @@ struct Way {
     summary: String,
     what: String,
     parameters: Vec<Parameter>,
+    /// What stands in the path itself, so that no form can fill it.
+    is_fixed: bool,
     example: String,
 }
 
@@ -39,6 +41,8 @@ struct Parameter {
     what: String,
     values: Vec<String>,
     required: bool,
+    /// What the form holds at first: what the example asks.
+    value: String,
 }
 
 /// The page.
@@ -68,14 +72,16 @@ impl Way {
             None => parameter,
         });
         let example = text(&get["x-example"]).replace("{lang}", lang.tag());
+        let asked = Query::parse(&example);
         Way {
+            is_fixed: path.replace("{lang}", "").contains('{'),
             id: text(&get["operationId"]),
             path: path.replace("{lang}", lang.tag()),
             summary: said(lang, get, "summary"),
             what: said(lang, get, "description"),
             parameters: parameters
                 .filter(|parameter| parameter["name"] != "lang" || parameter["in"] == "query")
-                .map(|parameter| Parameter::of(lang, parameter))
+                .map(|parameter| Parameter::of(lang, parameter, &asked))
                 .collect(),
             example: if example.is_empty() { String::new() } else { portal.url(&example) },
         }
@@ -83,13 +89,14 @@ impl Way {
 }
 
 impl Parameter {
-    fn of(lang: Lang, parameter: &Value) -> Self {
+    fn of(lang: Lang, parameter: &Value, asked: &Query) -> Self {
         let values = parameter["schema"]["enum"].as_array().into_iter().flatten();
         Parameter {
             name: text(&parameter["name"]),
             what: said(lang, parameter, "description"),
             values: values.map(text).collect(),
             required: parameter["required"] == true,
+            value: parameter["name"].as_str().and_then(|name| asked.get(name)).unwrap_or_default().to_owned(),
         }
     }
 }

@@ -20,6 +20,8 @@ use crate::state::Part;
 const NEWEST: usize = 10;
 /// How many serious ones are set before them.
 const URGENT: usize = 4;
+/// How many of the developers that are looked for are named.
+const LOOKED_FOR: usize = 5;
 /// For how many days a serious one counts as new.
 const URGENT_DAYS: i32 = 60;
 
@@ -35,6 +37,8 @@ struct HomePage<'a> {
     this_year: usize,
     year: i16,
     changed_on: Option<Date>,
+    looked_for: Vec<&'a crate::unreachable::Row>,
+    looked_for_total: usize,
 }
 
 impl HomePage<'_> {
@@ -71,6 +75,8 @@ pub(crate) async fn show(
         this_year: this_year.count(),
         year: today.year(),
         changed_on: all.first().map(|entry| entry.updated_on),
+        looked_for: snapshot.unreachable.rows.iter().filter(|row| row.name.is_some()).take(LOOKED_FOR).collect(),
+        looked_for_total: snapshot.unreachable.rows.len(),
         frame,
     };
     page(&home, &asked)

@@ -2,6 +2,7 @@
 
 pub(crate) mod advisory;
 pub(crate) mod api;
+pub(crate) mod calendar;
 pub(crate) mod cve;
 pub(crate) mod developers;
 mod facets;
@@ -23,7 +24,7 @@ mod words;
 use std::sync::LazyLock;
 
 use axum::extract::{Path, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -43,6 +44,7 @@ pub(crate) fn routes(lang: Lang) -> Router<PortalState> {
         .route(&at("/advisories"), get(list::show))
         .route(&at("/advisories/{id}"), get(advisory::newest))
         .route(&at("/advisories/{id}/{revision}"), get(advisory::revision))
+        .route(&at("/calendar"), get(calendar::show))
         .route(&at("/contents/{year}/{name}"), get(cve::contents))
         .route(&at("/vendors"), get(vendors::show))
         .route(&at("/vendors/{vendor}"), get(named::vendor))
@@ -75,6 +77,7 @@ const STYLE: &str = concat!(
     include_str!("../../assets/css/20-advisory.css"),
     include_str!("../../assets/css/30-rules.css"),
     include_str!("../../assets/css/40-unreachable.css"),
+    include_str!("../../assets/css/50-calendar.css"),
     include_str!("../../assets/css/90-narrow-print.css"),
 );
 const SCRIPT: &str = include_str!("../../assets/suggest.js");
@@ -102,8 +105,10 @@ pub(crate) async fn asset(Path(name): Path<String>) -> Response {
         [(style_url(), STYLE, "text/css; charset=utf-8"), (script_url(), SCRIPT, "text/javascript; charset=utf-8")];
     let found = ours.into_iter().find(|(url, ..)| url.strip_prefix("/assets/portal/") == Some(&*name));
     let Some((_, content, media_type)) = found else { return StatusCode::NOT_FOUND.into_response() };
+    // The hash of the content stands in the name.
+    let tag = format!("\"{name}\"");
     let kept = [(CACHE_CONTROL, "public, max-age=31536000, immutable"), (CONTENT_TYPE, media_type)];
-    (kept, content).into_response()
+    (kept, [(ETAG, tag)], content).into_response()
 }
 
 /// Answers beside the threads that serve, because it reads documents.

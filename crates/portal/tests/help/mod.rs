@@ -24,7 +24,9 @@ pub struct Site {
 pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
+    /// The text; empty when it came packed.
     pub body: String,
+    pub bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -87,7 +89,12 @@ impl Site {
         Answer {
             status: parts.status,
             headers: parts.headers,
-            body: String::from_utf8(bytes.to_vec()).expect("all samples are text"),
+            body: if parts.headers.contains_key("content-encoding") {
+                String::new()
+            } else {
+                String::from_utf8(bytes.to_vec()).expect("all samples are text")
+            },
+            bytes: bytes.to_vec(),
         }
     }
 }

@@ -1,0 +1,102 @@
+//! A month of publications, day by day: what came out when?
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::State;
+use axum::http::{HeaderMap, Uri};
+use axum::response::Response;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use ui::{Frame, Lang, Query};
+
+use super::list::Row;
+use super::{Asked, style_url};
+use crate::PortalState;
+use crate::answer::page;
+use crate::index::Entry;
+use crate::state::Part;
+
+#[derive(Template)]
+#[template(path = "portal/calendar.html")]
+struct CalendarPage<'a> {
+    frame: Frame,
+    style: &'static str,
+    month: Date,
+    total: usize,
+    days: Vec<Day<'a>>,
+    earlier: Option<Date>,
+    later: Option<Date>,
+}
+
+/// A day on which something was published or changed.
+struct Day<'a> {
+    day: Date,
+    /// What was published first, then what was changed: the message that says it, and the advisories.
+    kinds: [(&'static str, Vec<Row<'a>>); 2],
+}
+
+impl<'a> Day<'a> {
+    fn of(day: Date) -> Self {
+        Day { day, kinds: [("calendar-public-published", Vec::new()), ("calendar-public-updated", Vec::new())] }
+    }
+}
+
+impl CalendarPage<'_> {
+    fn name(&self, month: &Date) -> String {
+        let (year, number) = (month.year().to_string(), i64::from(month.month()));
+        self.frame.t2("calendar-public-month", "year", year, "month", number)
+    }
+
+    fn href(&self, month: &Date) -> String {
+        Query::new(self.frame.href("/calendar")).and("month", month.strftime("%Y-%m")).to_string()
+    }
+}
+
+/// The month that is asked for, else the one of the newest change.
+pub(crate) async fn show(
+    State(portal): State<PortalState>,
+    Extension(lang): Extension<Lang>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let asked = Asked::new(lang, &uri, headers);
+    let snapshot = portal.tree().snapshot();
+    let entries = snapshot.index.entries();
+    let frame = portal.frame(lang, Part::Advisories, asked.path());
+    let newest = entries.first().map_or(frame.today, |entry| entry.updated_on);
+    let month = asked.query.get("month").and_then(|text| format!("{text}-01").parse::<Date>().ok()).unwrap_or(newest);
+    let month = month.first_of_month();
+    let is_near = |day: &Date| (day.year(), day.month()) == (month.year(), month.month());
+    let days =
+        days(lang, entries.iter().filter(|entry| is_near(&entry.published_on) || is_near(&entry.updated_on)), is_near);
+    let oldest = entries.iter().map(|entry| entry.published_on).min().unwrap_or(newest);
+    let calendar = CalendarPage {
+        style: style_url(),
+        month,
+        total: days.iter().flat_map(|day| &day.kinds).map(|(_, rows)| rows.len()).sum(),
+        days,
+        earlier: month.checked_sub(1.month()).ok().filter(|_| oldest < month),
+        later: month.checked_add(1.month()).ok().filter(|next| newest >= *next),
+        frame,
+    };
+    page(&calendar, &asked.headers)
+}
+
+/// The days of a month, the newest first. A first publication is no update.
+fn days<'a>(lang: Lang, entries: impl Iterator<Item = &'a Entry>, is_near: impl Fn(&Date) -> bool) -> Vec<Day<'a>> {
+    let mut days: BTreeMap<Date, Day<'a>> = BTreeMap::new();
+    let mut put = |day: Date, is_update: bool, entry: &'a Entry| {
+        days.entry(day).or_insert_with(|| Day::of(day)).kinds[usize::from(is_update)].1.push(Row::of(lang, entry));
+    };
+    for entry in entries {
+        if is_near(&entry.published_on) {
+            put(entry.published_on, false, entry);
+        }
+        if entry.summary.revision > 1 && is_near(&entry.updated_on) && entry.updated_on != entry.published_on {
+            put(entry.updated_on, true, entry);
+        }
+    }
+    days.into_values().rev().collect()
+}
