@@ -86,15 +86,9 @@ impl Site {
         let response = portal::site(self.portal.clone()).oneshot(request).await.expect("routers do not fail");
         let (parts, body) = response.into_parts();
         let bytes = to_bytes(body, 64 << 20).await.expect("a body");
-        Answer {
-            status: parts.status,
-            headers: parts.headers,
-            body: if parts.headers.contains_key("content-encoding") {
-                String::new()
-            } else {
-                String::from_utf8(bytes.to_vec()).expect("all samples are text")
-            },
-            bytes: bytes.to_vec(),
-        }
+        let is_packed = parts.headers.contains_key("content-encoding");
+        let text = if is_packed { Vec::new() } else { bytes.to_vec() };
+        let body = String::from_utf8(text).expect("all samples are text");
+        Answer { status: parts.status, headers: parts.headers, body, bytes: bytes.to_vec() }
     }
 }
