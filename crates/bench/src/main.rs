@@ -13,6 +13,8 @@ mod cases;
 mod csaf;
 mod desk;
 mod figures;
+mod machines;
+mod nginx;
 mod options;
 mod partnership;
 mod program;
@@ -68,6 +70,7 @@ async fn run(options: &Options) -> Outcome {
     let published = tree::grow(&partnership, options.advisories).await?;
 
     let mut rows = public::rows(&published).await?;
+    rows.extend(machines::rows(&published).await?);
     rows.extend(desk::rows(&after, options.cases));
     rows.extend(reports::rows(&partnership).await?);
     rows.extend(rules::rows(&partnership).await?);
@@ -76,6 +79,7 @@ async fn run(options: &Options) -> Outcome {
     let cookie = partnership.cookie(partnership.desk).await?;
     partnership.close().await;
     rows.extend(program::rows(&options.folder, &cookie, &published)?);
+    rows.extend(nginx::rows(&options.folder, &published)?);
     println!("{}", table::render(&rows, &[&machine(), &options.data()]));
     Ok(())
 }

@@ -76,13 +76,15 @@ fn measure(program: &Path, folder: &Path, cookie: &str, published: &Published) -
 }
 
 /// A running program; it is ended when this value is dropped.
-struct Running {
+pub struct Running {
     child: Child,
-    address: SocketAddr,
+    /// Where it listens.
+    pub address: SocketAddr,
 }
 
 impl Running {
-    fn start(program: &Path, folder: &Path) -> Outcome<Running> {
+    /// Starts the program with a data folder.
+    pub fn start(program: &Path, folder: &Path) -> Outcome<Running> {
         // The port is free again as soon as it is known.
         let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?;
         let mut command = Command::new(program);
@@ -93,7 +95,7 @@ impl Running {
     }
 
     /// Asks until there is a page.
-    fn wait_for(&self, path: &str, cookie: &str) -> Outcome {
+    pub fn wait_for(&self, path: &str, cookie: &str) -> Outcome {
         let begin = Instant::now();
         while let Err(problem) = self.read(path, cookie) {
             if begin.elapsed() > PATIENCE {
@@ -104,15 +106,28 @@ impl Running {
         Ok(())
     }
 
+    /// The bytes of a page.
+    pub fn page(&self, path: &str) -> Outcome<Vec<u8>> {
+        let answer = self.answer(path, "")?;
+        let begin =
+            answer.windows(4).position(|four| four == b"\r\n\r\n").ok_or("an answer without an end of its head")?;
+        Ok(answer[begin + 4..].to_vec())
+    }
+
     fn read(&self, path: &str, cookie: &str) -> Outcome {
+        let answer = self.answer(path, cookie)?;
+        let first = answer.split(|byte| *byte == b'\r').next().unwrap_or_default();
+        let first = String::from_utf8_lossy(first);
+        if first.contains(" 200 ") { Ok(()) } else { Err(format!("{path} answers {first}").into()) }
+    }
+
+    fn answer(&self, path: &str, cookie: &str) -> Outcome<Vec<u8>> {
         let mut stream = TcpStream::connect(self.address)?;
         let host = self.address;
         write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nCookie: {cookie}\r\nConnection: close\r\n\r\n")?;
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer)?;
-        let first = answer.split(|byte| *byte == b'\r').next().unwrap_or_default();
-        let first = String::from_utf8_lossy(first);
-        if first.contains(" 200 ") { Ok(()) } else { Err(format!("{path} answers {first}").into()) }
+        Ok(answer)
     }
 }
 

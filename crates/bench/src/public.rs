@@ -46,6 +46,12 @@ pub fn pages(numbers: &[String]) -> Vec<String> {
     both.flat_map(|lang| numbers.iter().map(move |number| format!("/{lang}/advisories/{number}"))).collect()
 }
 
+/// An address that asks for words.
+pub fn with_words(path: &str, words: &str) -> String {
+    let words: String = words.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    format!("{path}?q={words}")
+}
+
 /// What a page costs that was not asked for before: every round asks a portal that has just begun for each page once.
 async fn written(published: &Published, paths: &[String]) -> Outcome<(Cost, usize)> {
     let (mut rounds, mut length) = (Vec::new(), 0);
@@ -67,7 +73,7 @@ async fn kept(published: &Published, path: &str) -> Outcome<Cost> {
 }
 
 /// A reader of a portal that has just begun.
-async fn visitor(published: &Published) -> Outcome<Visitor> {
+pub async fn visitor(published: &Published) -> Outcome<Visitor> {
     let settings = Settings::default();
     let setup = Setup {
         folder: published.folder.clone(),

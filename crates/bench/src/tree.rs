@@ -1,8 +1,8 @@
 //! The published tree: one advisory that was published by commands, and beside it as many more as are wanted.
 //!
-//! The others are written into the tree as publishing leaves them there: a line of `advisories.jsonl` each, and for
-//! those whose pages are asked for the document too. The newest change of the tree is the one that the store knows, so
-//! the program takes the tree for its own and makes its lists and feeds from all of them.
+//! The others are written into the tree as publishing leaves them there: a line of `advisories.jsonl` and the document
+//! each. The newest change of the tree is the one that the store knows, so the program takes the tree for its own and
+//! makes its lists and feeds from all of them.
 
 use std::path::{Path, PathBuf};
 
@@ -20,9 +20,9 @@ use crate::advisories::advisory;
 use crate::cases::{act, hand_over};
 use crate::partnership::Partnership;
 
-/// Advisories with ten developers whose pages can be read: more than a portal keeps written.
+/// Advisories with ten developers: more than a portal keeps written.
 const OF_TEN: usize = 600;
-/// Advisories with two hundred developers whose pages can be read.
+/// Advisories with two hundred developers.
 const OF_TWO_HUNDRED: usize = 60;
 
 /// What was published.
@@ -53,13 +53,12 @@ pub async fn grow(partnership: &Partnership, advisories: usize) -> Outcome<Publi
         };
         let document = advisory(number, developers, newest)?;
         lines += &AdvisorySummary::from(&document).to_line();
-        let readable = match developers {
-            200 => &mut of_two_hundred,
-            10 => &mut of_ten,
-            _ => continue,
-        };
-        readable.push(document.id.slug());
         write(&folder, &document)?;
+        match developers {
+            200 => of_two_hundred.push(document.id.slug()),
+            10 => of_ten.push(document.id.slug()),
+            _ => {}
+        }
     }
     std::fs::write(folder.join(SUMMARIES_PATH), lines)?;
     Ok(Published { folder, advisories, of_ten, of_two_hundred })

@@ -55,6 +55,12 @@ impl Visitor {
         Ok(self.ask(Method::GET, path, "text/plain", String::new()).await?.page.len())
     }
 
+    /// The text of a page.
+    pub async fn text(&self, path: &str) -> Outcome<String> {
+        let page = self.ask(Method::GET, path, "text/plain", String::new()).await?.page;
+        Ok(String::from_utf8_lossy(&page).into_owned())
+    }
+
     /// One request. The error is a sentence that names the page and what came back instead.
     pub async fn ask(&self, method: Method, path: &str, kind: &str, body: String) -> Outcome<Answer> {
         let mut request = Request::builder().method(method).uri(path).extension(ConnectInfo(self.address));

@@ -1,0 +1,90 @@
+//! Searching, by people and machines, over all advisories: each question a new one, for what was found is kept.
+
+use std::time::{Duration, Instant};
+
+use crate::Outcome;
+use crate::figures::{Mark, ROUNDS, middle};
+use crate::public;
+use crate::table::{Row, Unit};
+use crate::tree::Published;
+use crate::visitor::Visitor;
+
+/// Questions of a round.
+const QUESTIONS: usize = 200;
+/// How long the search may take to be made.
+const PATIENCE: Duration = Duration::from_secs(600);
+/// Words that are in all texts, in some, in few; the number makes the question a new one.
+const WORDS: [(&str, &str); 3] = [
+    ("Japanese words", "\u{8a8d}\u{8a3c}\u{56de}\u{907f}"),
+    ("English words", "management page"),
+    ("a name and a number", "Kitakami"),
+];
+
+/// The rows of search and API.
+pub async fn rows(published: &Published) -> Outcome<Vec<Row>> {
+    eprintln!("searching …");
+    let visitor = public::visitor(published).await?;
+    let begin = Instant::now();
+    while !is_complete(&visitor).await? {
+        if begin.elapsed() > PATIENCE {
+            return Err("the search was not made in time".into());
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    let made = begin.elapsed().as_secs_f64();
+    let all = published.advisories;
+    let what = format!("search over {all} advisories");
+    let mut rows =
+        vec![Row::of(&format!("{what} made"), None, Unit::Seconds, Ok(made), "in the background of a start")];
+    let mut slowest = Vec::new();
+    for (kind, words) in WORDS {
+        let (cpu_ms, mut walls) = asked(&visitor, "/ja/advisories", words).await?;
+        slowest.append(&mut walls);
+        rows.push(Row::of(&what, Some(2.0), Unit::Ms, Ok(cpu_ms), &format!("page of 25 with filters, {kind}")));
+    }
+    let (cpu_ms, mut walls) = asked(&visitor, "/api/search", WORDS[0].1).await?;
+    slowest.append(&mut walls);
+    rows.push(Row::of(&what, Some(2.0), Unit::Ms, Ok(cpu_ms), "JSON of 25, Japanese words"));
+    slowest.sort_by(f64::total_cmp);
+    let late = slowest.get(slowest.len() * 99 / 100).copied().unwrap_or_default();
+    rows.push(Row::of(
+        &what,
+        Some(10.0),
+        Unit::Ms,
+        Ok(late),
+        &format!("p99 on the clock of {} questions", slowest.len()),
+    ));
+    rows.push(myjvn(&visitor).await?);
+    Ok(rows)
+}
+
+async fn is_complete(visitor: &Visitor) -> Outcome<bool> {
+    Ok(visitor.text("/api/search?per_page=1").await?.contains("\"complete\":true"))
+}
+
+/// What a question costs, and how long each took.
+async fn asked(visitor: &Visitor, path: &str, words: &str) -> Outcome<(f64, Vec<f64>)> {
+    let (mut rounds, mut walls) = (Vec::new(), Vec::new());
+    for round in 0..=ROUNDS {
+        let begin = Mark::now()?;
+        for question in 0..QUESTIONS {
+            let number = round * QUESTIONS + question;
+            let at = Instant::now();
+            visitor.read(&public::with_words(path, &format!("{words} {number}"))).await?;
+            walls.push(at.elapsed().as_secs_f64() * 1000.0);
+        }
+        if round > 0 {
+            rounds.push(begin.since(QUESTIONS)?);
+        }
+    }
+    Ok((middle(&rounds).cpu_ms, walls.split_off(QUESTIONS)))
+}
+
+/// An overview of the MyJVN API; its catalogue is made before.
+async fn myjvn(visitor: &Visitor) -> Outcome<Row> {
+    let path =
+        "/myjvn?method=getVulnOverviewList&feed=hnd&rangeDatePublic=n&rangeDatePublished=n&rangeDateFirstPublished=n";
+    visitor.read(path).await?;
+    let cost = crate::figures::again(async || visitor.read(path).await.map(drop)).await?;
+    Ok(Row::of("MyJVN API, overview of 50", None, Unit::Ms, Ok(cost.cpu_ms), "50 documents read, XML written"))
+}
