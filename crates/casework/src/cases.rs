@@ -16,8 +16,8 @@ use store::{
 };
 
 use crate::codec::encode;
-use crate::cve::RECORD_JOB;
 use crate::committee::seated;
+use crate::cve::RECORD_JOB;
 use crate::error::{Error, Result};
 use crate::files::Loaded;
 use crate::office::{Actor, Office};

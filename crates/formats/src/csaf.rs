@@ -160,7 +160,8 @@ fn lacks_for_vex(document: &PublicDocument) -> Vec<String> {
             || versions().any(|v| v.status == VersionStatus::NotAffected)
     };
     let silent = document.vendors.iter().enumerate().filter(|(_, v)| safe(v) && v.statement.is_empty());
-    let missing = [("/vulnerabilities", document.vulnerabilities.is_empty()), ("/vendors", document.vendors.is_empty())];
+    let missing =
+        [("/vulnerabilities", document.vulnerabilities.is_empty()), ("/vendors", document.vendors.is_empty())];
     let missing = missing.into_iter().filter(|(_, is_missing)| *is_missing).map(|(at, _)| at.to_owned());
     missing.chain(unnamed).chain(silent.map(|(index, _)| format!("/vendors/{index}/statement"))).collect()
 }

@@ -20,8 +20,8 @@ use clap::Parser;
 use clap::error::ErrorKind;
 
 use crate::cli::{
-    AdvisoryCommand, CaseCommand, Cli, Command, ConfigCommand, CsafCommand, JournalCommand, MailCommand, ProjectionsCommand,
-    ReportCommand,
+    AdvisoryCommand, CaseCommand, Cli, Command, ConfigCommand, CsafCommand, JournalCommand, MailCommand,
+    ProjectionsCommand, ReportCommand,
 };
 use crate::failure::{Failure, Outcome};
 
