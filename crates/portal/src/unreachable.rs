@@ -17,6 +17,24 @@ pub struct Unreachable {
     /// The rows, the newest first.
     #[serde(default)]
     pub rows: Vec<Row>,
+    /// Who came off the list because an advisory was published (⑤), the newest first.
+    #[serde(default)]
+    pub published: Vec<Published>,
+}
+
+/// A developer that could not be reached, and the advisory that was published.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Published {
+    /// 問合せ番号.
+    pub number: String,
+    /// 開発者名.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// The product, where it was published before.
+    #[serde(default)]
+    pub product: String,
+    /// Number of the advisory.
+    pub advisory: String,
 }
 
 /// A developer that is looked for.

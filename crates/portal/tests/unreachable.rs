@@ -23,6 +23,9 @@ const LIST: &str = r#"{
           "foot": ["Contact: jvn@noroshi.example"], "subject": "Please state the inquiry number (DID#30000001)." } } },
     { "number": "DID#30000002", "name": null, "reference": "https://kagari.example/", "remark": "かがりの製品開発者",
       "listed_on": "2026-06-01", "updated_on": "2026-06-01", "product": null }
+  ],
+  "published": [
+    { "number": "DID#30000003", "name": "ともしび工房", "product": "ともしび<i>Viewer</i>", "advisory": "JVN#30000009" }
   ]
 }"#;
 
@@ -42,6 +45,8 @@ async fn a_developer_finds_itself_and_how_to_get_in_touch() {
         assert!(
             list.contains(&format!("/{lang}/unreachable/DID30000001")) && !list.contains("unreachable/DID30000002")
         );
+        assert!(list.contains(&format!("/{lang}/advisories/JVN30000009\">JVN#30000009</a>")), "what was published (⑤)");
+        assert!(list.contains("ともしび&#60;i&#62;Viewer") && !list.contains("unreachable/DID30000003"));
         let notice = site.page(&format!("/{lang}/unreachable/DID30000001")).await;
         assert_eq!(notice.matches("<h1").count(), 1);
         assert!(notice.contains("mailto:jvn@noroshi.example?subject=DID%2330000001"));

@@ -16,6 +16,17 @@ pub(super) const UNREACHABLE_PATH: &str = "unreachable.json";
 struct List<'a> {
     contact: &'a str,
     rows: Vec<Entry<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    published: Vec<Published<'a>>,
+}
+
+/// Who came off the list because an advisory was published (⑤).
+#[derive(Serialize)]
+struct Published<'a> {
+    number: &'a str,
+    name: Option<&'a str>,
+    product: &'a str,
+    advisory: &'a str,
 }
 
 #[derive(Serialize)]
@@ -48,8 +59,12 @@ impl Office {
     /// The list as a file of the tree. The same rows give the same bytes.
     pub(super) async fn unreachable_file(&self) -> Result<(String, Vec<u8>)> {
         let rows = self.listed_rows().await?;
-        let list =
-            List { contact: self.settings().inquiries(), rows: rows.iter().map(|row| self.entry(row)).collect() };
+        let published = self.published_rows().await?;
+        let list = List {
+            contact: self.settings().inquiries(),
+            rows: rows.iter().map(|row| self.entry(row)).collect(),
+            published: published.iter().filter_map(done).collect(),
+        };
         let mut bytes = serde_json::to_vec_pretty(&list).expect("the list holds only texts and days");
         bytes.push(b'\n');
         Ok((UNREACHABLE_PATH.to_owned(), bytes))
@@ -61,4 +76,13 @@ impl Office {
             row.product.as_ref().map(|notice| Words { ja: text(notice, Language::Ja), en: text(notice, Language::En) });
         Entry { row, notice }
     }
+}
+
+fn done(row: &PublicRow) -> Option<Published<'_>> {
+    Some(Published {
+        number: &row.number,
+        name: row.name.as_deref(),
+        product: row.product.as_ref().map_or("", |notice| notice.product.as_str()),
+        advisory: row.advisory.as_deref()?,
+    })
 }

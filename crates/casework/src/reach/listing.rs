@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use letters::{ContactDeadline, DeveloperKind, Paper, UnreachableNotice};
-use rulebook::case::reach::{Addressee, Listing, ProductNotice, ReachEvent, is_public};
+use rulebook::case::reach::{Addressee, DelistReason, Listing, ProductNotice, ReachEvent, is_public};
 use rulebook::case::{CaseCommand, CaseFile, ReachCommand};
 use rulebook::ids::{CaseId, DeveloperId};
 use rulebook::text::Language;
@@ -24,6 +24,8 @@ pub(crate) const INQUIRY_NUMBER: &str = "inquiry_number";
 pub(crate) const LIST_JOB: &str = "unreachable-list";
 /// State of a row that stands on the list.
 pub(crate) const LISTED: &str = "listed";
+/// State of a row that was taken off because an advisory was published (⑤).
+const PUBLISHED: &str = "published";
 
 /// A row of the public list: all of it is public, and nothing of the case is in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +44,9 @@ pub struct PublicRow {
     pub updated_on: Date,
     /// 製品情報.
     pub product: Option<PublicNotice>,
+    /// Number of the advisory with which it came off the list (⑤).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub advisory: Option<String>,
 }
 
 /// The notice about a product (付録5.2), as public as its row.
@@ -71,6 +76,7 @@ impl From<&Listing> for PublicRow {
             listed_on: row.listed_on,
             updated_on: row.updated_on,
             product: row.product.as_ref().map(PublicNotice::from),
+            advisory: None,
         }
     }
 }
@@ -161,7 +167,16 @@ impl Office {
 
     /// All rows that stand on the list, the newest first.
     pub(crate) async fn listed_rows(&self) -> Result<Vec<PublicRow>> {
-        let filter = store::CardFilter { states: &[LISTED], ..store::CardFilter::default() };
+        self.rows_in(LISTED).await
+    }
+
+    /// All rows that came off the list with an advisory (⑤), the newest first.
+    pub(crate) async fn published_rows(&self) -> Result<Vec<PublicRow>> {
+        self.rows_in(PUBLISHED).await
+    }
+
+    async fn rows_in(&self, state: &'static str) -> Result<Vec<PublicRow>> {
+        let filter = store::CardFilter { states: &[state], ..store::CardFilter::default() };
         let (cards, _) = self.store().cards("listing", filter, store::CardOrder::Number).await?;
         let read = |card: &CardRow| serde_json::from_slice(&card.card).map_err(|_| Error::Unreadable("a listing"));
         let mut rows: Vec<PublicRow> = cards.iter().map(read).collect::<Result<_>>()?;
@@ -192,7 +207,15 @@ pub(crate) fn listing_rows(file: &CaseFile, at: Timestamp, version: Version) -> 
     let sides = file.case.developers.iter();
     let rows = sides.filter_map(|side| {
         let row = side.reach.listing.as_ref()?;
-        let state = if side.reach.listed().is_some() { LISTED } else { "removed" };
+        let published = matches!(side.reach.delisted, Some((_, DelistReason::Published)));
+        let published = published && !file.case.publications.is_empty();
+        let state = match side.reach.listed() {
+            Some(_) => LISTED,
+            None if published => PUBLISHED,
+            None => "removed",
+        };
+        let number = file.case.advisory.as_ref().map(|(_, number)| number.as_str().to_owned());
+        let public = PublicRow { advisory: number.filter(|_| state == PUBLISHED), ..PublicRow::from(row) };
         Some(CardRow {
             id: row_id(file.case.id, side.id),
             kind: "listing".into(),
@@ -203,7 +226,7 @@ pub(crate) fn listing_rows(file: &CaseFile, at: Timestamp, version: Version) -> 
             due: None,
             changed_at: at,
             version,
-            card: serde_json::to_vec(&PublicRow::from(row)).expect("a row is plain data"),
+            card: serde_json::to_vec(&public).expect("a row is plain data"),
         })
     });
     rows.collect()

@@ -14,7 +14,7 @@ use super::{Asked, own_path, style_url, trouble};
 use crate::PortalState;
 use crate::answer::page;
 use crate::state::Part;
-use crate::unreachable::{NoticeText, Row};
+use crate::unreachable::{NoticeText, Published, Row};
 
 #[derive(Template)]
 #[template(path = "portal/unreachable.html")]
@@ -26,6 +26,13 @@ struct ListPage<'a> {
     rows: Vec<Line<'a>>,
     total: usize,
     searched: bool,
+    published: &'a [Published],
+}
+
+impl ListPage<'_> {
+    fn advisory(&self, one: &Published) -> String {
+        self.frame.href(format!("/advisories/{}", one.advisory.replace('#', "")))
+    }
 }
 
 /// A row as the page shows it.
@@ -76,6 +83,7 @@ pub(crate) async fn show(
         rows,
         total: list.rows.len(),
         searched: !words.is_empty(),
+        published: &list.published,
         frame,
     };
     page(&shown, &asked.headers)

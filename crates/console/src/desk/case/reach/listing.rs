@@ -134,6 +134,7 @@ fn standing(here: &Here<'_>) -> PublicRow {
             listed_on: here.desk.frame.today,
             updated_on: here.desk.frame.today,
             product: None,
+            advisory: None,
         },
         PublicRow::from,
     )
