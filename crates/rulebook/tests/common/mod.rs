@@ -9,6 +9,7 @@ pub mod other_worlds;
 pub mod parts;
 pub mod said;
 pub mod silent;
+pub mod site_histories;
 pub mod sites;
 pub mod stops;
 
