@@ -8,9 +8,9 @@ use rulebook::case::{AttemptOutcome, CaseEvent, CaseFile, CaseState, ContactMean
 use rulebook::influence::RangeFactors;
 use rulebook::party::Party;
 use rulebook::refusal::Why;
-use rulebook::report::{ReportStage, ReportState};
 use rulebook::report::form::Answer;
 use rulebook::report::state::{Condition, NonDisclosure};
+use rulebook::report::{ReportStage, ReportState};
 use rulebook::site::figures::{SiteStatus, fact};
 use rulebook::site::{
     AcceptSite, Alike, FixCheck, HandToProduct, JoinSite, LeakItem, OperatorAnswer, OperatorCategory, OperatorConsent,
@@ -364,8 +364,11 @@ fn a_feared_leak_is_referred_when_the_operator_does_nothing() {
     let mut road = site_informed();
     road.go(DESK, nda(to), "2026-12-01");
     road.go(DESK, feared, "2026-12-01");
-    let plan =
-        SiteCommand::Answer { answer: OperatorAnswer::WillFix, words: String::new(), ready_on: Some(day("2026-12-10")) };
+    let plan = SiteCommand::Answer {
+        answer: OperatorAnswer::WillFix,
+        words: String::new(),
+        ready_on: Some(day("2026-12-10")),
+    };
     road.go(KOMACHI, plan, "2026-12-02");
     assert_eq!(road.refused(DESK, refer.clone(), "2026-12-10").why, Why::OperatorActs, "its day has not gone by");
     assert_eq!(road.refused(DESK, refer.clone(), "2027-05-01").why, Why::NdaMissing, "it held until 31 March");
@@ -431,10 +434,14 @@ fn a_products_flaw_goes_on_without_telling_which_site_it_was() {
     }
     let refusal = hand(&road, as_product(true, "手順")).expect_err("the operator has not agreed");
     assert_eq!((refusal.why, refusal.clause.map(|it| it.id())), (Why::ConsentMissing, Some("Ⅴ.3.8.但書")));
-    let (events, opened) = hand(&road, as_product(false, "カートの画面に細工した文字列を入れる")).expect("it is hidden");
+    let (events, opened) =
+        hand(&road, as_product(false, "カートの画面に細工した文字列を入れる")).expect("it is hidden");
     let [CaseEvent::CaseOpened { consents, attachments, report, .. }] = &opened[..] else { panic!("{opened:?}") };
     assert_eq!((*report, attachments.len()), (Some(REPORT), 0), "pictures show the site");
-    assert!(!consents.share_identity.is_yes() && !consents.direct_contact.is_yes(), "said of the operator, not of a maker");
+    assert!(
+        !consents.share_identity.is_yes() && !consents.direct_contact.is_yes(),
+        "said of the operator, not of a maker"
+    );
     road.take(&events, now);
     assert_eq!(road.told(FINDER), [NoticeKind::Split]);
     road.go(DESK, closes(SiteEnding::HandedToProduct), "2026-12-02");
