@@ -153,6 +153,10 @@ mail-body-site-notice =
 
     We tell you what it is once we know who answers for the site. It is not written in this mail. There is no charge.
 
+mail-subject-site-begun = We are contacting the operator of the website ({ $number })
+mail-body-site-begun =
+    The handling of what you reported has begun: we are contacting the operator of the website.
+
 mail-subject-operator-confirmed = The operator confirmed who answers ({ $number })
 mail-body-operator-confirmed =
     The operator told us who answers for the site. The details can be given.
@@ -190,6 +194,7 @@ mail-body-site-reopened =
     The matter with this number, which had ended, was taken up again.
 
 desk-purpose-site-notice = First word to the operator
+desk-purpose-site-begun = Word that handling began
 desk-purpose-operator-confirmed = The operator confirmed who answers
 desk-purpose-site-details-there = Details to be read
 desk-purpose-operator-answered = Answer of the operator

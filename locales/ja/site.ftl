@@ -153,6 +153,10 @@ mail-body-site-notice =
 
     内容は、ご担当の方を確認してからお伝えします。このメールには書いていません。料金はかかりません。
 
+mail-subject-site-begun = ウェブサイトの運営者への連絡を始めました（{ $number }）
+mail-body-site-begun =
+    届け出ていただいた件の取扱いを始め、ウェブサイトの運営者に連絡しています。
+
 mail-subject-operator-confirmed = 運営者の窓口が確かめられました（{ $number }）
 mail-body-operator-confirmed =
     運営者が窓口を知らせてきました。詳しい内容を伝えられます。
@@ -190,6 +194,7 @@ mail-body-site-reopened =
     終えていた次の番号の件について、取扱いを再開しました。
 
 desk-purpose-site-notice = 運営者への最初の連絡
+desk-purpose-site-begun = 取扱い開始のお知らせ
 desk-purpose-operator-confirmed = 運営者の窓口の確認
 desk-purpose-site-details-there = 詳しい内容のお知らせ
 desk-purpose-operator-answered = 運営者からの回答

@@ -36,6 +36,7 @@ fn a_site_is_fixed_and_everybody_hears_of_it() {
 
     let mut road = site_notified();
     assert_eq!(road.told(KOMACHI), [NoticeKind::SiteNotice]);
+    assert_eq!(road.told(FINDER), [NoticeKind::SiteBegun], "付録2.図4: with the word to the operator");
     let first = road.seen_by(KOMACHI, "2026-11-17").expect("it was contacted");
     assert_eq!((first.content, first.site.as_deref()), (None, Some(HOST)), "a first word without details");
     road.go(KOMACHI, confirmed(), "2026-11-19");
@@ -574,4 +575,55 @@ fn the_codes_are_the_editions_own() {
         let ending = SiteEnding::of_word(&item.key).expect("one of ours");
         assert_eq!(ending.clause().id(), item.clause);
     }
+}
+
+/// Ⅴ.2.4.ア–ク: each item is asked for, and what is missing is said under its clause. The name is never asked to be
+/// published.
+#[test]
+fn each_item_of_a_website_report_is_asked() {
+    use rulebook::report::form::{ReportForm, ReportKind};
+    use rulebook::report::problems::{Fault, FormItem, problems};
+    let blank = ReportForm { kind: ReportKind::Website, ..ReportForm::default() };
+    let missing: Vec<(FormItem, Option<&str>)> = problems(&blank)
+        .into_iter()
+        .filter(|problem| problem.fault == Fault::Missing)
+        .map(|problem| (problem.item, problem.item.clause(ReportKind::Website).map(|clause| clause.id())))
+        .collect();
+    let expected = [
+        (FormItem::FinderName, "Ⅴ.2.4.ア"),
+        (FormItem::Email, "Ⅴ.2.4.イ"),
+        (FormItem::ShareIdentity, "Ⅴ.2.4.ウ"),
+        (FormItem::DirectContact, "Ⅴ.2.4.エ"),
+        (FormItem::WebsiteUrl, "Ⅴ.2.4.オ"),
+        (FormItem::VulnerabilityKind, "Ⅴ.2.4.カ"),
+        (FormItem::WhyVulnerability, "Ⅴ.2.4.カ"),
+        (FormItem::Threat, "Ⅴ.2.4.カ"),
+        (FormItem::ReportedElsewhere, "Ⅴ.2.4.ク"),
+    ];
+    assert_eq!(missing, expected.map(|(item, clause)| (item, Some(clause))));
+    let unusable = ReportForm { website_url: "komachi".into(), ..blank };
+    assert!(problems(&unusable).iter().any(|it| it.item == FormItem::WebsiteUrl && it.fault == Fault::Unusable));
+}
+
+/// Ⅴ.2.3: a finder with a good reason to disclose asks first, and an answer is owed.
+#[test]
+fn a_finder_of_a_website_asks_before_it_discloses() {
+    let mut road = site_informed();
+    let ask = rulebook::report::ReportCommand::ConsultDisclosure { body: body(80) };
+    road.report(FINDER, ask, morning("2026-12-01")).expect("at any time before the end");
+    let seen = road.seen_by(DESK, "2026-12-01").expect("the desk");
+    assert!(seen.duties.iter().any(|duty| duty.what == DutyKind::AnswerDisclosure));
+}
+
+/// 付録4, Ⅴ.3.5: high influence first, whatever the order of arrival.
+#[test]
+fn high_influence_comes_first() {
+    use rulebook::edition::Range;
+    use rulebook::site::duties::weight;
+    let narrow = RangeFactors { users: Some(Range::Narrow), social: Some(Range::Narrow), attack_seen: Some(false) };
+    let unrated = site_accepted(hidden());
+    let (mut high, mut low) = (site_accepted(hidden()), site_accepted(hidden()));
+    high.go(DESK, rated(90, RangeFactors::default()), ACCEPTED);
+    low.go(DESK, rated(30, narrow), ACCEPTED);
+    assert!(weight(high.site()) > weight(unrated.site()) && weight(unrated.site()) > weight(low.site()));
 }

@@ -155,6 +155,8 @@ coded! {
         OperatorConsulted = "operator-consulted",
         /// The operator is asked for a consent.
         ConsentAsked = "consent-asked",
+        /// The operator is being told: handling began (to the finder).
+        SiteBegun = "site-begun",
         /// The handling of a site ended.
         SiteClosed = "site-closed",
         /// It was taken up again.

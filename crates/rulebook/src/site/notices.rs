@@ -33,8 +33,12 @@ const DESK: Party = Party::ReceivingBody;
 fn of_site(before: &SiteFile, event: &SiteEvent) -> Vec<Notice> {
     let operator = Party::SiteOperator(before.site.id);
     match event {
-        SiteEvent::OperatorContacted { means: ContactMeans::Mail, link: true, .. } => {
-            vec![notice(operator, NoticeKind::SiteNotice, "Ⅴ.3.5")]
+        SiteEvent::OperatorContacted { means, link, .. } => {
+            let mailed = *means == ContactMeans::Mail && *link;
+            let told = mailed.then(|| notice(operator, NoticeKind::SiteNotice, "Ⅴ.3.5"));
+            let first = before.site.attempts.is_empty();
+            let begun = first.then(|| finders(before, NoticeKind::SiteBegun, "付録2.図4"));
+            told.into_iter().chain(begun.into_iter().flatten()).collect()
         }
         SiteEvent::OperatorConfirmed { by_operator: true, .. } => {
             vec![notice(DESK, NoticeKind::OperatorConfirmed, "Ⅴ.3.5")]

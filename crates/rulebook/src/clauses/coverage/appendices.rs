@@ -14,6 +14,10 @@ pub(super) static RULES: &[Rule] = &[
         &["tests::ending::simple_handling_ends_once_the_developer_was_told"], &["influence"], (
         "影響度が「簡易な対応」なら、製品開発者に詳しい内容を伝えた時点で取扱いを終えられます。",
         "Where the rating is “simple”, handling may end once a developer has the details.")),
+    rule("付録2.図4", "site::notices::notices",
+        &["tests::site::a_site_is_fixed_and_everybody_hears_of_it", "tests::site::small_influence_ends_a_case_once_the_operator_was_told"], &[], (
+        "運営者への最初の連絡とともに、取扱いを始めたことを発見者に知らせます。影響が小さければ、運営者に伝えた後で終えられます。",
+        "With the first word to the operator the finder is told that handling began. A case of small influence may end once the operator was told.")),
     rule("付録4", "influence::rate",
         &["tests::tables::the_influence_matrix_is_the_one_of_appendix_4",
           "tests::tables::a_higher_score_never_makes_a_case_lighter",
@@ -32,6 +36,9 @@ pub(super) static RULES: &[Rule] = &[
     rule("付録4.1.③", "influence::range", RANGE, &[], (
         "攻撃コードの公表や攻撃が確認されていれば、ほかの点にかかわらず「広」とします。見られていないことは、狭くする理由にしません。",
         "Public exploit code or attacks seen make it wide whatever else is known; that none was seen narrows nothing.")),
+    rule("付録4.2", "site::ending::is_small", &["tests::site::small_influence_ends_a_case_once_the_operator_was_told"], &["website_passive"], (
+        "受動型の攻撃で、版の範囲に入る深刻度と影響範囲なら、影響が小さいものとして終えられます。",
+        "A passive attack within the edition's severity and range counts as small, and the case may end.")),
     rule("付録5.1", "case::reach::rules::row_text",
         &["tests::reach::a_row_says_who_is_meant_and_nothing_of_the_case"], &["lists.unreachable_columns"], (
         "一覧の欄をそのまま持ち、誰のことか分からない行と、案件のことが読み取れる行は公表できません。",

@@ -18,6 +18,7 @@ mod summary;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod website;
 
 use outside::OUTSIDE;
 
@@ -79,6 +80,7 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
         judgement::RULES,
         coordinator::RULES,
         developer::RULES,
+        website::RULES,
         appendices::RULES,
     ]
     .into_iter()

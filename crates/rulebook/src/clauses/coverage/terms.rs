@@ -41,4 +41,10 @@ pub(super) static RULES: &[Rule] = &[
           "tests::clauses::the_five_conditions_are_those_of_the_clause"], &[], (
         "国内で使われている製品かどうかは担当者が判断し、その結果を受理の条件として記録します。",
         "Whether the product is used in Japan is for people to judge; the program keeps their answer as a condition of acceptance.")),
+    rule("Ⅲ.2", "site::scope::scope", &["site::scope::tests::one_sign_is_enough_and_none_known_tells_nothing"], &[], (
+        "日本語の内容、jp で終わる名前、日本からの利用のどれかがあれば範囲内と提案し、判断は担当者がします。",
+        "Japanese content, a host under jp or use from Japan is proposed as inside the scope; people decide.")),
+    rule("Ⅲ.3", "site::scope::track", &["site::scope::tests::where_users_must_act_it_is_a_product"], &[], (
+        "運営者だけで直せるならサイト、利用者の対応も要るなら製品として扱うことを提案します。",
+        "Where the operator alone can put it right a website is proposed, where users have to act a product.")),
 ];
