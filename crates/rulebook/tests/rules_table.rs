@@ -6,7 +6,8 @@ mod common;
 
 use std::fmt::Write as _;
 
-use common::notifications::{By, ROWS};
+use common::notifications::{By, ROWS, Row};
+use common::site_notifications::SITE_ROWS;
 use rulebook::clause::Clause;
 use rulebook::clauses::coverage::{Coverage, coverage};
 use rulebook::clauses::{Chapter, ClauseText, all, chapters};
@@ -57,15 +58,16 @@ fn table() -> String {
             push_clause(&mut page, text);
         }
     }
-    push_notifications(&mut page);
+    push_notifications(&mut page, NOTIFICATIONS, ROWS);
+    push_notifications(&mut page, SITE_NOTIFICATIONS, SITE_ROWS);
     page
 }
 
 /// Who is told what, and by what the program does it.
-fn push_notifications(page: &mut String) {
-    page.push_str(NOTIFICATIONS);
+fn push_notifications(page: &mut String, head: &str, rows: &[Row]) {
+    page.push_str(head);
     page.push_str("\n| clause | what | from | to | by |\n|---|---|---|---|---|\n");
-    for row in ROWS {
+    for row in rows {
         let by: Vec<String> = row.by.iter().map(in_words).collect();
         let cells = [row.clause, row.what, row.from, row.to, &by.join(", ")].join(" | ");
         writeln!(page, "| {cells} |").expect("a string takes all");
@@ -77,6 +79,7 @@ fn in_words(by: &By) -> String {
         By::Told(kind) => format!("notice `{}`", kind.word()),
         By::Owed(kind) => format!("duty `{}`", kind.word()),
         By::Offered(action) => format!("action `{}`", action.word()),
+        By::InSite(action) => format!("website action `{}`", action.word()),
         By::Written(function) => format!("`{function}`"),
         By::ByPeople(why) => format!("**people** {why}"),
         By::Later => "**not yet**".to_owned(),
@@ -89,6 +92,12 @@ const NOTIFICATIONS: &str = "
 Every place at which the guideline has somebody told about something in the product track, and by what the program does it:
 a notice that is sent, a duty that somebody owes, an action that a page offers, or a function. The test `notifications`
 holds that each of them comes about in a history.
+";
+
+const SITE_NOTIFICATIONS: &str = "
+## Who is told what (websites)
+
+The same for the website track; the test `site_notifications` holds it.
 ";
 
 fn push_counts(page: &mut String, name: &str, [done, people, not_yet]: [usize; 3]) {

@@ -10,6 +10,7 @@ pub mod parts;
 pub mod said;
 pub mod silent;
 pub mod site_histories;
+pub mod site_notifications;
 pub mod sites;
 pub mod stops;
 

@@ -3,6 +3,7 @@
 
 use rulebook::action::Action;
 use rulebook::case::{DutyKind, NoticeKind};
+use rulebook::site::SiteAction;
 
 /// How the program carries a row out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub enum By {
     Owed(DutyKind),
     /// Somebody can do it, and a page offers it.
     Offered(Action),
+    /// The same, in a website case.
+    InSite(SiteAction),
     /// A function does it, or writes it for all to read; one of those of the table of clauses.
     Written(&'static str),
     /// People do it outside of the program, with the reason.
@@ -32,7 +35,13 @@ pub struct Row {
     pub by: &'static [By],
 }
 
-const fn row(clause: &'static str, what: &'static str, from: &'static str, to: &'static str, by: &'static [By]) -> Row {
+pub const fn row(
+    clause: &'static str,
+    what: &'static str,
+    from: &'static str,
+    to: &'static str,
+    by: &'static [By],
+) -> Row {
     Row { clause, what, from, to, by }
 }
 

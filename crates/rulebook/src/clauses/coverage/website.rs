@@ -15,16 +15,16 @@ const NAMED: &[&str] = &[
     "tests::site_histories::details_go_to_a_confirmed_operator_and_the_finder_stays_hidden",
 ];
 const TALK: &[&str] = &[
-    "tests::site::finder_and_operator_talk_directly_only_with_both_consents",
-    "tests::site::an_operators_wish_meets_the_consent_of_the_report",
+    "tests::site_outside::finder_and_operator_talk_directly_only_with_both_consents",
+    "tests::site_outside::an_operators_wish_meets_the_consent_of_the_report",
 ];
-const OFFICE_HELP: &[&str] = &["tests::site::an_office_is_asked_for_help_with_its_own_sites_only"];
+const OFFICE_HELP: &[&str] = &["tests::site_outside::an_office_is_asked_for_help_with_its_own_sites_only"];
 const HIDDEN: &[&str] = &[
-    "tests::site::a_products_flaw_goes_on_without_telling_which_site_it_was",
+    "tests::site_outside::a_products_flaw_goes_on_without_telling_which_site_it_was",
     "tests::site_histories::a_products_case_does_not_tell_of_the_site",
 ];
 const LEAK: &[&str] =
-    &["tests::site::a_leak_is_made_public_with_six_items", "tests::site::the_codes_are_the_editions_own"];
+    &["tests::site_outside::a_leak_is_made_public_with_six_items", "tests::site::the_codes_are_the_editions_own"];
 
 #[rustfmt::skip]
 pub(super) static RULES: &[Rule] = &[
@@ -86,7 +86,8 @@ pub(super) static RULES: &[Rule] = &[
         &["tests::site_histories::nobody_can_tell_one_world_from_another", "tests::site::nobody_else_sees_the_case"], &[], (
         "発見者は、段階、運営者に内容を伝えた日、修正の連絡、終わりとその理由を見られ、いつでも尋ねられます。",
         "A finder sees the stage, the day of the details, the word of a fix, the end and its reason, and may ask at any time.")),
-    rule("Ⅴ.3.1", "casework::reports::Office::receive", &[FORM], &["intake_all_day"], (
+    rule("Ⅴ.3.1", "casework::reports::Office::receive",
+        &[FORM, "case::reminder::tests::it_comes_three_business_days_before_the_day_and_never_on_a_free_day"], &["intake_all_day"], (
         "届出はいつでも受け取ります。催促は営業日にだけ出ます。",
         "Reports are taken in at any hour; reminders go out on business days only.")),
     rule("Ⅴ.3.2", "site::accept::accept", &["tests::site::each_condition_of_acceptance_must_hold", SITE_ROAD, "tests::site::three_hundred_alike_reports_are_three_hundred_cases"], &["lists.website_acceptance"], (
@@ -147,7 +148,7 @@ pub(super) static RULES: &[Rule] = &[
         "It may end so only when the operator said so.")),
     rule("Ⅴ.3.5", "site::duties::duties",
         &[SITE_ROAD, "tests::site::an_unknown_operator_is_looked_for_and_a_known_one_is_contacted",
-          "tests::site::an_analysis_needs_the_operators_consent"], &["contact_interval_days"], (
+          "tests::site_outside::an_analysis_needs_the_operators_consent"], &["contact_interval_days"], (
         "受理するとすぐに運営者を調べて連絡することが手番になります。内容は、窓口を確かめてから渡します。分析には運営者の了解が要ります。",
         "From acceptance on it is owed to find and contact the operator. Details go to a confirmed contact. An analysis needs its consent.")),
     rule("Ⅴ.3.5", "site::duties::weight", &["tests::site::high_influence_comes_first"], &[], (
@@ -164,7 +165,7 @@ pub(super) static RULES: &[Rule] = &[
           "tests::site_matrix::nobody_else_ever_does_anything"], &["lists.website_disclosures"], (
         "案件は受付機関と運営者と発見者にしか見えません。外部へは四つの理由に限り、その日に有効な秘密保持契約の相手にだけ伝えられます。",
         "Nobody but desk, operator and finders sees the case. Others are told for four reasons only, under an NDA that holds that day.")),
-    rule("Ⅴ.3.7.ア", "site::disclosure::disclose", &["tests::site::an_analysis_needs_the_operators_consent"], &["agencies.analyst"], (
+    rule("Ⅴ.3.7.ア", "site::disclosure::disclose", &["tests::site_outside::an_analysis_needs_the_operators_consent"], &["agencies.analyst"], (
         "運営者の了解を得て、外部の機関に分析を頼み、結果を記録します。",
         "With the operator's consent an outside body is asked for analysis, and the result is recorded.")),
     rule("Ⅴ.3.7.イ", "site::lists::OperatorCategory::special_way", OFFICE_HELP, &["agencies.cyber_office"], (
@@ -173,7 +174,7 @@ pub(super) static RULES: &[Rule] = &[
     rule("Ⅴ.3.7.ウ", "site::lists::OperatorCategory::special_way", OFFICE_HELP, &["agencies.local_government_ministry"], (
         "地方公共団体のサイトに限り、一部だけを担当の省に示して協力を求められます。",
         "For a local government's site alone, a part may be shown to the ministry in charge.")),
-    rule("Ⅴ.3.7.エ", "site::disclosure::does_nothing", &["tests::site::a_feared_leak_is_referred_when_the_operator_does_nothing"], &["agencies.privacy_commission", "leak_law_article"], (
+    rule("Ⅴ.3.7.エ", "site::disclosure::does_nothing", &["tests::site_outside::a_feared_leak_is_referred_when_the_operator_does_nothing"], &["agencies.privacy_commission", "leak_law_article"], (
         "漏えいのおそれが記録され、運営者が対応しないときに限り、措置を依頼できます。",
         "Measures may be requested only where a leak is feared on record and the operator does nothing.")),
     rule("Ⅴ.3.8", "site::product::hand_to_product", HIDDEN, &[], (
@@ -183,7 +184,7 @@ pub(super) static RULES: &[Rule] = &[
         "運営者が了解したときに限り、サイトの情報を含めて引き継げます。",
         "Only with the operator's consent may the site be named there.")),
     rule("Ⅴ.3.9", "report::state::ReportState::consents_to_developers",
-        &["tests::site::the_finder_is_named_to_the_operator_only_if_it_wishes", "tests::site::the_name_for_an_operator_is_not_a_name_for_a_developer"], &[], (
+        &["tests::site::the_finder_is_named_to_the_operator_only_if_it_wishes", "tests::site_outside::the_name_for_an_operator_is_not_a_name_for_a_developer"], &[], (
         "運営者に知らせてよいという答えは、製品開発者には及びません。望まない限り誰にも渡りません。",
         "What is allowed for the operator is not allowed for a product's developer; unless wished, nothing reaches anybody.")),
     rule("Ⅴ.3.10", "site::notices::notices", &[SITE_ROAD, "tests::site::a_flaw_that_is_still_there_is_the_operators_turn_again"], &["lists.website_fixes"], (
