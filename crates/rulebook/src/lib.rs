@@ -8,7 +8,7 @@
 //!
 //! A case changes in one way only: [`case::decide()`] answers a command with events or a refusal that names its
 //! clause, and [`case::CaseFile::evolve`] takes the events in. What is owed comes from [`case::duties()`], what may
-//! be seen from [`case::view()`].
+//! be seen from [`case::view()`]. A case of a website is an aggregate of its own, in [`site`], with the same functions.
 
 pub mod action;
 pub mod advisory;

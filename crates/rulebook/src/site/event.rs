@@ -50,7 +50,6 @@ pub enum SiteThread {
 /// What can happen in a website case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type")]
-#[expect(clippy::large_enum_variant, reason = "they are read one by one")]
 pub enum SiteEvent {
     /// Opened by the acceptance of a report (Ⅴ.3.2).
     SiteCaseOpened {
