@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses its own part of this")]
 
 pub mod browser;
+pub mod judged;
 pub mod scene;
 
 use std::path::PathBuf;
@@ -16,7 +17,10 @@ use casework::mail::Postman;
 use casework::{Actor, Office, Parts, Principal, Settings};
 use console::advisory::AdvisoryPreview;
 use console::{Console, DemoPerson, Letters};
+use jiff::ToSpan;
+use rulebook::case::judgement::Field;
 use rulebook::ids::AccountId;
+use rulebook::member::Appointment;
 use rulebook::party::Role;
 use rulebook::text::Language;
 use store::{Entropy, SeededEntropy, Store};
@@ -160,7 +164,18 @@ impl World {
         let mail = format!("{login}@noroshi.example");
         let new = NewAccount { login: login.into(), name: name.into(), mail, role, language: Language::Ja };
         let made = self.office.add_account_with(new, PASSWORD.into(), TOTP.into()).await.expect("an account");
-        Actor { party: role.party().unwrap_or(rulebook::party::Party::Program), account: Some(made.id) }
+        let party = role.acts_as(made.id).unwrap_or(rulebook::party::Party::Program);
+        Actor { party, account: Some(made.id) }
+    }
+
+    /// Makes an account of a member of the committee, appointed for two years from today on.
+    pub async fn member(&self, login: &str, name: &str, field: Field) -> Actor {
+        let member = self.account(login, name, Role::CommitteeMember).await;
+        let from = self.office.now().today;
+        let until = Some(from.saturating_add(2.years()));
+        let appointment = Appointment { field, affiliation: "かなた大学".into(), from, until };
+        self.office.appoint(member.account.expect("an account"), appointment).await.expect("appointed");
+        member
     }
 
     /// The code that everybody's authenticator shows now.

@@ -3,6 +3,9 @@
 use casework::reports::Acceptance;
 use casework::subscriptions::{Rhythm, Topic, Wishes};
 use casework::{Actor, CaseOrder, NewReport, Principal, Receipt, ReceivedFile};
+use jiff::ToSpan;
+use rulebook::case::ending::{EndingCommand, Refused};
+use rulebook::case::judgement::{Field, Ground, JudgementCommand as C, Seat};
 use rulebook::case::outreach::{DisclosureGround, OutreachCommand, Recipient, RecipientKind, Tlp};
 use rulebook::case::{
     Affectedness, CaseCommand, CaseContent, ContentField, Countermeasure, StatusStatement, Thread, Verification,
@@ -40,6 +43,10 @@ pub struct Scene {
     pub coordinator: Actor,
     pub administrator: Actor,
     pub auditor: Actor,
+    /// On the committee; called to the main case by [`Scene::convened`].
+    pub member: Actor,
+    /// On the committee, and called to no case.
+    pub other_member: Actor,
     /// In both cases.
     pub first: Maker,
     /// In the main case alone.
@@ -60,6 +67,8 @@ impl Scene {
         let coordinator = world.account("coordinator", "調整 太郎", Role::Coordinator).await;
         let administrator = world.account("administrator", "管理 次郎", Role::Administrator).await;
         let auditor = world.account("auditor", "監査 五郎", Role::Auditor).await;
+        let member = world.member("ritsuno", "律野 条", Field::Law).await;
+        let other_member = world.member("mamorita", "守田 堅", Field::Security).await;
         world.account("spare", "予備 四郎", Role::Coordinator).await;
         let first = maker(&world, coordinator, "miharashi", "株式会社みはらしソフト").await;
         let second = maker(&world, coordinator, "noroshi-denki", "のろし電機株式会社").await;
@@ -73,7 +82,21 @@ impl Scene {
         let other = matter(&world, desk, "みはらしメール").await;
         informed(&world, coordinator, &other, first).await;
         let waiting = receive(&world, form("のろしビューア", "別人 三郎", "betsujin@finder.example")).await;
-        Scene { world, desk, coordinator, administrator, auditor, first, second, third, main, other, waiting }
+        Scene {
+            world,
+            desk,
+            coordinator,
+            administrator,
+            auditor,
+            member,
+            other_member,
+            first,
+            second,
+            third,
+            main,
+            other,
+            waiting,
+        }
     }
 
     /// A browser of the main case's finder.
@@ -196,6 +219,29 @@ impl Scene {
         };
         for command in [nda, disclose] {
             self.act(self.coordinator, CaseCommand::Outreach(command)).await;
+        }
+    }
+
+    /// The first developer of the main case refuses, and the committee is convened about it, once.
+    pub async fn convened(&self) {
+        let page = self.world.office.case_page(self.main.case, self.desk).await.expect("the case");
+        if !page.view.judgement.rounds.is_empty() {
+            return;
+        }
+        let (developer, meets_on) = (self.first.id, self.world.office.now().today.saturating_add(14.days()));
+        let (what, statement) = (Refused::Publication, "応じません。".to_owned());
+        let refusal = EndingCommand::RecordRefusal { developer, what, statement };
+        self.act(self.coordinator, CaseCommand::Ending(refusal)).await;
+        let reason = "合意に至りません。".to_owned();
+        let account = self.member.account.expect("an account");
+        let members = vec![Seat { account, name: "律野 条".into(), field: Field::Law }];
+        let commands = [
+            (self.coordinator, C::NotifyImpossible { developer, ground: Ground::NoAgreement, reason: reason.clone() }),
+            (self.desk, C::JudgeImpossible { accepted: true, reason }),
+            (self.desk, C::Convene { meeting: "第31回".into(), meets_on, members, urgent: false }),
+        ];
+        for (actor, command) in commands {
+            self.act(actor, CaseCommand::Judgement(command)).await;
         }
     }
 

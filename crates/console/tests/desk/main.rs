@@ -7,6 +7,7 @@ mod common;
 mod administrator;
 mod advice;
 mod arrival;
+mod committee;
 mod coordinator;
 mod ending;
 mod further;

@@ -64,6 +64,9 @@ async fn parts(scene: &Scene, line: &Line) -> Vec<(&'static str, String, String)
         let proof = scene.proven().await.to_string();
         parts.push(("{proof}", proof, "01939c1a-0000-7000-8000-000000000001".into()));
     }
+    if line.path.contains("/committee/{number}") {
+        scene.convened().await;
+    }
     if line.path.contains("/packages/") {
         scene.told_outside().await;
     }
@@ -79,7 +82,8 @@ async fn parts(scene: &Scene, line: &Line) -> Vec<(&'static str, String, String)
         parts.push(("{kind}", "product".into(), "nothing".into()));
     }
     if line.path.contains("{login}") {
-        parts.push(("{login}", "spare".into(), "nobody".into()));
+        let login = if line.path.ends_with("/term") { "mamorita" } else { "spare" };
+        parts.push(("{login}", login.into(), "nobody".into()));
     }
     if line.path.contains("{token}") {
         let token = match line.path {

@@ -88,7 +88,8 @@ async fn look_around(world: &World, browser: &mut Browser, start: &[&str]) -> Ve
         if reply.status.is_redirection() {
             todo.push(reply.location().split('#').next().unwrap_or_default().replace(BASE, ""));
         }
-        let own = way.starts_with("/ja/desk") || way.starts_with("/ja/developer") || way.starts_with("/ja/progress/");
+        let own = ["/ja/desk", "/ja/developer", "/ja/progress/", "/ja/committee"];
+        let own = own.iter().any(|part| way.starts_with(part));
         if own && is_page(&reply) && reply.header("cache-control") != "no-store" {
             faults.push(format!("{way} may be kept: {}", reply.header("cache-control")));
         }
@@ -105,10 +106,12 @@ async fn look_around(world: &World, browser: &mut Browser, start: &[&str]) -> Ve
 async fn every_page_that_anybody_can_get_to_is_guarded_and_whole() {
     let place = Place::sqlite("headers");
     let scene = Scene::play(World::open(&place).await).await;
+    scene.convened().await;
     let mut all = Vec::new();
     for kind in ALL {
         let mut browser = kind.browser(&scene).await;
-        let starts = ["", "desk", "developer", "progress", "progress/report", "report", "admin/accounts", "answer"];
+        let starts =
+            ["", "desk", "committee", "developer", "progress", "progress/report", "report", "admin/accounts", "answer"];
         let starts: Vec<_> = starts.iter().flat_map(|way| [format!("/ja/{way}"), format!("/en/{way}")]).collect();
         let starts: Vec<_> = starts.iter().map(String::as_str).collect();
         let faults = look_around(&scene.world, &mut browser, &starts).await;

@@ -63,7 +63,7 @@ impl Line {
 
     /// Pages for people with accounts offer the sign-in to whoever holds a receipt or a link.
     pub fn wants_account(&self) -> bool {
-        ["/desk", "/account", "/admin"].iter().any(|part| self.path.starts_with(&format!("/{{lang}}{part}")))
+        ["/desk", "/account", "/admin", "/committee"].iter().any(|part| self.path.starts_with(&format!("/{{lang}}{part}")))
     }
 
     const fn else_(mut self, stranger: Stranger) -> Line {
@@ -73,7 +73,8 @@ impl Line {
 }
 
 use Kind::{
-    Administrator, Auditor, Coordinator, Desk, Finder, First, FirstLink, OtherFinder, OtherLink, Second, Third,
+    Administrator, Auditor, Coordinator, Desk, Finder, First, FirstLink, Member, OtherFinder, OtherLink, OtherMember,
+    Second, Third,
 };
 
 const ADMINISTRATOR: &[Kind] = &[Administrator];
@@ -87,10 +88,14 @@ const COORDINATOR: &[Kind] = &[Coordinator];
 /// Developers that are in the main case.
 const INVOLVED: &[Kind] = &[First, FirstLink, Second];
 const MEMBERS: &[Kind] = &[First, Second, Third];
-const PEOPLE: &[Kind] = &[Desk, Coordinator, First, Second, Third, Administrator, Auditor];
+const PEOPLE: &[Kind] =
+    &[Desk, Coordinator, First, Second, Third, Administrator, Auditor, Member, OtherMember];
+const COMMITTEE: &[Kind] = &[Member, OtherMember];
+/// The member who sits on the main case.
+const SEATED: &[Kind] = &[Member];
 const AUDITOR: &[Kind] = &[Auditor];
 /// Everybody who acts for a party of a case.
-const ACTING: &[Kind] = &[Desk, Coordinator, First, FirstLink, OtherLink, Second, Third, Finder, OtherFinder];
+const ACTING: &[Kind] = &[Desk, Coordinator, First, FirstLink, OtherLink, Second, Third, Finder, OtherFinder, Member, OtherMember];
 const NOBODY: &[Kind] = &[];
 const OPEN_TO_ALL: &[Kind] = ALL;
 
@@ -329,6 +334,14 @@ pub const TABLE: &[Line] = &[
     send("/{lang}/admin/accounts/new", ADMINISTRATOR, ACCOUNT),
     send("/{lang}/admin/accounts/{login}/totp", ADMINISTRATOR, &[]),
     send("/{lang}/admin/accounts/{login}/close", ADMINISTRATOR, &[]),
+    show("/{lang}/admin/accounts/{login}/term", ADMINISTRATOR),
+    send("/{lang}/admin/accounts/{login}/term", ADMINISTRATOR, &[("field", "law"), ("affiliation", "大学")]),
+    show("/{lang}/committee", COMMITTEE),
+    show("/{lang}/committee/{number}", SEATED),
+    show("/{lang}/committee/{number}/files/{place}", SEATED),
+    send("/{lang}/committee/{number}/vote", SEATED, &[("condition", "cannot-coordinate")]),
+    send("/{lang}/committee/{number}/debate", SEATED, &[("condition", "cannot-coordinate"), ("note", "")]),
+    send("/{lang}/committee/{number}/conflict", SEATED, &[("reason", "")]),
     show("/{lang}/answer", OPEN_TO_ALL),
     send("/{lang}/answer", OPEN_TO_ALL, &[("number", "VC00000000"), ("mail", "a@b.example")]).open(),
     show("/{lang}/answer/{token}", OPEN_TO_ALL),

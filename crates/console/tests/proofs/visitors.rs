@@ -34,6 +34,10 @@ pub enum Kind {
     Administrator,
     /// An auditor.
     Auditor,
+    /// A member of the committee who sits on the main case, once it is convened.
+    Member,
+    /// A member of the committee who sits on no case.
+    OtherMember,
 }
 
 /// All of them.
@@ -51,6 +55,8 @@ pub const ALL: &[Kind] = &[
     Kind::OtherFinder,
     Kind::Administrator,
     Kind::Auditor,
+    Kind::Member,
+    Kind::OtherMember,
 ];
 
 pub const STAFF: &[Kind] = &[Kind::Desk, Kind::Coordinator];
@@ -86,6 +92,8 @@ impl Kind {
             Kind::OtherFinder => scene.world.as_principal(Principal::Finder(scene.waiting.report)).await,
             Kind::Administrator => scene.browser(scene.administrator).await,
             Kind::Auditor => scene.browser(scene.auditor).await,
+            Kind::Member => scene.browser(scene.member).await,
+            Kind::OtherMember => scene.browser(scene.other_member).await,
         }
     }
 }
