@@ -25,7 +25,7 @@ fn every_row_has_a_clause_and_something_that_does_it() {
                 By::Written(path) => {
                     assert!(coverage::rules().any(|rule| rule.function == *path), "{}: no function {path}", row.clause);
                 }
-                By::ByPeople(why) => assert!(why.ends_with('.'), "{}: say why", row.clause),
+                By::People(why) => assert!(why.ends_with('.'), "{}: say why", row.clause),
                 By::Told(_) | By::Owed(_) | By::Offered(_) | By::InSite(_) | By::Later => {}
             }
         }
@@ -67,7 +67,7 @@ fn every_kind_named_comes_about_in_a_history() {
         By::Told(kind) => Some(format!("told {}", kind.word())),
         By::Owed(kind) => Some(format!("owed {}", kind.word())),
         By::Offered(action) => Some(format!("done {}", action.word())),
-        By::InSite(_) | By::Written(_) | By::ByPeople(_) | By::Later => None,
+        By::InSite(_) | By::Written(_) | By::People(_) | By::Later => None,
     });
     let named: BTreeSet<String> = named.filter(|word| !IN_THE_REGISTER.contains(&word.as_str())).collect();
     let mut seen: BTreeSet<String> = BTreeSet::from(["done accept-report".to_owned()]);

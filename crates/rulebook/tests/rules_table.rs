@@ -81,7 +81,7 @@ fn in_words(by: &By) -> String {
         By::Offered(action) => format!("action `{}`", action.word()),
         By::InSite(action) => format!("website action `{}`", action.word()),
         By::Written(function) => format!("`{function}`"),
-        By::ByPeople(why) => format!("**people** {why}"),
+        By::People(why) => format!("**people** {why}"),
         By::Later => "**not yet**".to_owned(),
     }
 }

@@ -30,7 +30,7 @@ fn every_row_has_a_clause_and_something_that_does_it() {
                 By::Written(path) => {
                     assert!(coverage::rules().any(|rule| rule.function == *path), "{}: no function {path}", row.clause);
                 }
-                By::ByPeople(why) => assert!(why.ends_with('.'), "{}: say why", row.clause),
+                By::People(why) => assert!(why.ends_with('.'), "{}: say why", row.clause),
                 _ => {}
             }
         }
@@ -65,7 +65,7 @@ fn every_kind_named_comes_about_in_a_history() {
             By::Owed(kind) => Some(format!("owed {}", kind.word())),
             By::Offered(action) => Some(format!("done {}", action.word())),
             By::InSite(action) => Some(format!("site {}", action.word())),
-            By::Written(_) | By::ByPeople(_) | By::Later => None,
+            By::Written(_) | By::People(_) | By::Later => None,
         })
         .collect();
     let mut seen = BTreeSet::new();

@@ -19,12 +19,12 @@ pub enum By {
     /// A function does it, or writes it for all to read; one of those of the table of clauses.
     Written(&'static str),
     /// People do it outside of the program, with the reason.
-    ByPeople(&'static str),
+    People(&'static str),
     /// It comes with an issue of its own: priority provision and statistics.
     Later,
 }
 
-use By::{ByPeople, Later, Offered, Owed, Told, Written};
+use By::{Later, Offered, Owed, People, Told, Written};
 
 /// A row: the clause, what is told, by whom, to whom, and by what the program does it.
 pub struct Row {
@@ -165,19 +165,19 @@ pub const ROWS: &[Row] = &[
     row("Ⅳ.5.9.第2段", "coordination before early notice", "developer", "coordinator", &[Offered(Action::AskUserNotice), Told(NoticeKind::UserNoticeAsked)]),
     row("Ⅳ.5.9.第2段", "early notice to users", "developer", "other", &[Owed(DutyKind::ReportUserNotice)]),
     row("Ⅳ.5.9.第2段", "confidentiality request", "developer", "other", &[Offered(Action::ReportUserNotice)]),
-    row("Ⅳ.6.1", "own vulnerability to users", "developer", "other", &[ByPeople("A developer tells its users itself; with all of them told no report is needed.")]),
+    row("Ⅳ.6.1", "own vulnerability to users", "developer", "other", &[People("A developer tells its users itself; with all of them told no report is needed.")]),
     row("Ⅳ.6.1.第2段", "own vulnerability to receiving body", "developer", "receiving body", &[Written("casework::reports::Office::receive")]),
-    row("Ⅳ.6.1.第2段", "own vulnerability to coordinator", "developer", "coordinator", &[ByPeople("The receiving body takes it in; a developer that wrote to the coordinator is asked to use the same form.")]),
+    row("Ⅳ.6.1.第2段", "own vulnerability to coordinator", "developer", "coordinator", &[People("The receiving body takes it in; a developer that wrote to the coordinator is asked to use the same form.")]),
     row("Ⅳ.6.2", "time of publication of own report", "coordinator", "developer", &[Offered(Action::SetDay), Told(NoticeKind::DaySet)]),
     row("Ⅳ.6.2", "publication of own report", "coordinator", "public", &[Written("casework::publish::Office::publication")]),
     row("Ⅳ.6.2", "publication of own report", "receiving body", "public", &[Written("casework::publish::Office::publication")]),
-    row("付録6.1", "update announced", "developer", "other", &[ByPeople("Makers tell their own customers.")]),
-    row("付録6.2", "disclosure policy", "developer", "public", &[ByPeople("Makers publish their own policy.")]),
-    row("付録6.3", "receipt by vendor", "developer", "finder", &[ByPeople("It is between a maker and who reported to it; here the receiving body acknowledges every report.")]),
+    row("付録6.1", "update announced", "developer", "other", &[People("Makers tell their own customers.")]),
+    row("付録6.2", "disclosure policy", "developer", "public", &[People("Makers publish their own policy.")]),
+    row("付録6.3", "receipt by vendor", "developer", "finder", &[People("It is between a maker and who reported to it; here the receiving body acknowledges every report.")]),
     row("付録6.3", "receipt by vendor, to coordinator", "developer", "coordinator", &[Owed(DutyKind::AcknowledgeReceipt)]),
-    row("付録6.4", "result of assessment", "developer", "finder", &[ByPeople("It is between a maker and who reported to it; here its result goes to the coordinator.")]),
+    row("付録6.4", "result of assessment", "developer", "finder", &[People("It is between a maker and who reported to it; here its result goes to the coordinator.")]),
     row("付録6.4", "result of assessment, to coordinator", "developer", "coordinator", &[Owed(DutyKind::AnswerVerification)]),
-    row("付録6.4", "upstream vendor involved", "developer", "other", &[ByPeople("Makers involve their own suppliers; here they name another product and the coordinator brings its maker in.")]),
-    row("付録6.4", "upstream delay", "developer", "finder", &[ByPeople("It is between a maker and who reported to it.")]),
+    row("付録6.4", "upstream vendor involved", "developer", "other", &[People("Makers involve their own suppliers; here they name another product and the coordinator brings its maker in.")]),
+    row("付録6.4", "upstream delay", "developer", "finder", &[People("It is between a maker and who reported to it.")]),
     row("付録6.4", "upstream delay, to coordinator", "developer", "coordinator", &[Offered(Action::WriteToDeveloper)]),
 ];

@@ -5,7 +5,7 @@ use rulebook::action::Action;
 use rulebook::case::{DutyKind, NoticeKind};
 use rulebook::site::SiteAction;
 
-use super::notifications::By::{ByPeople, InSite, Later, Offered, Owed, Told, Written};
+use super::notifications::By::{InSite, Later, Offered, Owed, People, Told, Written};
 use super::notifications::{Row, row};
 
 const INTAKE: &str = "casework::reports::Office::receive";
@@ -13,7 +13,7 @@ const INTAKE: &str = "casework::reports::Office::receive";
 #[rustfmt::skip]
 pub const SITE_ROWS: &[Row] = &[
     row("Ⅴ.2.2", "report", "finder", "receiving body", &[Written(INTAKE), Told(NoticeKind::ReportCame)]),
-    row("Ⅴ.2.2.第2段", "direct report", "finder", "site operator", &[ByPeople("A finder that goes straight to an operator does so without the program.")]),
+    row("Ⅴ.2.2.第2段", "direct report", "finder", "site operator", &[People("A finder that goes straight to an operator does so without the program.")]),
     row("Ⅴ.2.2.第2段", "talks stall", "finder", "receiving body", &[Written(INTAKE)]),
     row("Ⅴ.2.3", "consultation before disclosure", "finder", "receiving body", &[Offered(Action::ConsultDisclosure), Told(NoticeKind::DisclosureAsked)]),
     row("Ⅴ.2.4.ク", "reports elsewhere", "finder", "receiving body", &[Written("report::problems::problems")]),
@@ -29,8 +29,8 @@ pub const SITE_ROWS: &[Row] = &[
     row("Ⅴ.3.4", "handling stopped, to finder", "receiving body", "finder", &[InSite(SiteAction::Close), Told(NoticeKind::SiteClosed)]),
     row("Ⅴ.3.4.エ", "known and fixed", "site operator", "receiving body", &[InSite(SiteAction::Answer), Told(NoticeKind::OperatorAnswered)]),
     row("Ⅴ.3.4.キ", "will not act", "site operator", "receiving body", &[InSite(SiteAction::Answer), Told(NoticeKind::OperatorAnswered)]),
-    row("Ⅴ.3.4.オ", "public alert", "receiving body", "public", &[InSite(SiteAction::LinkAlert), ByPeople("The alert itself is written and published by people; the case links it.")]),
-    row("Ⅴ.3.4.第2段", "new notice of countermeasure", "developer", "site operator", &[ByPeople("Makers tell the operators that use their product.")]),
+    row("Ⅴ.3.4.オ", "public alert", "receiving body", "public", &[InSite(SiteAction::LinkAlert), People("The alert itself is written and published by people; the case links it.")]),
+    row("Ⅴ.3.4.第2段", "new notice of countermeasure", "developer", "site operator", &[People("Makers tell the operators that use their product.")]),
     row("Ⅴ.3.5", "notice to operator", "receiving body", "site operator", &[Owed(DutyKind::ContactOperator), Told(NoticeKind::SiteNotice), Owed(DutyKind::SendSiteDetails), Told(NoticeKind::SiteDetailsThere)]),
     row("Ⅴ.3.5", "consent to technical analysis", "receiving body", "site operator", &[InSite(SiteAction::AskConsent), Told(NoticeKind::ConsentAsked), Owed(DutyKind::GiveSiteConsent)]),
     row("Ⅴ.3.5.第2段", "enquiries without answer", "receiving body", "site operator", &[Owed(DutyKind::ContactOperator), InSite(SiteAction::ContactOperator)]),
@@ -53,7 +53,7 @@ pub const SITE_ROWS: &[Row] = &[
     row("Ⅴ.4.2", "enquiry to operator", "receiving body", "site operator", &[InSite(SiteAction::Write), Told(NoticeKind::Message)]),
     row("Ⅴ.4.2", "answer to enquiry", "site operator", "receiving body", &[Owed(DutyKind::AnswerSiteDesk), Told(NoticeKind::Message)]),
     row("Ⅴ.4.3", "wish to talk directly", "site operator", "receiving body", &[InSite(SiteAction::WishTalk), Told(NoticeKind::TalkWished)]),
-    row("Ⅴ.4.4.但書", "contractor told", "site operator", "other", &[ByPeople("Operators tell their contractors, who promised to keep it secret.")]),
+    row("Ⅴ.4.4.但書", "contractor told", "site operator", "other", &[People("Operators tell their contractors, who promised to keep it secret.")]),
     row("Ⅴ.4.5", "leak made public", "site operator", "public", &[Owed(DutyKind::PublishLeak), InSite(SiteAction::PublishLeak)]),
-    row("Ⅴ.4.5.第2段", "answer to persons concerned", "site operator", "other", &[ByPeople("Operators answer the people concerned themselves.")]),
+    row("Ⅴ.4.5.第2段", "answer to persons concerned", "site operator", "other", &[People("Operators answer the people concerned themselves.")]),
 ];
