@@ -112,7 +112,7 @@ mail-body-user-notice-answered =
 
 mail-subject-talk-wished = A wish to talk directly ({ $number })
 mail-body-talk-wished =
-    There is a wish that finder and developer talk directly about the matter with this number.
+    There is a wish that the finder and the developer or site operator talk directly about the matter with this number.
 
     Number: { $number }
 

@@ -153,45 +153,67 @@ mail-body-site-notice =
 
     We tell you what it is once we know who answers for the site. It is not written in this mail. There is no charge.
 
+    Number: { $number }
+
 mail-subject-site-begun = We are contacting the operator of the website ({ $number })
 mail-body-site-begun =
     The handling of what you reported has begun: we are contacting the operator of the website.
+
+    Number: { $number }
 
 mail-subject-operator-confirmed = The operator confirmed who answers ({ $number })
 mail-body-operator-confirmed =
     The operator told us who answers for the site. The details can be given.
 
+    Number: { $number }
+
 mail-subject-site-details-there = Please look at the details of the weakness ({ $number })
 mail-body-site-details-there =
     The details of the weakness of your website, and advice on how to put it right, are on your page.
+
+    Number: { $number }
 
 mail-subject-operator-answered = The operator answered ({ $number })
 mail-body-operator-answered =
     There is an answer from the operator.
 
+    Number: { $number }
+
 mail-subject-site-fixed = What you reported is said to be fixed ({ $number })
 mail-body-site-fixed =
     The operator of the website tells us that the problem you reported was put right.
+
+    Number: { $number }
 
 mail-subject-site-still-open = The weakness seems to be still there ({ $number })
 mail-body-site-still-open =
     We looked at your website after you had put it right, and the weakness seems to be still there. Please check once more.
 
+    Number: { $number }
+
 mail-subject-operator-consulted = We would like to hear your opinion ({ $number })
 mail-body-operator-consulted =
     We would like to hear your opinion on what we may answer the person who reported the weakness.
+
+    Number: { $number }
 
 mail-subject-consent-asked = We ask for your consent ({ $number })
 mail-body-consent-asked =
     To go on with the matter with this number we ask you to consent to something. What it is stands on your page.
 
+    Number: { $number }
+
 mail-subject-site-closed = The handling has ended ({ $number })
 mail-body-site-closed =
     The handling of the matter with this number has ended. The reason stands on the page.
 
+    Number: { $number }
+
 mail-subject-site-reopened = The handling was taken up again ({ $number })
 mail-body-site-reopened =
     The matter with this number, which had ended, was taken up again.
+
+    Number: { $number }
 
 desk-purpose-site-notice = First word to the operator
 desk-purpose-site-begun = Word that handling began

@@ -112,7 +112,7 @@ mail-body-user-notice-answered =
 
 mail-subject-talk-wished = 直接のやり取りの希望があります（{ $number }）
 mail-body-talk-wished =
-    次の番号の件について、発見者と製品開発者が直接やり取りすることの希望がありました。
+    次の番号の件について、発見者と、製品開発者またはウェブサイト運営者が、直接やり取りすることの希望がありました。
 
     番号：{ $number }
 

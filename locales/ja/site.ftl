@@ -153,45 +153,67 @@ mail-body-site-notice =
 
     内容は、ご担当の方を確認してからお伝えします。このメールには書いていません。料金はかかりません。
 
+    番号：{ $number }
+
 mail-subject-site-begun = ウェブサイトの運営者への連絡を始めました（{ $number }）
 mail-body-site-begun =
     届け出ていただいた件の取扱いを始め、ウェブサイトの運営者に連絡しています。
+
+    番号：{ $number }
 
 mail-subject-operator-confirmed = 運営者の窓口が確かめられました（{ $number }）
 mail-body-operator-confirmed =
     運営者が窓口を知らせてきました。詳しい内容を伝えられます。
 
+    番号：{ $number }
+
 mail-subject-site-details-there = ウェブサイトの弱点の詳しい内容をご覧ください（{ $number }）
 mail-body-site-details-there =
     ウェブサイトの弱点の詳しい内容と、直し方の案内を用意しました。次のページでご覧ください。
+
+    番号：{ $number }
 
 mail-subject-operator-answered = 運営者から回答があります（{ $number }）
 mail-body-operator-answered =
     運営者から回答がありました。
 
+    番号：{ $number }
+
 mail-subject-site-fixed = 届け出られた問題が直ったと連絡がありました（{ $number }）
 mail-body-site-fixed =
     届け出ていただいたウェブサイトの問題について、運営者から、直したという連絡がありました。
+
+    番号：{ $number }
 
 mail-subject-site-still-open = ウェブサイトの弱点がまだ残っているようです（{ $number }）
 mail-body-site-still-open =
     直していただいた後に確かめたところ、弱点がまだ残っているようです。お手数ですが、もう一度ご確認ください。
 
+    番号：{ $number }
+
 mail-subject-operator-consulted = ご意見をお聞かせください（{ $number }）
 mail-body-operator-consulted =
     弱点を届け出た方への回答の内容について、ご意見をお聞かせください。
+
+    番号：{ $number }
 
 mail-subject-consent-asked = ご了解をいただきたいことがあります（{ $number }）
 mail-body-consent-asked =
     次の番号の件を進めるために、ご了解をいただきたいことがあります。内容はページでご覧ください。
 
+    番号：{ $number }
+
 mail-subject-site-closed = 取扱いを終えました（{ $number }）
 mail-body-site-closed =
     次の番号の件について、取扱いを終えました。理由はページでご覧ください。
 
+    番号：{ $number }
+
 mail-subject-site-reopened = 取扱いを再開しました（{ $number }）
 mail-body-site-reopened =
     終えていた次の番号の件について、取扱いを再開しました。
+
+    番号：{ $number }
 
 desk-purpose-site-notice = 運営者への最初の連絡
 desk-purpose-site-begun = 取扱い開始のお知らせ
