@@ -28,15 +28,15 @@ async fn a_second_tab_is_told_and_loses_nothing() {
     let (one, two) = (developer.get(&page).await.seen(), developer.get(&page).await.seen());
     assert!(!one.is_empty() && one == two);
     let write = format!("{page}/message");
-    let first = developer.post(&write, &[("seen", &one), ("text", "一つ目の窓から")]).await;
+    let first = developer.post_files(&write, &[("seen", &one), ("text", "一つ目の窓から")], &[]).await;
     assert_eq!(first.status, StatusCode::SEE_OTHER);
     let before = events(&scene).await;
-    let second = developer.post(&write, &[("seen", &two), ("text", "二つ目の窓から")]).await;
+    let second = developer.post_files(&write, &[("seen", &two), ("text", "二つ目の窓から")], &[]).await;
     assert_eq!(second.status, StatusCode::CONFLICT);
     assert!(second.text().contains("二つ目の窓から"), "what was typed is there");
     assert!(second.text().contains("一つ目の窓から"), "and so is what happened");
     assert_eq!(events(&scene).await, before, "nothing was written");
-    let again = developer.post(&write, &[("seen", &second.seen()), ("text", "二つ目の窓から")]).await;
+    let again = developer.post_files(&write, &[("seen", &second.seen()), ("text", "二つ目の窓から")], &[]).await;
     assert_eq!(again.status, StatusCode::SEE_OTHER, "the page that tells is a fresh one");
 }
 
