@@ -13,6 +13,7 @@ mod ending;
 mod further;
 mod hostile;
 mod influence;
+mod judgement_papers;
 mod lists;
 mod oss;
 mod outreach;

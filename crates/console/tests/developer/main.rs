@@ -5,6 +5,7 @@ mod common;
 
 mod files;
 mod forms;
+mod judged;
 mod link;
 mod own;
 
