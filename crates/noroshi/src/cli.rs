@@ -133,8 +133,20 @@ pub enum Command {
 pub enum AccountCommand {
     /// Make an account; its password and authenticator secret are shown once
     #[command(after_help = "Example:\n  noroshi account add --data /srv/noroshi --role receiving-desk --login mori \
-        --name '森 あおい' --mail mori@mihari.example")]
+        --name '森 あおい' --mail mori@mihari.example\n  noroshi account add --data /srv/noroshi --role committee-member \
+        --login horiguchi --name '堀口 律' --mail r.horiguchi@kanata.example --field law --affiliation 'かなた大学 法学部' \
+        --from 2026-04-01 --until 2028-03-31")]
     Add(NewAccountArgs),
+    /// Appoint a committee member for another term; its sessions end
+    #[command(after_help = "Example:\n  noroshi account appoint --data /srv/noroshi --login horiguchi --field law \
+        --affiliation 'かなた大学 法学部' --from 2028-04-01 --until 2030-03-31")]
+    Appoint {
+        /// Login name
+        #[arg(long)]
+        login: String,
+        #[command(flatten)]
+        term: AppointmentArgs,
+    },
     /// List accounts, one a line: login, role, state, name, mail
     #[command(after_help = "Example:\n  noroshi account list --data /srv/noroshi")]
     List,
@@ -172,9 +184,42 @@ pub struct NewAccountArgs {
     /// For the role developer: whom the person answers for, by name or id in the register
     #[arg(long, value_name = "NAME", required_if_eq("role", "developer"))]
     pub developer: Option<String>,
+    /// For the role committee-member: as what, and for how long
+    #[command(flatten)]
+    pub term: AppointmentArgs,
     /// Language of its pages
     #[arg(long, value_enum, default_value_t = LanguageName::Ja)]
     pub language: LanguageName,
+}
+
+/// The appointment of a committee member.
+#[derive(Args)]
+pub struct AppointmentArgs {
+    /// For a committee member: what the person is an expert of
+    #[arg(long, value_enum)]
+    pub field: Option<FieldName>,
+    /// For a committee member: where the person belongs to
+    #[arg(long, value_name = "NAME")]
+    pub affiliation: Option<String>,
+    /// For a committee member: first day of the term, YYYY-MM-DD
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<jiff::civil::Date>,
+    /// For a committee member: last day of the term; left out, the term is open
+    #[arg(long, value_name = "DAY")]
+    pub until: Option<jiff::civil::Date>,
+}
+
+/// What a committee member is an expert of (Ⅳ.3.(2).1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FieldName {
+    /// A person of learning
+    Neutral,
+    /// Law
+    Law,
+    /// Cyber security
+    Security,
+    /// The field of products
+    Product,
 }
 
 /// A role by its word.
@@ -186,6 +231,8 @@ pub enum RoleName {
     Coordinator,
     /// Answers for one developer of the register
     Developer,
+    /// Judges on publication; sees the cases that it is seated on
+    CommitteeMember,
     /// Looks after accounts; sees no case
     Administrator,
     /// Proves that the journal is whole; sees no text and no name

@@ -2,11 +2,13 @@
 
 use casework::accounts::{Credentials, NewAccount};
 use casework::{Actor, Office};
+use rulebook::case::judgement::Field;
 use rulebook::ids::{AccountId, DeveloperId};
+use rulebook::member::Appointment;
 use rulebook::party::{Party, Role};
 use rulebook::text::Language;
 
-use crate::cli::{AccountCommand, LanguageName, NewAccountArgs, RoleName};
+use crate::cli::{AccountCommand, AppointmentArgs, FieldName, LanguageName, NewAccountArgs, RoleName};
 use crate::failure::{Failure, Outcome};
 use crate::out;
 use crate::place::Place;
@@ -19,6 +21,7 @@ pub async fn run(place: &Place, command: AccountCommand) -> Outcome {
     let office = place.office().await?;
     let done = match command {
         AccountCommand::Add(new) => add(&office, new).await,
+        AccountCommand::Appoint { login, term } => appoint(&office, &login, term).await,
         AccountCommand::List => list(&office).await,
         AccountCommand::Close { login } => close(&office, &login).await,
         AccountCommand::NewCode { login } => new_code(&office, &login).await,
@@ -33,15 +36,48 @@ async fn add(office: &Office, new: NewAccountArgs) -> Outcome {
         RoleName::Coordinator => Role::Coordinator,
         RoleName::Administrator => Role::Administrator,
         RoleName::Auditor => Role::Auditor,
+        RoleName::CommitteeMember => Role::CommitteeMember,
         RoleName::Developer => Role::DeveloperMember(developer(office, &new.developer.unwrap_or_default()).await?),
     };
     let language = if new.language == LanguageName::Ja { Language::Ja } else { Language::En };
     let account = NewAccount { login: new.login.clone(), name: new.name, mail: new.mail, role, language };
-    let given = office.add_account(account).await?;
+    let given = match role {
+        Role::CommitteeMember => office.add_member(account, appointment(new.term)?).await?,
+        _ => office.add_account(account).await?,
+    };
     out::line(format!("Made the account {}. This is shown once:", new.login));
     out::line(format!("  password  {}", given.password));
     tell_code(&given);
     Ok(())
+}
+
+/// The appointment that was asked for.
+fn appointment(term: AppointmentArgs) -> Outcome<Appointment> {
+    let AppointmentArgs { field: Some(field), affiliation: Some(affiliation), from: Some(from), until } = term else {
+        return Err(Failure::new("A committee member is appointed with --field, --affiliation and --from"));
+    };
+    let field = match field {
+        FieldName::Neutral => Field::Neutral,
+        FieldName::Law => Field::Law,
+        FieldName::Security => Field::Security,
+        FieldName::Product => Field::Product,
+    };
+    Ok(Appointment { field, affiliation, from, until })
+}
+
+async fn appoint(office: &Office, login: &str, term: AppointmentArgs) -> Outcome {
+    let appointment = appointment(term)?;
+    let id = account(office, login).await?;
+    match office.appoint(id, appointment).await {
+        Err(casework::Error::NotFound) => {
+            Err(Failure::new(format!("{login} is no open account of a committee member")))
+        }
+        other => {
+            other?;
+            out::line(format!("Appointed {login}; its sessions have ended."));
+            Ok(())
+        }
+    }
 }
 
 fn tell_code(given: &Credentials) {

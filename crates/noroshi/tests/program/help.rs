@@ -2,12 +2,13 @@
 
 use crate::tools::run;
 
-const COMMANDS: [&[&str]; 30] = [
+const COMMANDS: [&[&str]; 31] = [
     &[],
     &["init"],
     &["serve"],
     &["demo"],
     &["account", "add"],
+    &["account", "appoint"],
     &["account", "list"],
     &["account", "close"],
     &["account", "new-code"],
