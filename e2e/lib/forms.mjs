@@ -6,19 +6,14 @@
 import assert from 'node:assert/strict'
 import { step } from './steps.mjs'
 
-/** Fills the form that goes to an address ending like this and sends it, by its main button or by the one with a value. */
-export const send = (action, values = {}, button = undefined) =>
+/**
+ * Fills the form that goes to an address ending like this and sends it, by its main button or by the one with a value. Where a page
+ * has several of them, `which` is what the right one holds.
+ */
+export const send = (action, values = {}, button = undefined, which = undefined) =>
   step(`send …${action}`, async (walk) => {
-    const form = await fillIn(walk, action, values)
+    const form = await fillIn(walk, action, values, which)
     await sent(walk, button ? form.locator(`button[value="${button}"]`).first() : main(form))
-  })
-
-/** Sends a form and is told no, in the words of the page. */
-export const sendInVain = (action, values, said) =>
-  step(`send …${action} in vain`, async (walk) => {
-    const form = await fillIn(walk, action, values)
-    await Promise.all([walk.page.waitForEvent('load'), main(form).click()])
-    await walk.page.locator('.error-summary').getByText(said[walk.lang]).first().waitFor()
   })
 
 /** Opens everything that is folded. */
@@ -40,8 +35,9 @@ export async function sent(walk, button) {
   assert.ok(answer.status() < 400, `${answer.url()} answers ${answer.status()}`)
 }
 
-async function fillIn(walk, action, values) {
-  const form = found(walk, action).first()
+async function fillIn(walk, action, values, which) {
+  const all = found(walk, action)
+  const form = (which ? all.filter({ has: walk.page.locator(which) }) : all).first()
   await form.waitFor({ state: 'attached' })
   await form.evaluate((node) => {
     for (let fold = node.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true
