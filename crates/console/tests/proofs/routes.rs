@@ -411,6 +411,8 @@ const PUBLIC: &[&str] = &[
     "/LANG/imported/{source}/{id}",
     "/LANG/products/{vendor}/{product}",
     "/LANG/suggest",
+    "/LANG/calendar",
+    "/LANG/contents/{year}/{name}",
     "/LANG/vendors",
     "/LANG/vendors/{vendor}",
     "/api/openapi.json",
