@@ -22,7 +22,7 @@ import { csaf_2_0, csaf_2_0_strict } from '@secvisogram/csaf-validator-lib/schem
 import ajv21 from '@secvisogram/csaf-validator-lib/csaf_2_1/csafAjv.js'
 import csafSchema from '@secvisogram/csaf-validator-lib/lib/schemaTests/csaf_2_0/schema.js'
 
-// Scores are multiples of 0.1 in decimal, which floating numbers are not: without this 5.1 is refused. It has to be said
+// Scores are multiples of 0.1 in decimal, which floating numbers often are not: without this some are refused. It has to be said
 // before the schema is compiled.
 ajv21.opts.multipleOfPrecision = 6
 const basic21 = await import('@secvisogram/csaf-validator-lib/csaf_2_1/basic.js')
