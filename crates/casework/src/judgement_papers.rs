@@ -220,6 +220,7 @@ impl Desk<'_> {
             grounds: told.grounds.clone(),
             history: history(&told.history),
             draft: told.draft.clone(),
+            send_to: told.send_to.clone(),
             answer_link,
             opinions_by: told.deadline,
         }

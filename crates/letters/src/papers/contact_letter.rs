@@ -4,7 +4,7 @@ use crate::Error;
 use crate::compose::{Align, Composer};
 use crate::draw::About;
 use crate::letterhead::{Language, Letterhead, Manner};
-use crate::papers::{Sheet, about};
+use crate::papers::{Sheet, about, contact_lines};
 use crate::table::Table;
 use crate::words;
 use jiff::civil::Date;
@@ -89,7 +89,7 @@ impl ContactLetter {
             "ページを開けない場合は、文書番号を添えて、電話またはメールでお知らせください。",
             "ご担当でない場合は、お心当たりの方にこの書面をお渡しいただくか、その旨をお知らせいただければ幸いです。",
         ]);
-        to.answer(&self.answer_link, &self.heading(), &self.contact())?;
+        to.answer(&self.answer_link, &self.heading(), &contact_lines(&self.head))?;
         to.paragraph(
             "期限を過ぎてもご連絡はお受けいたします。なお、ご連絡が取れない状態が続く場合には、「情報セキュリティ早期警戒\
              パートナーシップガイドライン」に従い、製品開発者のお名前、さらに製品の名称を公表して、ご連絡を呼びかけることが\
@@ -134,7 +134,7 @@ impl ContactLetter {
             "If you cannot open the page, call or write to us and give the reference number.",
             "If this is not your concern, please hand the letter to whom it may concern, or let us know.",
         ]);
-        to.answer(&self.answer_link, &self.heading(), &self.contact())?;
+        to.answer(&self.answer_link, &self.heading(), &contact_lines(&self.head))?;
         to.paragraph(
             "You can also contact us after that day. If we remain without contact, the Partnership’s guideline lets us \
              publish the developer’s name, and later the name of the product, to ask for contact.",
@@ -152,18 +152,6 @@ impl ContactLetter {
     fn heading(&self) -> String {
         let day = words::due_day(self.answer_by, self.head.language);
         self.head.language.choose(format!("ご回答の期限：{day}"), format!("Please answer by {day}"))
-    }
-
-    fn contact(&self) -> String {
-        let (us, reference) = (&self.head.from, &self.head.reference);
-        let names =
-            self.head.language.choose(["文書番号：", "電話：", "メール："], ["Reference: ", "Telephone: ", "Mail: "]);
-        let lines = names.into_iter().zip([reference, &us.phone, &us.mail]);
-        lines
-            .filter(|(_, text)| !text.is_empty())
-            .map(|(name, text)| format!("{name}{text}"))
-            .collect::<Vec<_>>()
-            .join("\n")
     }
 
     fn earlier(&self, to: &mut Composer, head: [&str; 2]) {

@@ -4,7 +4,7 @@ use crate::Error;
 use crate::compose::{Align, Composer};
 use crate::draw::About;
 use crate::letterhead::{Language, Letterhead, Manner};
-use crate::papers::{Sheet, about};
+use crate::papers::{Sheet, about, contact_lines};
 use crate::table::Table;
 use crate::words;
 use jiff::civil::Date;
@@ -28,7 +28,9 @@ pub struct JudgementNotice {
     pub history: Vec<HistoryEntry>,
     /// 公表予定の文案.
     pub draft: String,
-    /// 意見書の提出先: the one-time address of the page; post and mail go to the sender.
+    /// 意見書の提出先, as the developer was told.
+    pub send_to: String,
+    /// The one-time address of the page that takes the opinion.
     pub answer_link: String,
     /// 提出期限.
     pub opinions_by: Date,
@@ -83,14 +85,13 @@ impl JudgementNotice {
         to.heading("４　公表予定の文案");
         to.quote(|to| to.flush(&self.draft));
         to.heading("５　意見書の提出先と提出期限");
-        let us = &self.head.from;
         to.facts(vec![
-            ("提出先", format!("{}\n〒{}　{}\n{}", us.name, us.postal_code, us.address.replace('\n', "　"), us.mail)),
+            ("提出先", self.send_to.clone()),
             ("提出の方法", "書面による。下の提出用ページから、または文書番号を添えて郵便もしくは電子メールで。".into()),
             ("提出期限", self.due()),
         ]);
         to.paragraph("公表判定委員会は、その裁量により、関係者から口頭での意見を聴取することがあります。");
-        let contact = format!("文書番号：{}\n電話：{}\nメール：{}", self.head.reference, us.phone, us.mail);
+        let contact = contact_lines(&self.head);
         to.answer(&self.answer_link, &format!("提出期限：{}", self.due()), &contact)?;
         to.heading("６　判定について");
         to.paragraph("次のすべての条件を満たす場合に公表することが適当と判定され、それ以外の場合には公表しないことと判定されます。");
@@ -128,14 +129,13 @@ impl JudgementNotice {
         to.heading("4. Draft of the publication");
         to.quote(|to| to.flush(&self.draft));
         to.heading("5. Where and by when to send your opinion");
-        let us = &self.head.from;
         to.facts(vec![
-            ("To", format!("{}\n{}, {}, Japan\n{}", us.name, us.address.replace('\n', ", "), us.postal_code, us.mail)),
+            ("To", self.send_to.clone()),
             ("How", "In writing: on the page below, or by post or mail with the reference number.".into()),
             ("By", self.due()),
         ]);
         to.paragraph("The committee may, at its discretion, also hear opinions in person.");
-        let contact = format!("Reference: {}\nTelephone: {}\nMail: {}", self.head.reference, us.phone, us.mail);
+        let contact = contact_lines(&self.head);
         to.answer(&self.answer_link, &format!("To arrive by {}", self.due()), &contact)?;
         to.heading("6. How the committee judges");
         to.paragraph("Publication is held to be appropriate when all of these conditions are met, and not otherwise:");

@@ -32,6 +32,15 @@ pub(crate) trait Sheet {
     fn compose(&self, to: &mut Composer) -> Result<(), Error>;
 }
 
+/// Where the sender is asked back, with the number to name; what is not known leaves no line behind.
+fn contact_lines(head: &Letterhead) -> String {
+    let (us, reference) = (&head.from, &head.reference);
+    let names = head.language.choose(["文書番号：", "電話：", "メール："], ["Reference: ", "Telephone: ", "Mail: "]);
+    let lines = names.into_iter().zip([reference, &us.phone, &us.mail]);
+    let known = lines.filter(|(_, text)| !text.is_empty()).map(|(name, text)| format!("{name}{text}"));
+    known.collect::<Vec<_>>().join("\n")
+}
+
 /// The description of a paper with a letterhead.
 fn about(head: &Letterhead, title: &str) -> About {
     About {

@@ -4,7 +4,7 @@ use crate::Error;
 use crate::compose::{Align, Composer};
 use crate::draw::About;
 use crate::letterhead::{Language, Letterhead, Manner};
-use crate::papers::{Sheet, about};
+use crate::papers::{Sheet, about, contact_lines};
 use crate::words;
 use jiff::civil::Date;
 
@@ -172,12 +172,7 @@ impl ResultNotice {
             "If you wish to have your own view shown beside the publication, please send it on the page below. It is shown as \
              you state it. If you do not, you need not answer.",
         ));
-        let us = &self.head.from;
         let heading = to.language.choose(format!("見解の提出期限：{day}"), format!("Your view, if any, by {day}"));
-        let contact = to.language.choose(
-            format!("文書番号：{}\n電話：{}\nメール：{}", self.head.reference, us.phone, us.mail),
-            format!("Reference: {}\nTelephone: {}\nMail: {}", self.head.reference, us.phone, us.mail),
-        );
-        to.answer(link, &heading, &contact)
+        to.answer(link, &heading, &contact_lines(&self.head))
     }
 }

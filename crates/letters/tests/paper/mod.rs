@@ -165,6 +165,11 @@ pub fn judgement(language: Language) -> JudgementNotice {
              earlier\n\nImpact\nSettings may be changed by somebody on an adjacent network.\n\nSolution\nAllow trusted devices \
              only to connect to the administration page.",
         ),
+        send_to: say(
+            language,
+            "火の見情報セキュリティ受付センター　公表判定委員会事務局\n下の提出用ページ、郵便または電子メール",
+            "Secretariat of the publication committee: the page below, post or mail",
+        ),
         answer_link: "https://noroshi.example/opinion/9d4k-3x7m-p2qv-6w8z".into(),
         opinions_by: date(2026, 12, 25),
     }
