@@ -11,6 +11,7 @@ party-finder = Finder
 party-receiving-body = Receiving body
 party-coordinator = Coordinator
 party-developer = Product developer
+party-committee-member = Committee member
 party-program = Noroshi
 
 stage-accepted = Accepted

@@ -11,6 +11,7 @@ party-finder = 発見者
 party-receiving-body = 受付機関
 party-coordinator = 調整機関
 party-developer = 製品開発者
+party-committee-member = 公表判定委員
 party-program = のろし
 
 stage-accepted = 受理
