@@ -8,6 +8,7 @@ use rulebook::case::{
 };
 use rulebook::text::{Language, Localized};
 
+use super::committee::is_at_committee;
 use super::data::Answers;
 use super::forms::{filled, page};
 use super::phrases::{self, pick};
@@ -35,6 +36,7 @@ impl Stage {
             | Deed::Update => self.on_text(number, step.deed).await,
             Deed::OwnCase => self.take(number).await,
             deed if is_on_ladder(deed) => self.on_ladder(number, deed).await,
+            deed if is_at_committee(deed) => self.at_committee(number, deed).await,
             deed if is_on_report(deed) => self.on_report(number, deed).await,
             deed => {
                 let (actor, order) = self.order(number, deed).await?;

@@ -166,6 +166,16 @@ pub enum Then {
     Removed,
 }
 
+/// How far a judgement on publication has come, because the developer refuses (Ⅳ.3.(2)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Judged {
+    /// The committee is convened, and votes are waited for.
+    Waiting,
+    /// It is decided.
+    Decided,
+}
+
 /// What a developer answers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -225,6 +235,8 @@ pub struct Story {
     pub ladder: Option<Ladder>,
     /// What came of the ladder, if anything did.
     pub then: Option<Then>,
+    /// The developer refuses the publication: how far the judgement has come.
+    pub judged: Option<Judged>,
 }
 
 #[derive(Deserialize)]
@@ -254,6 +266,7 @@ impl World {
             include_str!("data/cases-2.toml"),
             include_str!("data/cases-3.toml"),
             include_str!("data/cases-4.toml"),
+            include_str!("data/cases-5.toml"),
         ];
         let mut stories = Vec::new();
         for file in files {
@@ -365,7 +378,7 @@ mod tests {
     #[test]
     fn there_are_sixty_cases_in_every_stage_and_each_name_is_there() {
         let world = World::read().expect("the tables are whole");
-        assert_eq!(world.stories.len(), 67);
+        assert_eq!(world.stories.len(), 69);
         for story in world.stories.iter().filter(|story| story.file.is_empty()) {
             world.kind(story).expect("its kind");
             if story.site.is_empty() {

@@ -8,9 +8,12 @@ use casework::Actor;
 use casework::Office;
 use casework::clock::{Clock, ManualClock};
 use casework::mail::Postman;
-use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
+use rulebook::case::judgement::Field;
 use rulebook::developer::DeveloperEntry;
 use rulebook::ids::{AccountId, DeveloperId};
+use rulebook::member::Appointment;
 use rulebook::party::{Party, Role};
 use store::Store;
 
@@ -93,16 +96,30 @@ async fn people(office: &Office, developers: &BTreeMap<String, DeveloperId>) -> 
             Part::Coordinator => Role::Coordinator,
             Part::Administrator => Role::Administrator,
             Part::Auditor => Role::Auditor,
+            Part::Member(..) => Role::CommitteeMember,
             Part::Developer(key) => {
                 let id = developers.get(key).copied();
                 Role::DeveloperMember(id.ok_or_else(|| Failure::new(format!("{key} is not in the register")))?)
             }
         };
-        let id = office.add_account(somebody.account(role)).await?.id;
+        let given = match somebody.part {
+            Part::Member(field, affiliation) => {
+                let appointment = appointment(office.now().today, field, affiliation);
+                office.add_member(somebody.account(role), appointment).await?
+            }
+            _ => office.add_account(somebody.account(role)).await?,
+        };
+        let id = given.id;
         accounts.insert(somebody.login, id);
         if let Part::Developer(key) = somebody.part {
             members.insert(key.to_owned(), id);
         }
     }
     Ok((accounts, members))
+}
+
+/// An appointment for two years, from the first day of the demo on.
+fn appointment(from: Date, field: Field, affiliation: &str) -> Appointment {
+    let until = Some(from.saturating_add(2.years()));
+    Appointment { field, affiliation: affiliation.to_owned(), from, until }
 }

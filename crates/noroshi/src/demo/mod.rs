@@ -5,6 +5,7 @@
 
 mod ahead;
 mod arrival;
+mod committee;
 mod coordination;
 mod data;
 mod desk;

@@ -1,7 +1,9 @@
-//! The people of the demo: two at each desk, two developers, one administrator, one auditor.
+//! The people of the demo: two at each desk, two developers, three members of the committee, one administrator, one
+//! auditor.
 
 use casework::accounts::NewAccount;
 use console::DemoPerson;
+use rulebook::case::judgement::Field;
 use rulebook::party::Role;
 use rulebook::text::Language;
 
@@ -14,6 +16,8 @@ pub enum Part {
     Coordinator,
     /// Of the developer with this key.
     Developer(&'static str),
+    /// On the publication committee: an expert of this, who belongs there.
+    Member(Field, &'static str),
     /// Looks after accounts.
     Administrator,
     /// Proves that the journal is whole.
@@ -39,7 +43,7 @@ pub struct Somebody {
 }
 
 /// Everybody.
-pub const PEOPLE: [Somebody; 8] = [
+pub const PEOPLE: [Somebody; 11] = [
     Somebody {
         login: "hayami",
         name: "速水 灯",
@@ -93,6 +97,33 @@ pub const PEOPLE: [Somebody; 8] = [
         part: Part::Developer("tallkotte"),
         does_ja: "海外の機器メーカー Tallkotte Networks のPSIRT。英語の画面で答えます。",
         does_en: "PSIRT of the maker Tallkotte Networks abroad: answers in English.",
+    },
+    Somebody {
+        login: "horiguchi",
+        name: "堀口 律",
+        mail: "horiguchi@kanata-u.example",
+        language: Language::Ja,
+        part: Part::Member(Field::Law, "かなた大学 法学部"),
+        does_ja: "公表判定委員（法律）。資料と意見を読み、四条件のそれぞれに票を入れます。",
+        does_en: "On the publication committee (law): reads the papers and votes on the four conditions.",
+    },
+    Somebody {
+        login: "saegusa",
+        name: "三枝 守",
+        mail: "saegusa@tomoshibi.example",
+        language: Language::Ja,
+        part: Part::Member(Field::Security, "ともしび情報セキュリティ研究所"),
+        does_ja: "公表判定委員（サイバーセキュリティ）。議論する点を挙げ、すでに票を入れています。",
+        does_en: "On the publication committee (security): has marked a point to debate and voted.",
+    },
+    Somebody {
+        login: "tokiwa",
+        name: "常盤 みのり",
+        mail: "tokiwa@software-kyokai.example",
+        language: Language::Ja,
+        part: Part::Member(Field::Product, "架空ソフトウェア協会"),
+        does_ja: "公表判定委員（製品分野）。利害関係を申し出た案件は見られません。",
+        does_en: "On the publication committee (products): does not see the case in which she declared an interest.",
     },
     Somebody {
         login: "kanri",

@@ -5,7 +5,7 @@ use jiff::{Timestamp, ToSpan};
 use rulebook::calendar::Calendar;
 use rulebook::moment::instant_of;
 
-use super::data::{Answers, Extra, Goal, Ladder, Story, Then};
+use super::data::{Answers, Extra, Goal, Judged, Ladder, Story, Then};
 use crate::failure::Outcome;
 
 /// Something that somebody does in a case. A number is the place of a developer in the case's list.
@@ -59,6 +59,18 @@ pub enum Deed {
     AppendDeadline,
     Resume,
     EndSilent,
+    Refuse,
+    NotifyImpossible,
+    JudgeImpossible,
+    GiveMaterial,
+    Convene,
+    HasInterest,
+    PreparePapers,
+    Opine,
+    Vote,
+    PassJudgement,
+    AskMinister,
+    AskView,
 }
 
 /// A deed at its instant.
@@ -116,6 +128,9 @@ fn road(story: &Story) -> Outcome<Planned> {
     add(&mut planned, story.has(Extra::Bodies), pace.hand_over + 2, Deed::AnswerBodies);
     for (place, (_, answers)) in story.asked()?.into_iter().enumerate() {
         of_developer(story, &pace, place, answers, &mut planned);
+    }
+    if let Some(judged) = story.judged {
+        to_committee(judged, &mut planned);
     }
     of_text(story, &pace, &mut planned);
     Ok(planned)
@@ -189,6 +204,27 @@ fn on_ladder(ladder: Ladder, then: Option<Then>, contact: i64, planned: &mut Pla
     add(planned, reaches(Ladder::Deadline), contact + 258, Deed::AppendDeadline);
     add(planned, then == Some(Then::Resumed), contact + 190, Deed::Resume);
     add(planned, then == Some(Then::Removed), contact + 120, Deed::EndSilent);
+}
+
+/// The way to a judgement, after the developer has stated its result. The meeting is twenty days after it is called;
+/// what comes after it has room for the free days at the end of the year.
+fn to_committee(judged: Judged, planned: &mut Planned) {
+    let steps = [
+        (29, Deed::Refuse),
+        (30, Deed::NotifyImpossible),
+        (32, Deed::JudgeImpossible),
+        (33, Deed::GiveMaterial),
+        (35, Deed::Convene),
+        (36, Deed::HasInterest),
+        (38, Deed::PreparePapers),
+        (43, Deed::Opine),
+        (45, Deed::Vote),
+    ];
+    planned.extend(steps);
+    let decided = judged == Judged::Decided;
+    add(planned, decided, 66, Deed::PassJudgement);
+    add(planned, decided, 67, Deed::AskMinister);
+    add(planned, decided, 68, Deed::AskView);
 }
 
 fn of_text(story: &Story, pace: &Pace, planned: &mut Planned) {

@@ -129,6 +129,12 @@ impl Stage {
         Actor { party, account: self.accounts.get(login).copied() }
     }
 
+    /// A member of the committee.
+    pub fn member(&self, login: &str) -> Outcome<(AccountId, Actor)> {
+        let id = self.accounts.get(login).copied().ok_or_else(|| Failure::new("no such member of the committee"))?;
+        Ok((id, Actor::account(id, Party::Member(id))))
+    }
+
     /// A developer of a case: its key, its answer, its id.
     pub fn developer(&self, number: usize, place: usize) -> Outcome<(String, Answers, DeveloperId)> {
         let asked = self.story(number).asked()?;

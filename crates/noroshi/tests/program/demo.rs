@@ -13,7 +13,7 @@ fn a_demo_is_filled_once_and_kept() {
     let server = demo(&data);
     let (status, page) = server.get("/ja/demo");
     assert_eq!(status, 200);
-    for login in ["hayami", "mori", "kitamura", "okonkwo", "takase", "lindqvist", "kanri"] {
+    for login in ["hayami", "mori", "kitamura", "okonkwo", "takase", "lindqvist", "kanri", "horiguchi"] {
         assert!(page.contains(login), "{login} can be anybody");
     }
     assert!(server.get("/ja/advisories").1.contains("JVN#"), "something is published");
@@ -22,7 +22,7 @@ fn a_demo_is_filled_once_and_kept() {
     assert!(!log.contains("ERROR"), "{log}");
 
     let made = numbers(&data);
-    assert_eq!(made.len(), 67);
+    assert_eq!(made.len(), 69);
     run(&["journal", "verify", "--data", &data]).fine();
     run(&["projections", "rebuild", "--data", &data]).fine();
     let mails = std::fs::read_dir(folder.path("demo/mail")).expect("the folder of mails").count();
