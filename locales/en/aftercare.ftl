@@ -232,3 +232,10 @@ done-window-kept = It is on record that the window is not listed.
 developer-overseas-day = { $who } named { $day } as its day of publication
 developer-overseas-no-day = { $who } says that no day of publication is in sight any more
 developer-overseas-ask = The day of publication is being weighed again. Please say what suits you under the day of publication. The coordinator may decide without an answer.
+
+# Progress of a report: a publication that was withdrawn
+
+front-state-taken-down = Publication withdrawn
+front-now-taken-down = The publication was withdrawn. Its page says why.
+front-next-taken-down = If something is unclear, send a message.
+front-event-publication-withdrawn = The publication was withdrawn

@@ -229,3 +229,10 @@ done-window-kept = 窓口を一覧に載せないことを記録しました。
 developer-overseas-day = { $who } から、公表日を{ $day }とする連絡がありました
 developer-overseas-no-day = { $who } から、公表日の見通しがなくなったとの連絡がありました
 developer-overseas-ask = 公表日をもう一度検討しています。ご都合を「公表日についてのご意見」からお知らせください。お返事がなくても、調整機関が公表日を決めることがあります。
+
+# 届出の経過：公表の取り下げ
+
+front-state-taken-down = 公表の取り下げ
+front-now-taken-down = 公表を取り下げました。理由は、公表のページでご確認ください。
+front-next-taken-down = ご不明な点は、メッセージでお知らせください。
+front-event-publication-withdrawn = 公表を取り下げました

@@ -40,6 +40,7 @@ fn state(page: &ReportPage, case: Option<&CaseView>) -> &'static str {
         (ReportStage::Received, _) if page.view.kind == Some(ReportKind::Website) => "website",
         (ReportStage::Received, _) => "received",
         (ReportStage::Accepted { .. }, None) | (ReportStage::SiteAccepted { .. }, _) => "accepted",
+        (ReportStage::Accepted { .. }, Some(case)) if is_taken_down(case) => "taken-down",
         (ReportStage::Accepted { .. }, Some(case)) => match case.stage {
             Stage::Accepted => "accepted",
             Stage::HandedOver => "handed-over",
@@ -53,6 +54,12 @@ fn state(page: &ReportPage, case: Option<&CaseView>) -> &'static str {
     }
 }
 
+/// Whether the publication was withdrawn.
+fn is_taken_down(case: &CaseView) -> bool {
+    let last = case.advisory.as_ref().and_then(|advisory| advisory.revisions.last());
+    last.is_some_and(|last| last.withdrawn.is_some())
+}
+
 /// The form's kind, for words; a report that nobody has read yet is spoken of as one about a product.
 fn kind(page: &ReportPage) -> ReportKind {
     page.view.kind.unwrap_or_default()
@@ -63,20 +70,20 @@ pub(super) fn now(frame: &Frame, page: &ReportPage, case: Option<&CaseView>) -> 
     let state = state(page, case);
     let words = |part: &str| say(frame.lang, part, kind(page), state).unwrap_or_default();
     let day = case.and_then(|case| match state {
-        "published" | "ended" => None,
+        "published" | "taken-down" | "ended" => None,
         "date-agreed" => case.day,
         _ => case.target_day,
     });
     let by = match (state, day) {
         ("date-agreed", Some(_)) => frame.t("front-by-day"),
         (_, Some(_)) => frame.t("front-by-target"),
-        ("published" | "rejected" | "withdrawn" | "ended", None) => frame.t("front-by-done"),
+        ("published" | "taken-down" | "rejected" | "withdrawn" | "ended", None) => frame.t("front-by-done"),
         ("website", None) => frame.t("front-by-open"),
         _ => frame.t("front-by-promptly"),
     };
     let mark = match state {
         "published" => Mark::Done,
-        "rejected" | "withdrawn" | "ended" => Mark::Stopped,
+        "taken-down" | "rejected" | "withdrawn" | "ended" => Mark::Stopped,
         _ => Mark::Active,
     };
     Now { chip: words("state"), mark, now: words("now"), next: words("next"), by: by.into_owned(), day }

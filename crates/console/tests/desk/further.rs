@@ -148,7 +148,7 @@ async fn a_publication_is_taken_down_by_both_bodies() {
     assert!(last.withdrawn.is_some() && last.number == 2);
     let mut finder = scene.finder().await;
     let progress = words(&finder.get("/ja/progress/report").await);
-    assert!(progress.contains("公表を取り下げた") && !progress.contains("開発者からの指摘"), "{progress}");
+    assert!(progress.contains("公表を取り下げました") && !progress.contains("開発者からの指摘"), "{progress}");
 }
 
 #[tokio::test]
