@@ -1,0 +1,129 @@
+// A developer that nobody can reach: looked for, written to three times, listed rung by rung over months, and brought to the committee.
+
+import { as, isWell, picture, see, seeNot, step, visit } from '../lib/steps.mjs'
+import { cannot, send } from '../lib/forms.mjs'
+import { soon } from '../lib/mail.mjs'
+import { impossible, material } from '../lib/committee.mjs'
+import {
+  COORDINATOR, RECEPTION, VIEWS, accepted, inDays, isOwed, letPass, onCase, onTheCase, paperOpens, registered, reports, sit,
+} from '../lib/story.mjs'
+
+const DEVELOPER = {
+  name: '朝霧工房',
+  name_en: 'Asagiri Workshop',
+  mail: 'asagiri@asagiri.example',
+  address: '〒100-0001 架空県霧浜市朝霧1-2-3',
+}
+const STORY = {
+  product: '朝霧アーカイバ',
+  versions: '1.9 以前',
+  developer: DEVELOPER,
+  kind: 'パス・トラバーサル（CWE-22）',
+  vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:N',
+}
+const SOURCES = ['report', 'product', 'site', 'register', 'registry', 'store', 'internet', 'sns', 'related']
+const PHONE = '03-0000-4321'
+
+/** The page on which the way to the developer is walked. */
+const onTheWay = onCase('/developers/1/reach')
+
+/** What the public list shows of the developer. */
+const onTheList = (...steps) => [as('reader'), visit('/{lang}/unreachable'), ...steps]
+
+const SEARCHED = [
+  onCase('/developers/1'),
+  send('/link', { to: DEVELOPER.mail }),
+  isOwed('search-contact'),
+  isWell(),
+  SOURCES.map((source) => [
+    onTheWay,
+    send('/reach/source', source === 'registry' ? { source, means_1: 'post', to_1: DEVELOPER.address } : { source, note: '見つからなかった。' }),
+  ]),
+  send('/reach/ask', { note: 'この開発者への連絡先をご存じないか、お尋ねください。' }),
+  sit(RECEPTION),
+  isOwed('ask-finder'),
+  send('/reach/source', { note: '知らないとのこと。' }),
+]
+
+const CONTACTED = [
+  // The second contact is a letter on paper.
+  letPass(14),
+  sit(COORDINATOR),
+  isOwed('contact-developer'),
+  onTheWay,
+  cannot('/reach/name'),
+  send('/reach/letter', {}),
+  onTheWay,
+  paperOpens('a[href*="/reach/files/"]'),
+  isWell(),
+  picture('letter-sent'),
+  letPass(14),
+  onTheWay,
+  send('/reach/attempt', { means: 'phone', to: PHONE, note: '三度かけたが、呼び出すだけだった。' }),
+]
+
+const LISTED = [
+  // ① the name, a month after the third contact.
+  letPass(31),
+  sit(RECEPTION),
+  isOwed('judge-verifiability'),
+  send('/reach/verifiable', { what: 'yes', reason: '配布されている版で再現できた。' }),
+  sit(COORDINATOR),
+  isOwed('list-name'),
+  isWell(),
+  send('/reach/name', {}),
+  onTheList(see(DEVELOPER.name), seeNot(STORY.product), isWell(), picture('list-1')),
+
+  // ② the product, three months after.
+  sit(COORDINATOR),
+  onTheWay,
+  cannot('/reach/product'),
+  letPass(93),
+  sit(COORDINATOR),
+  isOwed('list-product'),
+  isWell(),
+  send('/reach/product', {}),
+  onTheList(see(DEVELOPER.name), isWell(), picture('list-2')),
+  step('read the notice', async (walk) => {
+    const notice = walk.page.locator('main tr').filter({ hasText: DEVELOPER.name }).locator('a[href*="/unreachable/DID"]').first()
+    await soon('the notice about the product', async () => {
+      await walk.page.goto(`${walk.url}/${walk.lang}/unreachable`)
+      return (await notice.count()) > 0
+    })
+    await notice.click()
+  }),
+  see(STORY.product),
+  isWell(),
+
+  // The day until which an answer is taken.
+  sit(COORDINATOR),
+  isOwed('append-deadline'),
+  send('/reach/deadline', { deadline: inDays(60) }),
+  onTheWay,
+  paperOpens('a[href$="/reach/notice"]'),
+  isWell(),
+  picture('deadline'),
+]
+
+export default {
+  name: 'A developer that nobody can reach: from three contacts to the committee',
+  server: 'own',
+  views: VIEWS,
+  steps: [
+    reports(STORY),
+    accepted(STORY),
+    registered(DEVELOPER),
+    onTheCase(DEVELOPER),
+    SEARCHED,
+    CONTACTED,
+    LISTED,
+
+    // Six months after the first contact, and the deadline has passed.
+    letPass(61),
+    impossible('unreachable', '考えられる手段をすべて尽くし、6か月以上連絡が取れない。'),
+    material,
+    onCase('/judgement'),
+    isWell(),
+    picture('judgement'),
+  ],
+}
