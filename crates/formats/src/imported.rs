@@ -237,7 +237,7 @@ fn key(text: &str) -> String {
 /// An id stands in an address and in lists: one line, not too long, and no way upwards.
 fn is_usable(id: &str) -> bool {
     let long = id.chars().nth(ID_MAX).is_some();
-    !id.is_empty() && !long && id.trim_matches('.') != "" && !id.chars().any(char::is_control)
+    !id.is_empty() && !long && !id.trim_matches('.').is_empty() && !id.chars().any(char::is_control)
 }
 
 fn is_xml(bytes: &[u8]) -> bool {

@@ -173,7 +173,8 @@ fn written(portal: &PortalState, asked: &Asked) -> Response {
         found: found.len(),
         total: held.total(),
         nearly: found.nearly && !found.is_empty(),
-        complete: ready.complete,
+        // Before the first of them has been read, finding none says nothing.
+        complete: ready.complete && (ready.searched.total() > 0 || held.total() == 0),
         own: Query::parse(&asked::at(&format!("/{}/advisories", lang.tag()), query).to_string()).without("source"),
     };
     page(&list, &asked.headers)
