@@ -2,9 +2,10 @@
 
 import { isWell, picture, see } from '../lib/steps.mjs'
 import { send } from '../lib/forms.mjs'
-import { impossible, material } from '../lib/committee.mjs'
+import { countMails, mailed } from '../lib/mail.mjs'
+import { impossible, material, prepared } from '../lib/committee.mjs'
 import {
-  COORDINATOR, VIEWS, accepted, backAs, informed, onCase, onTheCase, registered, reports, sit,
+  COORDINATOR, VIEWS, accepted, backAs, inDays, informed, onCase, onTheCase, registered, reports, sit,
 } from '../lib/story.mjs'
 
 const DEVELOPER = { name: '雷門システムズ', name_en: 'Kaminarimon Systems', manager: '法務 太郎', mail: 'legal@kaminarimon.example' }
@@ -17,6 +18,16 @@ const STORY = {
 }
 const SAID = '当社の信用に関わるため、公表には同意できません。'
 const AGAIN = '電話で確かめた。公表しないでほしいという考えは変わらない。'
+const TOLD = {
+  means: 'mail',
+  to: DEVELOPER.mail,
+  information: '細工した要求で、任意のOSコマンドを実行される。',
+  grounds: '配布されている最新版で再現した。',
+  history: '公表に同意しない旨の連絡が二度あった。',
+  send_to: 'uketsuke@mihari.example',
+  deadline: inDays(6),
+}
+
 export default {
   name: 'A developer refuses the publication, and the case goes to the committee',
   server: 'own',
@@ -42,10 +53,18 @@ export default {
     picture('history'),
 
     impossible('no-agreement', 'この製品の公表について、製品開発者の同意を得られる見込みがない。'),
+    countMails(DEVELOPER.mail),
     material,
-    onCase('/judgement'),
-    see({ ja: '同意を得られる見込みがない', en: '同意を得られる見込みがない' }),
-    isWell(),
+    prepared(TOLD),
     picture('judgement'),
+
+    // The developer is told what is judged, and may answer in writing.
+    mailed(DEVELOPER.mail),
+    backAs(DEVELOPER),
+    see(TOLD.grounds),
+    isWell(),
+    picture('announced'),
+    send('/opinion', { text: '閉じたネットワークで使う製品であり、公表は不要と考えます。' }),
+    isWell(),
   ],
 }
