@@ -234,7 +234,7 @@ impl Desk<'_> {
             recipient: if to_developer { Recipient::Developer } else { Recipient::Coordinator },
             product: self.product(),
             case_number: self.view.number.clone(),
-            judged_on: ruling.on,
+            judged_on: self.judged_on(ruling),
             outcome: match ruling.verdict {
                 Verdict::Publish => Outcome::Publish { publication_day: self.round.day, answer_link, view_by },
                 Verdict::NotPublish => Outcome::NotPublish,
@@ -242,6 +242,11 @@ impl Desk<'_> {
             },
             reason: ruling.reason.clone(),
         }
+    }
+
+    /// When the committee met; what came of it may be recorded later.
+    fn judged_on(&self, ruling: &Ruling) -> Date {
+        self.round.meeting.as_ref().map_or(ruling.on, |meeting| meeting.meets_on)
     }
 
     fn coordinator(&self) -> Addressee {
@@ -261,7 +266,7 @@ impl Desk<'_> {
             product: self.product(),
             developer: self.developer().to_owned(),
             case_number: self.view.number.clone(),
-            judged_on: ruling.on,
+            judged_on: self.judged_on(ruling),
             reason: ruling.reason.clone(),
             steps: self.steps(),
             enclosures: self.enclosures(),

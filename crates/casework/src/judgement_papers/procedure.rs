@@ -90,10 +90,11 @@ impl Desk<'_> {
     }
 
     fn decided(&self) -> Vec<ProcedureStep> {
-        let on = self.round.ruling.as_ref().map(|ruling| ruling.on);
+        let ruling = self.round.ruling.as_ref();
+        let (judged_on, on) = (ruling.map(|ruling| self.judged_on(ruling)), ruling.map(|ruling| ruling.on));
         let steps = [
             self.step(
-                on,
+                judged_on,
                 "Ⅳ.3.(2)5)",
                 "公表判定委員会が、四つの条件をすべて満たし、公表することが適当と判定した。",
                 "The committee found all four conditions met, and publication appropriate.",
