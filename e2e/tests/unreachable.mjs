@@ -1,11 +1,13 @@
-// A developer that nobody can reach: looked for, written to three times, listed rung by rung over months, and brought to the committee.
+// A developer that nobody can reach: looked for, written to three times, listed rung by rung over months, judged by the committee,
+// and published with the words "stop using it if you can" for the people who use the product.
 
 import { as, isWell, picture, see, seeNot, step, visit } from '../lib/steps.mjs'
 import { cannot, send } from '../lib/forms.mjs'
 import { soon } from '../lib/mail.mjs'
-import { impossible, material } from '../lib/committee.mjs'
+import { decided, impossible, material, prepared, voted } from '../lib/committee.mjs'
 import {
-  COORDINATOR, RECEPTION, VIEWS, accepted, inDays, isOwed, letPass, onCase, onTheCase, paperOpens, registered, reports, sit,
+  COORDINATOR, RECEPTION, VIEWS, accepted, drafted, foundByReader, inDays, isOwed, letPass, onCase, onTheCase, paperOpens, published,
+  registered, reports, signed, sit,
 } from '../lib/story.mjs'
 
 const DEVELOPER = {
@@ -105,8 +107,38 @@ const LISTED = [
   picture('deadline'),
 ]
 
+const PUBLISHED = [
+  sit(RECEPTION),
+  isOwed('set-judged-day'),
+  send('/judgement/set-judged-day', { day: inDays(0) }),
+  sit(COORDINATOR),
+  isOwed('draft-advisory'),
+  drafted({ 'vendor-0': DEVELOPER.name, 'product-0': STORY.product, 'to-0': '1.9' }),
+  signed,
+  published,
+  foundByReader(STORY.product),
+  picture('public'),
+  see({ ja: DEVELOPER.name, en: DEVELOPER.name_en }),
+
+  // ⑤: off the list of those who are looked for, among those who were published.
+  sit(COORDINATOR),
+  isOwed('delist'),
+  send('/reach/delist', { reason: 'published' }),
+  onTheWay,
+  isWell(),
+  as('reader'),
+  step('the public list says that it was published', (walk) =>
+    soon('the row under ⑤', async () => {
+      await walk.page.goto(`${walk.url}/${walk.lang}/unreachable`)
+      const rows = walk.page.locator('section[aria-labelledby="published"] tr').filter({ hasText: STORY.product })
+      return (await rows.locator('a[href*="/advisories/JVN"]').count()) > 0
+    })),
+  isWell(),
+  picture('list-5'),
+]
+
 export default {
-  name: 'A developer that nobody can reach: from three contacts to the committee',
+  name: 'A developer that nobody can reach: from three contacts to a publication by the committee',
   server: 'own',
   views: VIEWS,
   steps: [
@@ -122,8 +154,9 @@ export default {
     letPass(61),
     impossible('unreachable', '考えられる手段をすべて尽くし、6か月以上連絡が取れない。'),
     material,
-    onCase('/judgement'),
-    isWell(),
-    picture('judgement'),
+    prepared(),
+    voted,
+    decided,
+    PUBLISHED,
   ],
 }
