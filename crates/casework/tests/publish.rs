@@ -5,10 +5,11 @@ mod common;
 use casework::reports::Acceptance;
 use casework::{Actor, CaseOrder, Error, NewReport};
 use common::{Bureau, places};
-use formats::provider::revision_folder;
+use formats::csaf::Edition;
+use formats::provider::{Kind, csaf_path, revision_folder};
 use formats::{PublicDocument, Severity};
 use rulebook::advisory::{AdvisoryContent, AffectedProduct};
-use rulebook::case::{CaseCommand, CaseContent, Weighing};
+use rulebook::case::{AftercareCommand, CaseCommand, CaseContent, Weighing, WithdrawalGround};
 use rulebook::ids::CaseId;
 use rulebook::report::form::{Answer, ReportForm, ReportKind};
 use rulebook::report::{Channel, Condition};
@@ -156,6 +157,63 @@ async fn a_text_that_makes_no_valid_document_is_not_published() {
         let page = bureau.office.case_page(case, bureau.desk).await;
         assert!(page.expect("the case").view.stage < rulebook::case::state::Stage::Published);
         assert!(!bureau.office.published().join("advisories").join(number.replace('#', "")).exists());
+        let _ = std::fs::remove_dir_all(&place.dir);
+    }
+}
+
+/// Both bodies take a publication down: its page, its documents and its place in every list stay, and say so.
+#[tokio::test]
+async fn a_withdrawn_publication_stays_in_its_place_and_says_so() {
+    for place in places("withdrawn") {
+        let bureau = Bureau::open(&place).await;
+        let case = accepted(&bureau).await;
+        let page = bureau.office.case_page(case, bureau.desk).await.expect("the case");
+        let hand_over = CaseCommand::HandOver { content: page.view.content.expect("content"), attachments: vec![] };
+        act(&bureau, case, bureau.desk, hand_over).await.expect("handed over");
+        let (day, reason) = (WISHED.parse().expect("a day"), String::new());
+        let day = CaseCommand::SetDay { day, reason, weighed: Weighing::default() };
+        act(&bureau, case, bureau.coordinator, day).await.expect("the day is set");
+        act(&bureau, case, bureau.coordinator, CaseOrder::StartAdvisory).await.expect("a draft is begun");
+        let (number, begun) = draft(&bureau, case).await;
+        signed(&bureau, case, filled(begun)).await;
+        bureau.days(10);
+        bureau.office.tick(&bureau.postman).await.expect("a round");
+        let first = document(&bureau, &number, 1);
+
+        let by = |actor: Actor| actor.account.expect("an account");
+        let propose = AftercareCommand::ProposeWithdrawal {
+            ground: WithdrawalGround::WrongAdvisory,
+            reason: Localized::new("対象の製品が誤っていました。", "It named the wrong product."),
+            basis: "開発者からの指摘".into(),
+            by: by(bureau.desk),
+        };
+        act(&bureau, case, bureau.desk, CaseCommand::Aftercare(propose)).await.expect("proposed");
+        let sign = AftercareCommand::CoSignWithdrawal(by(bureau.coordinator));
+        act(&bureau, case, bureau.coordinator, CaseCommand::Aftercare(sign)).await.expect("both have signed");
+
+        let second = document(&bureau, &number, 2);
+        let gone = second.withdrawn.clone().expect("it says so");
+        assert_eq!((gone.ground.as_str(), gone.reason.en.as_str()), ("wrong-advisory", "It named the wrong product."));
+        assert_eq!((second.id.clone(), second.published_at), (first.id.clone(), first.published_at));
+        assert!(second.vendors.is_empty() && second.vulnerabilities.is_empty() && second.history.len() == 2);
+        assert!(!second.to_json().contains("開発者からの指摘"), "what it rests on is between the two bodies");
+        let root = bureau.office.published();
+        for language in formats::Language::ALL {
+            let (edition, kind) = (Edition::V2_0, Kind::Advisory);
+            let path = csaf_path(&second.id, second.published_at, language, edition, kind);
+            let text = std::fs::read_to_string(root.join(&path)).expect("the document stays where it was");
+            let csaf: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+            let report = formats::check::csaf::check(text.as_bytes(), formats::check::csaf::Options::default());
+            assert!(report.is_valid(), "{:?}", report.findings);
+            assert_eq!(csaf["document"]["tracking"]["version"], "2");
+            assert_eq!(csaf["document"]["notes"][0]["category"], "description");
+            let said = csaf["document"]["notes"][0]["text"].as_str().unwrap_or_default();
+            assert!(said.contains(gone.reason.get(language)), "{said}");
+            assert!(csaf.get("product_tree").is_none() && csaf.get("vulnerabilities").is_none());
+            assert!(root.join(format!("{path}.asc")).exists(), "signed like every revision");
+        }
+        let lines = std::fs::read_to_string(root.join("advisories.jsonl")).expect("the list of all");
+        assert!(lines.contains("\"withdrawn\":true") && lines.contains("Withdrawn: Kagari Memo"));
         let _ = std::fs::remove_dir_all(&place.dir);
     }
 }
