@@ -39,7 +39,7 @@ export default [
     steps: [
       visit('/{lang}/feeds'),
       isWell(),
-      visit('/{lang}/calendar'),
+      visit('/{lang}/advisories/calendar'),
       isWell(),
       visit('/{lang}/api'),
       isWell(),

@@ -22,12 +22,12 @@ pub struct Settings {
     pub retention: RetentionSettings,
     /// The coordinator's letters and public notices.
     pub letters: LetterSettings,
-    /// The receiving body's papers as the committee's secretariat.
-    pub secretariat: SecretariatSettings,
     /// CVE numbers as a CNA.
     pub cve: CveSettings,
     /// What machines are told.
     pub portal: PortalSettings,
+    /// The receiving body's papers as the committee's secretariat.
+    pub secretariat: SecretariatSettings,
 }
 
 /// Names and numbers.

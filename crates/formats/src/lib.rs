@@ -47,6 +47,7 @@ pub mod osv;
 pub mod provider;
 pub mod purl;
 pub mod reading;
+mod source;
 pub mod stix;
 pub mod summary;
 pub mod text;

@@ -226,9 +226,12 @@ fn lists(metadata: &Value) -> (Vec<List>, Vec<(String, String)>) {
     (if feeds.is_empty() { folders } else { feeds }, restricted)
 }
 
+/// Reads one kind of list at an address.
+type ReadList = fn(&dyn Fetch, &Url) -> Result<Vec<Listed>, Why>;
+
 impl List {
     fn documents(&self, fetch: &dyn Fetch, limits: &Limits) -> Result<Vec<Listed>, (String, Why)> {
-        let (url, read): (_, fn(&dyn Fetch, &Url) -> Result<Vec<Listed>, Why>) = match self {
+        let (url, read): (_, ReadList) = match self {
             List::Feed(url) => (url.clone(), |fetch, url| Ok(entries(&json(fetch, url)?, url))),
             List::Folder(url) => (format!("{}/", url.trim_end_matches('/')), changes),
         };

@@ -209,13 +209,13 @@ async fn http_says_that_it_is_no_provider() {
 #[tokio::test]
 async fn the_calendar_shows_a_month_day_by_day() {
     let site = site("calendar", &[sample::one_vendor(), sample::many_vendors()], HTTPS);
-    let newest = site.page("/en/calendar").await;
+    let newest = site.page("/en/advisories/calendar").await;
     assert!(newest.contains("June 2026") && newest.contains("JVN#10293847") && newest.contains("Updated"));
-    let may = site.page("/en/calendar?month=2026-05").await;
+    let may = site.page("/en/advisories/calendar?month=2026-05").await;
     assert!(may.contains("JVN#10293847") && may.contains("Published") && !may.contains("JVNVU#91827364"));
-    assert!(site.page("/en/calendar?month=2026-01").await.contains("JVNVU#91827364"));
-    assert!(!site.page("/en/calendar?month=2025-12").await.contains("JVNVU#91827364"));
-    assert_eq!(site.get("/ja/calendar?month=nonsense").await.status, StatusCode::OK);
+    assert!(site.page("/en/advisories/calendar?month=2026-01").await.contains("JVNVU#91827364"));
+    assert!(!site.page("/en/advisories/calendar?month=2025-12").await.contains("JVNVU#91827364"));
+    assert_eq!(site.get("/ja/advisories/calendar?month=nonsense").await.status, StatusCode::OK);
 }
 
 #[tokio::test]

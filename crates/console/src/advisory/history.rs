@@ -111,7 +111,15 @@ fn vendor(frame: &Frame, entry: &VendorEntry) -> String {
         format!("{} {range} {}", one.product, names::affectedness(frame.lang, one.affected))
     }));
     let (status, measure) = (&entry.status, &entry.countermeasure);
-    let said = [&measure.fix, &measure.workaround, &status.statement.ja, &status.statement.en, &entry.view.ja, &entry.view.en, &status.link];
+    let said = [
+        &measure.fix,
+        &measure.workaround,
+        &status.statement.ja,
+        &status.statement.en,
+        &entry.view.ja,
+        &entry.view.en,
+        &status.link,
+    ];
     lines.extend(said.into_iter().filter(|text| !text.is_empty()).cloned());
     lines.join("\n")
 }

@@ -362,7 +362,7 @@ async fn review(
     };
     match outcome.await {
         Ok(()) => {
-            let way = staff.visitor.frame().href(&format!("/desk/developers/{handle}"));
+            let way = staff.visitor.frame().href(format!("/desk/developers/{handle}"));
             notices::after(&way, if listed { "window-listed" } else { "window-kept" })
         }
         Err(error) => match Sent::refused(&staff.visitor, WINDOW, &fields, error) {

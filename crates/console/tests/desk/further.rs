@@ -126,7 +126,8 @@ async fn a_publication_is_taken_down_by_both_bodies() {
     let (mut coordinator, mut desk) = (scene.browser(scene.coordinator).await, scene.browser(scene.desk).await);
     let way = page_of(&scene.main);
     let paper = form(&desk.get(&way).await, "propose-withdrawal-form");
-    let half = paper.clone().with("ground", "legal-order").with("reason_ja", "裁判所の命令による").send(&mut desk).await;
+    let half =
+        paper.clone().with("ground", "legal-order").with("reason_ja", "裁判所の命令による").send(&mut desk).await;
     assert_eq!(half.status, 422, "the public reads it in both languages");
     let whole = paper.with("ground", "legal-order").with("reason_ja", "裁判所の命令による");
     let whole = whole.with("reason_en", "By order of a court").with("basis", "架空地裁 令和9年(ヨ)第1号");
@@ -135,11 +136,13 @@ async fn a_publication_is_taken_down_by_both_bodies() {
     let page = coordinator.get(&way).await;
     let silent = form(&page, "decline-withdrawal-form").send(&mut coordinator).await;
     assert_eq!(silent.status, 422);
-    let declined = form(&page, "decline-withdrawal-form").with("reason", "対象が異なります。").done(&mut coordinator).await;
+    let declined =
+        form(&page, "decline-withdrawal-form").with("reason", "対象が異なります。").done(&mut coordinator).await;
     assert!(!has_form(&declined, "co-sign-withdrawal-form"));
     // Once more, and this time it is signed.
     let again = form(&desk.get(&way).await, "propose-withdrawal-form").with("ground", "wrong-advisory");
-    let again = again.with("reason_ja", "対象の製品が誤っていました。").with("reason_en", "It named the wrong product.");
+    let again =
+        again.with("reason_ja", "対象の製品が誤っていました。").with("reason_en", "It named the wrong product.");
     again.with("basis", "開発者からの指摘").done(&mut desk).await;
     let page = form(&coordinator.get(&way).await, "co-sign-withdrawal-form").done(&mut coordinator).await;
     assert!(words(&page).contains("取り下げ済み"), "{}", words(&page));

@@ -13,5 +13,6 @@ mod erasure;
 mod headers;
 mod interference;
 mod mishaps;
+mod public_ways;
 mod routes;
 mod visitors;

@@ -9,6 +9,7 @@ use axum::Router;
 
 use crate::common::scene::Scene;
 use crate::common::{Place, World};
+use crate::public_ways::{PROGRAM, PUBLIC};
 use crate::visitors::{ALL, DEVELOPERS, Kind, STAFF};
 
 /// What a form of a route needs to be taken for a real one.
@@ -63,7 +64,9 @@ impl Line {
 
     /// Pages for people with accounts offer the sign-in to whoever holds a receipt or a link.
     pub fn wants_account(&self) -> bool {
-        ["/desk", "/account", "/admin", "/committee"].iter().any(|part| self.path.starts_with(&format!("/{{lang}}{part}")))
+        ["/desk", "/account", "/admin", "/committee"]
+            .iter()
+            .any(|part| self.path.starts_with(&format!("/{{lang}}{part}")))
     }
 
     const fn else_(mut self, stranger: Stranger) -> Line {
@@ -88,14 +91,14 @@ const COORDINATOR: &[Kind] = &[Coordinator];
 /// Developers that are in the main case.
 const INVOLVED: &[Kind] = &[First, FirstLink, Second];
 const MEMBERS: &[Kind] = &[First, Second, Third];
-const PEOPLE: &[Kind] =
-    &[Desk, Coordinator, First, Second, Third, Administrator, Auditor, Member, OtherMember];
+const PEOPLE: &[Kind] = &[Desk, Coordinator, First, Second, Third, Administrator, Auditor, Member, OtherMember];
 const COMMITTEE: &[Kind] = &[Member, OtherMember];
 /// The member who sits on the main case.
 const SEATED: &[Kind] = &[Member];
 const AUDITOR: &[Kind] = &[Auditor];
 /// Everybody who acts for a party of a case.
-const ACTING: &[Kind] = &[Desk, Coordinator, First, FirstLink, OtherLink, Second, Third, Finder, OtherFinder, Member, OtherMember];
+const ACTING: &[Kind] =
+    &[Desk, Coordinator, First, FirstLink, OtherLink, Second, Third, Finder, OtherFinder, Member, OtherMember];
 const NOBODY: &[Kind] = &[];
 const OPEN_TO_ALL: &[Kind] = ALL;
 
@@ -395,66 +398,6 @@ const ACCOUNT: Fields = &[
 ];
 const ATTEMPT: Fields =
     &[("means", "mail"), ("to", "psirt@maker.example"), ("on", "2026-11-21"), ("outcome", "waiting"), ("note", "")];
-
-/// Ways of the public site and of the shared files: for reading, the same to everybody. `LANG` is either language.
-const PUBLIC: &[&str] = &[
-    "/",
-    "/LANG",
-    "/LANG/",
-    "/LANG/advisories",
-    "/LANG/advisories/{id}",
-    "/LANG/advisories/{id}/{revision}",
-    "/LANG/advisories.atom",
-    "/LANG/api",
-    "/LANG/feeds",
-    "/LANG/imported",
-    "/LANG/imported/{source}/{id}",
-    "/LANG/products/{vendor}/{product}",
-    "/LANG/suggest",
-    "/LANG/calendar",
-    "/LANG/contents/{year}/{name}",
-    "/LANG/vendors",
-    "/LANG/vendors/{vendor}",
-    "/api/openapi.json",
-    "/api/search",
-    "/cvesearch",
-    "/imported/{source}/{id}/csaf",
-    "/imported/{source}/{id}/original",
-    "/LANG/process",
-    "/LANG/rules",
-    "/LANG/unreachable",
-    "/LANG/unreachable/{number}",
-    "/LANG/feed.atom",
-    "/LANG/feed/{name}",
-    "/LANG/feed/detail/{name}",
-    "/LANG/feed/product/{name}",
-    "/LANG/feed/vendor/{name}",
-    "/LANG/rss/{name}",
-    "/LANG/rss/years/{name}",
-    "/.well-known/{*path}",
-    "/advisories.jsonl",
-    "/unreachable.json",
-    "/advisories/",
-    "/advisories/{*path}",
-    "/changes/",
-    "/changes/{*path}",
-    "/checkpoints/",
-    "/checkpoints/{*path}",
-    "/csaf/",
-    "/csaf/{*path}",
-    "/openpgp/",
-    "/openpgp/{*path}",
-    "/pages/",
-    "/pages/{*path}",
-    "/myjvn",
-    "/robots.txt",
-    "/favicon.ico",
-    "/assets/{name}",
-    "/assets/portal/{name}",
-];
-
-/// Routes of the program itself, beside both web faces: they know no case and no session.
-const PROGRAM: &[&str] = &["/healthz", "/readyz", "/metrics"];
 
 /// Methods and paths of a router: its debug form is the only place where axum tells them.
 pub fn of(router: &Router) -> BTreeSet<(String, String)> {

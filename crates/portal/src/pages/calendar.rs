@@ -50,7 +50,7 @@ impl CalendarPage<'_> {
     }
 
     fn href(&self, month: &Date) -> String {
-        Query::new(self.frame.href("/calendar")).and("month", month.strftime("%Y-%m")).to_string()
+        Query::new(self.frame.href("/advisories/calendar")).and("month", month.strftime("%Y-%m")).to_string()
     }
 }
 

@@ -44,7 +44,7 @@ pub(crate) fn routes(lang: Lang) -> Router<PortalState> {
         .route(&at("/advisories"), get(list::show))
         .route(&at("/advisories/{id}"), get(advisory::newest))
         .route(&at("/advisories/{id}/{revision}"), get(advisory::revision))
-        .route(&at("/calendar"), get(calendar::show))
+        .route(&at("/advisories/calendar"), get(calendar::show))
         .route(&at("/contents/{year}/{name}"), get(cve::contents))
         .route(&at("/vendors"), get(vendors::show))
         .route(&at("/vendors/{vendor}"), get(named::vendor))

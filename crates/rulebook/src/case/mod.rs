@@ -20,6 +20,7 @@ pub mod permission;
 pub mod reach;
 pub mod reminder;
 pub mod schedule;
+mod standing;
 pub mod state;
 pub mod timeline;
 pub mod view;

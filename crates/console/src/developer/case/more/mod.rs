@@ -17,8 +17,8 @@ use ui::markup::Markup;
 use ui::{Form, Frame, Lang};
 
 use super::forms::{self, Kind};
-use super::{Matter, judgement};
 use super::posts::carry_out;
+use super::{Matter, judgement};
 use crate::developer::statements::Wrong;
 use crate::forms::Fields;
 use crate::who::DeveloperSide;
