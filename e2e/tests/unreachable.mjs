@@ -24,6 +24,11 @@ const STORY = {
   vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:N',
 }
 const SOURCES = ['report', 'product', 'site', 'register', 'registry', 'store', 'internet', 'sns', 'related']
+/** No fix will come: what is left to say. */
+const STOP = {
+  ja: '製品開発者と連絡が取れないため、修正は提供されていません。この製品の使用を停止してください。',
+  en: 'The developer cannot be reached and there is no fix. Stop using the product.',
+}
 const PHONE = '03-0000-4321'
 
 /** The page on which the way to the developer is walked. */
@@ -113,12 +118,20 @@ const PUBLISHED = [
   send('/judgement/set-judged-day', { day: inDays(0) }),
   sit(COORDINATOR),
   isOwed('draft-advisory'),
-  drafted({ 'vendor-0': DEVELOPER.name, 'product-0': STORY.product, 'to-0': '1.9' }),
+  drafted({
+    'vendor-0': DEVELOPER.name,
+    'product-0': STORY.product,
+    'to-0': '1.9',
+    'bound-0': 'last',
+    solution_ja: STOP.ja,
+    solution_en: STOP.en,
+  }),
   signed,
   published,
   foundByReader(STORY.product),
   picture('public'),
   see({ ja: DEVELOPER.name, en: DEVELOPER.name_en }),
+  see(STOP),
 
   // ⑤: off the list of those who are looked for, among those who were published.
   sit(COORDINATOR),
