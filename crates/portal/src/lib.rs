@@ -7,7 +7,7 @@
 //!
 //! | module | what it does |
 //! |---|---|
-//! | [`tree`], [`index`], [`rules`], [`unreachable`], [`developers`] | reads the tree, follows its changes, keeps its lists in memory |
+//! | [`tree`], [`index`], [`rules`], [`unreachable`](mod@unreachable), [`developers`] | reads the tree, follows its changes, keeps its lists in memory |
 //! | [`clean`] | takes out of texts what makes them look like something else |
 //! | [`cache`], [`answer`] | keeps written pages, answers "you have it already" |
 //! | [`catalogue`] | what feeds and the MyJVN API choose by |
