@@ -90,11 +90,15 @@ async fn everybody_finds_its_own_days_and_nothing_of_a_case() {
     let main_day = format!("20270105 {main} 公表日（予定）");
     let other_day = format!("20270105 {other} 公表日（予定）");
     let other_due = format!("20270105 {other} 期限");
+    // Who got the details is advised to acknowledge them within seven days (付録6.3).
+    let other_first = format!("20261128 {other} 期限");
+    let main_due = format!("20270105 {main} 期限");
+    let of_other = [other_first, other_due, other_day.clone()];
     let expected = [
-        (Kind::First, vec![format!("20270105 {main} 期限"), main_day.clone(), other_due.clone(), other_day.clone()]),
-        (Kind::FirstLink, vec![format!("20270105 {main} 期限"), main_day.clone()]),
-        (Kind::OtherLink, vec![other_due.clone(), other_day.clone()]),
-        (Kind::Second, vec![format!("20270105 {main} 期限"), main_day.clone()]),
+        (Kind::First, [&[main_due.clone(), main_day.clone()], of_other.as_slice()].concat()),
+        (Kind::FirstLink, vec![main_due.clone(), main_day.clone()]),
+        (Kind::OtherLink, of_other.to_vec()),
+        (Kind::Second, vec![main_due, main_day.clone()]),
         (Kind::Third, vec![]),
         (Kind::Finder, vec![format!("20270105 {number} 公表日（予定）")]),
         (Kind::OtherFinder, vec![]),
