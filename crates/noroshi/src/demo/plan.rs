@@ -178,9 +178,11 @@ fn of_developer(story: &Story, pace: &Pace, place: usize, answers: Answers, plan
     let verify = pace.verify + spread % 6;
     let knows = answers != Answers::Investigating;
     add(planned, reaches(Goal::Verified) && knows, verify, Deed::Verify(place));
-    let works = matches!(answers, Answers::Affected | Answers::NotAffected | Answers::Investigating);
+    // Whoever refuses the publication has nothing ready.
+    let refuses = story.judged.is_some();
+    let works = !refuses && matches!(answers, Answers::Affected | Answers::NotAffected | Answers::Investigating);
     let slow = if story.own { 1 } else { 6 };
-    add(planned, reaches(Goal::Verified) && answers == Answers::Affected, verify + slow, Deed::Counter(place));
+    add(planned, reaches(Goal::Verified) && works && answers == Answers::Affected, verify + slow, Deed::Counter(place));
     add(planned, reaches(Goal::Verified) && works, verify + slow, Deed::Status(place));
     let proposes = reaches(Goal::DateAgreed) && works && !story.own && place.is_multiple_of(4);
     add(planned, proposes, pace.day - 1, Deed::Propose(place));
