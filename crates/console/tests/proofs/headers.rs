@@ -88,7 +88,7 @@ async fn look_around(world: &World, browser: &mut Browser, start: &[&str]) -> Ve
         if reply.status.is_redirection() {
             todo.push(reply.location().split('#').next().unwrap_or_default().replace(BASE, ""));
         }
-        let own = ["/ja/desk", "/ja/developer", "/ja/progress/", "/ja/committee"];
+        let own = ["/ja/desk", "/ja/developer/", "/ja/progress/", "/ja/committee"];
         let own = own.iter().any(|part| way.starts_with(part));
         if own && is_page(&reply) && reply.header("cache-control") != "no-store" {
             faults.push(format!("{way} may be kept: {}", reply.header("cache-control")));
