@@ -8,6 +8,7 @@
 // NOROSHI_BIN       the program under test
 // CHROMIUM          the browser (found by itself otherwise)
 // NOROSHI_E2E_OUT   pictures and logs (target/e2e)
+// NOROSHI_E2E_VIEWS 'all' walks long stories in each of their views
 // NOROSHI_E2E_WALKS walks at once (as many as there are processors, at most four)
 
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'

@@ -14,8 +14,12 @@ import { words } from './words.mjs'
 export const RECEPTION = 'hayami'
 export const COORDINATOR = 'kitamura'
 
-/** One walk in Japanese on a wide screen and one in English on a narrow one: a story is long, and what matters is the whole of it. */
-export const VIEWS = [{ lang: 'ja', width: 1280 }, { lang: 'en', width: 390 }]
+const BOTH = [{ lang: 'ja', width: 1280 }, { lang: 'en', width: 390 }]
+const all = process.env.NOROSHI_E2E_VIEWS === 'all'
+
+/** A story is long, and what matters is the whole of it: each is walked in one view, or in both where all are asked for. */
+export const WIDE = all ? BOTH : [BOTH[0]]
+export const NARROW = all ? BOTH : [BOTH[1]]
 
 /** Somebody with an account sits down: signs in the first time, comes back later. */
 export const sit = (person) =>

@@ -3,7 +3,7 @@
 import { isWell, picture, see } from '../lib/steps.mjs'
 import { send } from '../lib/forms.mjs'
 import {
-  COORDINATOR, RECEPTION, VIEWS, accepted, backAs, drafted, foundByReader, inDays, informed, isOwed, onCase, onTheCase, published,
+  COORDINATOR, RECEPTION, WIDE, accepted, backAs, drafted, foundByReader, inDays, informed, isOwed, onCase, onTheCase, published,
   registered, reports, signed, sit, states,
 } from '../lib/story.mjs'
 
@@ -19,7 +19,7 @@ const STORY = {
 export default {
   name: 'Nobody mends a product any more, and all are told to stop using it',
   server: 'own',
-  views: VIEWS,
+  views: WIDE,
   steps: [
     reports(STORY),
     accepted(STORY),

@@ -5,7 +5,7 @@ import { isWell, picture, see, step } from '../lib/steps.mjs'
 import assert from 'node:assert/strict'
 import { send } from '../lib/forms.mjs'
 import {
-  COORDINATOR, VIEWS, accepted, drafted, foundByReader, inDays, informed, isOwed, letPass, onCase, onTheCase, published, registered,
+  COORDINATOR, WIDE, accepted, drafted, foundByReader, inDays, informed, isOwed, letPass, onCase, onTheCase, published, registered,
   reports, signed, sit, states,
 } from '../lib/story.mjs'
 
@@ -42,7 +42,7 @@ const STATUSES = [
 export default {
   name: 'Five developers of open source software are told in waves, and one is silent',
   server: 'own',
-  views: VIEWS,
+  views: WIDE,
   steps: [
     reports(STORY),
     accepted(STORY),

@@ -5,7 +5,7 @@ import { as, isWell, picture, see, visit } from '../lib/steps.mjs'
 import { send } from '../lib/forms.mjs'
 import { countMails, mailed } from '../lib/mail.mjs'
 import {
-  COORDINATOR, RECEPTION, VIEWS, accepted, backAs, drafted, foundByReader, inDays, informed, isOwed, onCase, onTheCase, published,
+  COORDINATOR, RECEPTION, NARROW, accepted, backAs, drafted, foundByReader, inDays, informed, isOwed, onCase, onTheCase, published,
   registered, reports, signed, sit, states, untilFridayEvening,
 } from '../lib/story.mjs'
 
@@ -24,7 +24,7 @@ const SEEN = '掲示板に再現手順が書き込まれている。'
 export default {
   name: 'A leak on a Friday evening is answered within the hour',
   server: 'own',
-  views: VIEWS,
+  views: NARROW,
   steps: [
     reports(STORY),
     accepted(STORY),

@@ -5,7 +5,7 @@ import { send } from '../lib/forms.mjs'
 import { countMails, mailed } from '../lib/mail.mjs'
 import { impossible, material, prepared } from '../lib/committee.mjs'
 import {
-  COORDINATOR, VIEWS, accepted, backAs, inDays, informed, onCase, onTheCase, registered, reports, sit,
+  COORDINATOR, NARROW, accepted, backAs, inDays, informed, onCase, onTheCase, registered, reports, sit,
 } from '../lib/story.mjs'
 
 const DEVELOPER = { name: '雷門システムズ', name_en: 'Kaminarimon Systems', manager: '法務 太郎', mail: 'legal@kaminarimon.example' }
@@ -31,7 +31,7 @@ const TOLD = {
 export default {
   name: 'A developer refuses the publication, and the case goes to the committee',
   server: 'own',
-  views: VIEWS,
+  views: NARROW,
   steps: [
     reports(STORY),
     accepted(STORY),

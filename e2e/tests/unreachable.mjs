@@ -6,7 +6,7 @@ import { cannot, send } from '../lib/forms.mjs'
 import { soon } from '../lib/mail.mjs'
 import { decided, impossible, material, prepared, voted } from '../lib/committee.mjs'
 import {
-  COORDINATOR, RECEPTION, VIEWS, accepted, drafted, foundByReader, inDays, isOwed, letPass, onCase, onTheCase, paperOpens, published,
+  COORDINATOR, RECEPTION, WIDE, accepted, drafted, foundByReader, inDays, isOwed, letPass, onCase, onTheCase, paperOpens, published,
   registered, reports, signed, sit,
 } from '../lib/story.mjs'
 
@@ -153,7 +153,7 @@ const PUBLISHED = [
 export default {
   name: 'A developer that nobody can reach: from three contacts to a publication by the committee',
   server: 'own',
-  views: VIEWS,
+  views: WIDE,
   steps: [
     reports(STORY),
     accepted(STORY),
