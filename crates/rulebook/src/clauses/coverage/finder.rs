@@ -73,7 +73,7 @@ pub(super) static RULES: &[Rule] = &[
         &["tests::arrival::after_a_year_the_request_is_withdrawn_when_the_finder_asks"], &["release_after_months"], (
         "起算日から版の月数がたつと、発見者のページに取下げを求める操作が現れます。",
         "From day zero and the edition's months on, the finder's page offers to ask for release.")),
-    rule("Ⅳ.2.4.注4", "case::state::CaseState::day_zero",
+    rule("Ⅳ.2.4.注4", "case::standing::CaseState::day_zero",
         &["tests::milestones::day_zero_is_the_first_attempt_to_reach_any_developer",
           "tests::milestones::a_one_time_link_is_an_attempt_and_sets_day_zero"], &[], (
         "製品開発者への最初の連絡の試みを、届いたかどうかにかかわらず起算日とします。あとから記録した早い日の試みがあれば、その日に改めます。",
