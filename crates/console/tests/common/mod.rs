@@ -5,6 +5,7 @@
 pub mod browser;
 pub mod judged;
 pub mod scene;
+pub mod sites;
 
 use std::path::PathBuf;
 use std::process::Command;

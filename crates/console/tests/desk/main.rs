@@ -22,4 +22,5 @@ mod pressing;
 mod reach;
 mod receiving;
 mod register;
+mod sites;
 mod stale;
