@@ -2,9 +2,11 @@
 
 party-site-operator = Site operator
 mail-look-site-operator =
-    Please open this link:
+    Please open this link and type the code:
     { $link }
-    It works once and for a limited time. When it no longer works, the page that it opens sends you a new one.
+    Code: { $code }
+    The page that opens also tells you how to make sure that this mail is genuine.
+    The link works once, for 30 days. When we send a new link, the one before stops working.
 
 duty-decide-site-acceptance = Decide whether to accept the report of a website
 duty-classify-site = Decide kind, effects and cause
@@ -63,6 +65,7 @@ event-operator-consent-answered = The question of consent was answered
 event-fix-checked = It was checked whether the flaw is gone
 event-leak-suspected = It was judged whether personal data may be leaking
 event-leak-made-public = The operator made the leak public
+event-site-forwarded = The operator passed it on to its contractor
 event-alert-linked = A public alert was linked
 event-site-nda-recorded = An NDA was recorded
 event-site-disclosed = A body outside was told
@@ -99,6 +102,7 @@ site-action-give-consent = Say whether you consent
 site-action-check-fix = Check whether it is gone
 site-action-suspect-leak = Record whether a leak is feared
 site-action-publish-leak = Say that the leak was made public
+site-action-forward = Pass it on to the contractor
 site-action-link-alert = Link a public alert
 site-action-record-nda = Record an NDA
 site-action-disclose = Tell a body outside

@@ -2,9 +2,11 @@
 
 party-site-operator = ウェブサイト運営者
 mail-look-site-operator =
-    次のリンクを開いてください：
+    次のリンクを開き、確認番号を入れてください：
     { $link }
-    リンクは一度だけ使え、期限があります。使えなくなったときは、開いたページから新しいリンクを求めてください。
+    確認番号：{ $code }
+    このメールが本物かどうかを確かめる方法も、開いたページに書いてあります。
+    リンクは一度だけ使え、30日で使えなくなります。新しいリンクをお送りすると、前のリンクは使えなくなります。
 
 duty-decide-site-acceptance = ウェブサイトの届出を受理するか決める
 duty-classify-site = 種類、影響、原因を決める
@@ -63,6 +65,7 @@ event-operator-consent-answered = 了解について回答があった
 event-fix-checked = 直ったかどうかを確かめた
 event-leak-suspected = 個人情報の漏えいのおそれについて判断した
 event-leak-made-public = 運営者が漏えいを公表した
+event-site-forwarded = 運営者が委託先に内容を渡した
 event-alert-linked = 注意喚起を結び付けた
 event-site-nda-recorded = 秘密保持契約を記録した
 event-site-disclosed = 外部機関に伝えた
@@ -99,6 +102,7 @@ site-action-give-consent = 了解するか答える
 site-action-check-fix = 直ったか確かめる
 site-action-suspect-leak = 漏えいのおそれを記録する
 site-action-publish-leak = 漏えいを公表したと知らせる
+site-action-forward = 委託先に渡す
 site-action-link-alert = 注意喚起を結び付ける
 site-action-record-nda = 秘密保持契約を記録する
 site-action-disclose = 外部機関に伝える

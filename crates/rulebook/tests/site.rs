@@ -214,6 +214,25 @@ fn nobody_else_sees_the_case() {
 
 /// Ⅴ.4.2: questions go both ways, and are owed an answer.
 #[test]
+fn the_contractor_is_told_by_the_operator_itself() {
+    let forward = |to: &str| SiteCommand::Forward { to: to.into() };
+    let mut road = site_accepted(hidden());
+    road.go(DESK, contacted(ContactMeans::Mail, day(ACCEPTED), AttemptOutcome::Waiting), ACCEPTED);
+    road.go(KOMACHI, confirmed(), ACCEPTED);
+    assert_eq!(road.refused(KOMACHI, forward("まちの制作社"), ACCEPTED).why, Why::DetailsNotSent);
+    let mut road = site_informed();
+    assert_eq!(road.refused(DESK, forward("まちの制作社"), "2026-11-25").why, Why::NotYours);
+    assert_eq!(road.refused(KOMACHI, forward(" "), "2026-11-25").why, Why::TextMissing);
+    road.go(KOMACHI, forward("まちの制作社"), "2026-11-25");
+    for viewer in [DESK, KOMACHI] {
+        let seen = view(road.file(), viewer, rules(), morning("2026-11-25")).expect("seen");
+        assert_eq!(seen.forwards, [(day("2026-11-25"), "まちの制作社".to_owned())]);
+    }
+    let finder = view(road.file(), FINDER, rules(), morning("2026-11-25")).expect("seen");
+    assert!(finder.forwards.is_empty(), "it is nothing of the finder's");
+}
+
+#[test]
 fn questions_go_both_ways() {
     let write =
         |n, question| SiteCommand::Write { thread: SiteThread::Operator, body: body(n), question, attachments: vec![] };

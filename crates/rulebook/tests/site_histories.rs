@@ -246,6 +246,7 @@ fn operator_may_learn(before: &SiteState, event: &SiteEvent) -> bool {
         | SiteEvent::OperatorConsentAsked { .. }
         | SiteEvent::OperatorConsentAnswered { .. }
         | SiteEvent::LeakMadePublic { .. }
+        | SiteEvent::SiteForwarded { .. }
         | SiteEvent::SiteClosed { .. }
         | SiteEvent::SiteReopened { .. } => contacted,
         _ => false,

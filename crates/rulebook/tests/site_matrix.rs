@@ -147,6 +147,7 @@ fn finders_and_operators_decide_nothing() {
         SiteAction::Write,
         SiteAction::GiveConsent,
         SiteAction::PublishLeak,
+        SiteAction::Forward,
         SiteAction::AnswerTalk,
         SiteAction::WishTalk,
         SiteAction::WriteDirectly,

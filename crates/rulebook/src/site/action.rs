@@ -47,6 +47,8 @@ coded! {
         SuspectLeak = "suspect-leak",
         /// Say that a leak was made public.
         PublishLeak = "publish-leak",
+        /// Hand the details on to the contractor who looks after the site.
+        Forward = "forward",
         /// Link a public alert.
         LinkAlert = "link-alert",
         /// Put an NDA on record.
@@ -87,6 +89,7 @@ impl SiteAction {
             | SiteAction::Write
             | SiteAction::GiveConsent
             | SiteAction::PublishLeak => desk || operator,
+            SiteAction::Forward => operator,
             SiteAction::AnswerTalk => desk || operator || finder,
             SiteAction::WishTalk | SiteAction::WriteDirectly => operator || finder,
             SiteAction::Own
@@ -135,6 +138,7 @@ impl SiteAction {
             SiteAction::CheckFix => "Ⅴ.3.10",
             SiteAction::SuspectLeak => "Ⅴ.3.7.エ",
             SiteAction::PublishLeak => "Ⅴ.4.5",
+            SiteAction::Forward => "Ⅴ.4.4.但書",
             SiteAction::LinkAlert => "Ⅴ.3.4.オ",
             SiteAction::RecordNda | SiteAction::Disclose | SiteAction::RecordResult => "Ⅴ.3.7",
             SiteAction::HandToProduct => "Ⅴ.3.8",

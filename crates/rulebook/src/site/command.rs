@@ -156,6 +156,11 @@ pub enum SiteCommand {
         /// What it says there.
         items: Vec<LeakItem>,
     },
+    /// Hand the details on to the contractor who looks after the site; it has promised to keep them to itself.
+    Forward {
+        /// To whom.
+        to: String,
+    },
     /// Link a public alert that covers the flaw.
     LinkAlert {
         /// Its title.
@@ -253,6 +258,7 @@ impl SiteCommand {
             SiteCommand::CheckFix { .. } => SiteAction::CheckFix,
             SiteCommand::SuspectLeak { .. } => SiteAction::SuspectLeak,
             SiteCommand::PublishLeak { .. } => SiteAction::PublishLeak,
+            SiteCommand::Forward { .. } => SiteAction::Forward,
             SiteCommand::LinkAlert { .. } => SiteAction::LinkAlert,
             SiteCommand::RecordNda { .. } => SiteAction::RecordNda,
             SiteCommand::Disclose { .. } => SiteAction::Disclose,

@@ -19,6 +19,7 @@ use crate::refusal::{Refusal, Why, require};
 use crate::report::problems::{is_mail_address, is_web_address};
 
 const ANSWER: Clause = Clause::new("Ⅴ.4.1");
+const HANDED_ON: Clause = Clause::new("Ⅴ.4.4.但書");
 const LEAK: Clause = Clause::new("Ⅴ.4.5");
 
 /// Decides a command in a website case.
@@ -92,6 +93,10 @@ fn by_either(
             items.sort();
             items.dedup();
             SiteEvent::LeakMadePublic { url: url.trim().to_owned(), items, on, by_operator }
+        }
+        SiteCommand::Forward { to } => {
+            require(!to.trim().is_empty(), Refusal::under(HANDED_ON, Why::TextMissing))?;
+            SiteEvent::SiteForwarded { to: to.trim().to_owned(), on }
         }
         other => return by_desk(site, other, rules, now),
     };

@@ -252,6 +252,13 @@ pub enum SiteEvent {
         /// Whether the operator did it itself.
         by_operator: bool,
     },
+    /// The operator handed the details on to the contractor who looks after the site (Ⅴ.4.4.但書).
+    SiteForwarded {
+        /// To whom.
+        to: String,
+        /// Day.
+        on: Date,
+    },
     /// A public alert (注意喚起) covers this flaw (Ⅴ.3.4.オ). It ends nothing by itself.
     AlertLinked {
         /// Its title.
@@ -378,6 +385,7 @@ impl SiteEvent {
             SiteEvent::FixChecked { .. } => "FixChecked",
             SiteEvent::LeakSuspected { .. } => "LeakSuspected",
             SiteEvent::LeakMadePublic { .. } => "LeakMadePublic",
+            SiteEvent::SiteForwarded { .. } => "SiteForwarded",
             SiteEvent::AlertLinked { .. } => "AlertLinked",
             SiteEvent::SiteNdaRecorded { .. } => "SiteNdaRecorded",
             SiteEvent::SiteDisclosed { .. } => "SiteDisclosed",

@@ -25,6 +25,7 @@ impl SiteState {
             SiteEvent::SiteRated(item) => self.ratings.push(Dated { at, item }),
             SiteEvent::LeakSuspected { suspected, note, on } => self.leak.feared = suspected.then_some((on, note)),
             SiteEvent::LeakMadePublic { url, items, on, .. } => self.leak.public = Some((url, items, on)),
+            SiteEvent::SiteForwarded { to, on } => self.forwards.push((on, to)),
             SiteEvent::AlertLinked { title, url, on } => self.alerts.push(Alert { title, url, on }),
             SiteEvent::FoundInProduct { case, site_named, .. } => self.product = Some((case, site_named)),
             SiteEvent::SiteClosed { ending, to_finder, to_operator, on } => {

@@ -55,7 +55,7 @@ pub fn may(file: &SiteFile, party: Party, action: SiteAction, _rules: Rules<'_>,
             require(site.received_on.is_none(), Refusal::under(ANSWER, Why::SaidAlready))
         }
         SiteAction::Answer | SiteAction::Write | SiteAction::AskConsent => confirmed(site),
-        SiteAction::PublishLeak => informed(site),
+        SiteAction::PublishLeak | SiteAction::Forward => informed(site),
         SiteAction::Consult => {
             informed(site)?;
             let asked = file.reports.iter().any(|report| report.waits_for_desk());

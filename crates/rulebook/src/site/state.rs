@@ -80,6 +80,8 @@ pub struct SiteState {
     pub checks: Vec<Dated<Check>>,
     /// A leak of personal data.
     pub leak: Leak,
+    /// To whom the operator handed the details on, and when.
+    pub forwards: Vec<(Date, String)>,
     /// Public alerts that cover it.
     pub alerts: Vec<Alert>,
     /// NDAs.
@@ -146,6 +148,7 @@ impl SiteState {
             consents: Vec::new(),
             checks: Vec::new(),
             leak: Leak::default(),
+            forwards: Vec::new(),
             alerts: Vec::new(),
             ndas: Vec::new(),
             disclosures: Vec::new(),

@@ -116,6 +116,8 @@ pub struct SiteView {
     pub leak: Leak,
     /// What the public word of a leak does not say yet (desk, operator).
     pub leak_lacks: Vec<LeakItem>,
+    /// To whom the operator handed the details on (desk, operator).
+    pub forwards: Vec<(Date, String)>,
     /// Alerts (desk).
     pub alerts: Vec<Alert>,
     /// NDAs (desk).
@@ -191,6 +193,7 @@ fn bare(file: &SiteFile, party: Party, rules: Rules<'_>, now: Moment) -> SiteVie
         checks: Vec::new(),
         leak: Leak::default(),
         leak_lacks: Vec::new(),
+        forwards: Vec::new(),
         alerts: Vec::new(),
         ndas: Vec::new(),
         disclosures: Vec::new(),
@@ -251,6 +254,7 @@ fn for_desk(file: &SiteFile, rules: Rules<'_>, now: Moment) -> SiteView {
         checks: site.checks,
         leak_lacks: lacks(&file.site.leak),
         leak: site.leak,
+        forwards: site.forwards,
         alerts: site.alerts,
         ndas: site.ndas,
         disclosures: site.disclosures,
@@ -287,6 +291,7 @@ fn for_operator(file: &SiteFile, party: Party, rules: Rules<'_>, now: Moment) ->
         answers: site.answers.clone(),
         messages: site.messages.iter().map(operator_reads).collect(),
         consents: site.consents.clone(),
+        forwards: site.forwards.clone(),
         checks: site.checks.iter().filter(|check| since.is_some_and(|sent| check.at > sent.at)).cloned().collect(),
         leak_lacks: lacks(&leak),
         leak,
@@ -351,6 +356,7 @@ fn operator_learns(event: &SiteEvent, informed: bool) -> bool {
         | SiteEvent::SiteDetailsReceived { .. }
         | SiteEvent::OperatorAnswered { .. }
         | SiteEvent::LeakMadePublic { .. }
+        | SiteEvent::SiteForwarded { .. }
         | SiteEvent::OperatorConsentAsked { .. }
         | SiteEvent::OperatorConsentAnswered { .. }
         | SiteEvent::SiteClosed { .. }

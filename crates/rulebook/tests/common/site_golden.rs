@@ -150,6 +150,7 @@ fn of_others() -> Vec<SiteEvent> {
             on: day("2026-12-08"),
             by_operator: true,
         },
+        SiteEvent::SiteForwarded { to: "まちの制作社".into(), on: day("2026-11-25") },
         SiteEvent::AlertLinked {
             title: "Please check your settings".into(),
             url: "https://portal.example/alert".into(),

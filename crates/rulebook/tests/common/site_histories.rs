@@ -167,6 +167,7 @@ fn of_operator() -> BoxedStrategy<SiteCommand> {
             SiteCommand::Write { thread, body: body(u128::from(n)), question, attachments: vec![] }
         }),
         2 => (what, any::<bool>()).prop_map(|(what, agrees)| SiteCommand::GiveConsent { what, agrees }),
+        1 => words().prop_map(|to| SiteCommand::Forward { to }),
         1 => items.prop_map(|items| SiteCommand::PublishLeak { url: "https://komachi.example/news".into(), items }),
     ]
     .boxed()

@@ -48,7 +48,7 @@ pub(super) static OUTSIDE: &[(&[&str], Words)] = &[
         )),
     ),
     (
-        &["Ⅳ.5.9", "Ⅴ.4.4", "Ⅴ.4.4.但書", "Ⅴ.4.4.第2段"],
+        &["Ⅳ.5.9", "Ⅴ.4.4", "Ⅴ.4.4.第2段"],
         Words::new((
             "開発者や運営者の組織の中での管理です。プログラムは関われません。",
             "It concerns how developers and operators keep information inside; no program of ours can see to it.",

@@ -199,6 +199,9 @@ pub(super) static RULES: &[Rule] = &[
     rule("Ⅴ.4.3", "site::talks::pass", TALK, &[], (
         "運営者の希望を受付機関が発見者に取り次ぎ、了解があれば直接やり取りできます。",
         "The desk passes the operator's wish to the finder, and with its consent they write to each other.")),
+    rule("Ⅴ.4.4.但書", "site::permission::may", &["tests::site::the_contractor_is_told_by_the_operator_itself"], &[], (
+        "運営者は、秘密を守る約束を求めたうえで、修正や管理の委託先に別のリンクで内容を渡せます。渡した相手と日は記録します。",
+        "The operator can pass the details to its contractor by a second link that asks for a promise of secrecy; to whom and when is on record.")),
     rule("Ⅴ.4.5", "site::duties::duties", LEAK, &["lists.leak_notice"], (
         "漏えいのおそれがあるときに限り公表を求め、公表した場所を知らせてもらいます。",
         "Only where a leak is feared is the operator asked to go public, and to say where.")),
