@@ -1,6 +1,6 @@
 //! Files of reports and cases: written sealed before the command that names them, read only through a view.
 
-use rulebook::ids::{AttachmentId, CaseId, ReportId};
+use rulebook::ids::{AttachmentId, CaseId, ReportId, SiteCaseId};
 use rulebook::report::Attachment;
 use rulebook::report::form::MAX_ATTACHMENT_BYTES;
 use store::{AttachmentReader, AttachmentWriter};
@@ -49,6 +49,23 @@ impl Office {
         let sent = view.messages.iter().flat_map(|message| &message.item.attachments);
         let file = view.attachments.iter().chain(sent).find(|file| file.id == id).ok_or(Error::NotFound)?.clone();
         self.open_file(case.0, actor, file).await
+    }
+
+    /// A file of a website case, for a party that was given it, or that reads the message that it came with.
+    ///
+    /// # Errors
+    /// `NotFound` when the party's view does not name it.
+    pub async fn site_file(
+        &self,
+        site: SiteCaseId,
+        actor: Actor,
+        id: AttachmentId,
+    ) -> Result<(Attachment, AttachmentReader)> {
+        let file = self.load_site(site).await?.file;
+        let view = self.view_site(&file, actor)?;
+        let sent = view.messages.iter().flat_map(|message| &message.item.attachments);
+        let file = view.attachments.iter().chain(sent).find(|file| file.id == id).ok_or(Error::NotFound)?.clone();
+        self.open_file(site.0, actor, file).await
     }
 
     pub(crate) async fn open_file(

@@ -7,7 +7,7 @@
 
 use jiff::civil::Date;
 use rulebook::case::CaseView;
-use rulebook::ids::{AccountId, CaseId, ReportId};
+use rulebook::ids::{AccountId, CaseId, ReportId, SiteCaseId};
 use rulebook::party::Party;
 use serde_json::{from_slice, to_vec};
 use store::{Append, CardFilter, CardOrder, NewToken, Token};
@@ -117,6 +117,7 @@ impl Office {
             Principal::Developer { developer, case } => {
                 self.days_in_cases(Actor::bearer(Party::Developer(developer)), &[case.0]).await?
             }
+            Principal::Operator { site, .. } => self.days_of_operator(site).await?,
         };
         Ok(self.in_order(grant.subject, found))
     }
@@ -141,8 +142,17 @@ impl Office {
             Principal::Account(account) => format!("account {account}"),
             Principal::Finder(report) => format!("finder {report}"),
             Principal::Developer { developer, case } => format!("developer {developer} {case}"),
+            Principal::Operator { site, contractor } => format!("operator {site} {contractor}"),
         };
         self.store().blind_id("calendar-feed", &name)
+    }
+
+    /// What the operator of a website owes, as its own view says.
+    async fn days_of_operator(&self, site: SiteCaseId) -> Result<Vec<Found>> {
+        let loaded = self.load_site(site).await?;
+        let view = self.view_site(&loaded.file, Actor::bearer(Party::SiteOperator(site)))?;
+        let owed = view.duties.iter().filter_map(|duty| Some((duty.due?, duty.what.word())));
+        Ok(owed.map(|(day, what)| due(day, &view.number, site.0, what)).collect())
     }
 
     async fn days_of_account(&self, account: AccountId) -> Result<Vec<Found>> {

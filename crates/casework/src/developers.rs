@@ -203,7 +203,8 @@ impl Office {
         let token = self.answer_token(append, file.case.id, developer);
         let link = self.answer_url(language, &token);
         let notice = Notice { to: Party::Developer(developer), kind: NoticeKind::Message, clause: None };
-        let letter = Letter { notice, number: &file.case.number, link: &link, language, settings: self.settings() };
+        let letter =
+            Letter { notice, number: &file.case.number, link: &link, code: "", language, settings: self.settings() };
         let (subject, body_text) = self.correspondence().first_contact(&letter);
         append.mails.push(NewMail {
             id: self.id(),

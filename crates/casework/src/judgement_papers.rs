@@ -142,7 +142,7 @@ impl Office {
     }
 
     /// The receiving body at the head of its papers.
-    fn secretariat_head(&self, language: Language) -> Organisation {
+    pub(crate) fn secretariat_head(&self, language: Language) -> Organisation {
         let settings = self.settings();
         let own = &settings.secretariat;
         let department = own.department.get(language).trim();

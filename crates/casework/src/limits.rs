@@ -17,6 +17,8 @@ pub enum Limit {
     SignIn,
     /// Looking up a receipt or a one-time link, per address.
     Receipt,
+    /// Trying the code of an operator's link, per link.
+    Code,
     /// Sending a report, per address.
     Report,
     /// Starting a draft or attaching files, per address.
@@ -33,11 +35,15 @@ pub enum Limit {
     AllMailboxes,
 }
 
+/// How often the code of a link may be tried before the link stops working.
+pub const CODE_TRIES: u32 = 5;
+
 impl Limit {
     const fn allowance(self) -> (u32, i64) {
         match self {
             Limit::SignIn => (10, 15 * 60),
             Limit::Receipt => (20, 15 * 60),
+            Limit::Code => (CODE_TRIES, 24 * 60 * 60),
             Limit::Report => (30, 60 * 60),
             Limit::Draft => (300, 60 * 60),
             Limit::Mail => (50, 24 * 60 * 60),

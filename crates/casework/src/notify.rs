@@ -30,6 +30,8 @@ pub(crate) struct Address {
     pub language: Language,
     pub number: String,
     pub link: String,
+    /// What the page behind the link asks for; empty when it asks for nothing.
+    pub code: String,
 }
 
 impl Office {
@@ -71,8 +73,9 @@ impl Office {
     }
 
     pub(crate) fn push_mail(&self, append: &mut Append, notice: Notice, address: Option<Address>, subject: Uuid) {
-        let Some(Address { to, language, number, link }) = address else { return };
-        let letter = Letter { notice, number: &number, link: &link, language, settings: self.settings() };
+        let Some(Address { to, language, number, link, code }) = address else { return };
+        let (link, code, settings) = (&link, &code, self.settings());
+        let letter = Letter { notice, number: &number, link, code, language, settings };
         let (subject_line, body_text) = self.correspondence().mail(&letter);
         append.mails.push(NewMail {
             id: self.id(),
@@ -93,6 +96,7 @@ impl Office {
             language: report.language,
             number: report.number.clone(),
             link: self.settings().url(&format!("/{}/progress", report.language.tag())),
+            code: String::new(),
         })
     }
 
@@ -108,6 +112,7 @@ impl Office {
             language: member.language,
             number: number.to_owned(),
             link: self.settings().url(&format!("/{}/committee/{number}", member.language.tag())),
+            code: String::new(),
         }))
     }
 
@@ -119,6 +124,7 @@ impl Office {
             language: Language::Ja,
             number: number.to_owned(),
             link: self.settings().url(&format!("/ja/desk/{what}/{number}")),
+            code: String::new(),
         })
     }
 
@@ -139,7 +145,7 @@ impl Office {
         let language = self.load_developer(id).await.map(|(state, _)| state.entry.language).unwrap_or_default();
         let token = self.answer_token(append, file.case.id, id);
         let link = self.answer_url(language, &token);
-        Ok(Some(Address { to, language, number: file.case.number.clone(), link }))
+        Ok(Some(Address { to, language, number: file.case.number.clone(), link, code: String::new() }))
     }
 
     /// A fresh one-time link for a developer in a case.

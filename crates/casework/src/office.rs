@@ -78,6 +78,8 @@ pub struct Letter<'a> {
     pub number: &'a str,
     /// Where to look.
     pub link: &'a str,
+    /// What the page behind the link asks for before it opens; empty when it asks for nothing.
+    pub code: &'a str,
     /// In which language.
     pub language: Language,
     /// The settings, for names.

@@ -62,7 +62,8 @@ impl Office {
         let language = state.language;
         let link = self.settings().url(&format!("/{}/progress/link/{}", language.tag(), token.as_str()));
         let notice = Notice { to: Party::Finder(state.id), kind: NoticeKind::Receipt, clause: None };
-        let letter = Letter { notice, number: &state.number, link: &link, language, settings: self.settings() };
+        let letter =
+            Letter { notice, number: &state.number, link: &link, code: "", language, settings: self.settings() };
         let (subject, body_text) = self.correspondence().fresh_link(&letter);
         let mut append = Append::new(now, state.id.0);
         append.mails.push(NewMail {

@@ -1,7 +1,7 @@
 //! Sessions: server-side, found by a cookie that holds nothing but a random token.
 
 use jiff::SignedDuration;
-use rulebook::ids::{AccountId, CaseId, DeveloperId, ReportId};
+use rulebook::ids::{AccountId, CaseId, DeveloperId, ReportId, SiteCaseId};
 use rulebook::party::{Party, Role};
 use serde::{Deserialize, Serialize};
 use store::Token;
@@ -25,6 +25,13 @@ pub enum Principal {
         /// The case.
         case: CaseId,
     },
+    /// The holder of a one-time link and its code: the operator of one website.
+    Operator {
+        /// The website case.
+        site: SiteCaseId,
+        /// Whether it is whom the operator handed the details on to: it reads, writes and reports, and decides nothing.
+        contractor: bool,
+    },
 }
 
 impl Principal {
@@ -33,6 +40,7 @@ impl Principal {
             Principal::Account(id) => id.0,
             Principal::Finder(id) => id.0,
             Principal::Developer { developer, .. } => developer.0,
+            Principal::Operator { site, .. } => site.0,
         }
     }
 }
@@ -49,6 +57,7 @@ impl SessionData {
             }
             Principal::Finder(report) => Some(Actor::bearer(Party::Finder(report))),
             Principal::Developer { developer, .. } => Some(Actor::bearer(Party::Developer(developer))),
+            Principal::Operator { site, .. } => Some(Actor::bearer(Party::SiteOperator(site))),
         }
     }
 

@@ -34,7 +34,10 @@ impl Correspondence for Letters {
         let party = letter.notice.to.word().replace('_', "-");
         let subject = lang.t1(format!("mail-subject-{word}"), "number", letter.number);
         let body = lang.t1(format!("mail-body-{word}"), "number", letter.number);
-        let look = lang.t1(format!("mail-look-{party}"), "link", letter.link);
+        let look = match letter.code {
+            "" => lang.t1(format!("mail-look-{party}"), "link", letter.link),
+            code => lang.t2(format!("mail-look-{party}"), "link", letter.link, "code", code),
+        };
         (subject, frame(letter, lang, &[body, look]))
     }
 

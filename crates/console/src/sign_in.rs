@@ -74,6 +74,7 @@ pub(crate) async fn open_session(visitor: &Visitor, principal: Principal, to: &s
         Principal::Account(_) => "/desk",
         Principal::Finder(_) => "/progress/report",
         Principal::Developer { .. } => "/developer",
+        Principal::Operator { .. } => "/operator",
     });
     let mut response = see_other(inside(to).unwrap_or(&home));
     put_cookie(&mut response, &visitor.console, SESSION_COOKIE, Some(token.as_str()), SESSION_SECONDS);

@@ -243,6 +243,18 @@ pub struct DeveloperSide {
     pub developer: rulebook::ids::DeveloperId,
 }
 
+/// The operator of a website, by its one-time link and code, or whom it handed the details on to.
+pub struct OperatorSide {
+    /// The visitor.
+    pub visitor: Visitor,
+    /// For whom.
+    pub actor: Actor,
+    /// Which website case.
+    pub site: rulebook::ids::SiteCaseId,
+    /// Whether it is the contractor, which decides nothing for the operator.
+    pub contractor: bool,
+}
+
 /// The holder of a receipt.
 pub struct Finder {
     /// The visitor.
@@ -339,6 +351,25 @@ impl FromRequestParts<Console> for DeveloperSide {
                 Ok(DeveloperSide { visitor, actor, developer })
             }
             None if visitor.session.is_none() => Err(to_sign_in(&visitor)),
+            _ => Err(visitor.not_found()),
+        }
+    }
+}
+
+impl FromRequestParts<Console> for OperatorSide {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, console: &Console) -> Result<Self, Response> {
+        let visitor = Visitor::from_request_parts(parts, console).await?;
+        let principal = visitor.session.as_ref().map(|session| session.principal);
+        match (principal, visitor.actor()) {
+            (Some(Principal::Operator { site, contractor }), Some(actor)) => {
+                Ok(OperatorSide { visitor, actor, site, contractor })
+            }
+            (None, _) => {
+                let way = visitor.frame().href("/operator/again");
+                Err(crate::forms::see_other(&way))
+            }
             _ => Err(visitor.not_found()),
         }
     }

@@ -12,7 +12,7 @@ use crate::links::LinkRow;
 use crate::outbox::NewMail;
 use crate::publications::NewPublication;
 use crate::stream::{NewEvent, StreamId, Version};
-use crate::tokens::NewToken;
+use crate::tokens::{NewToken, Revocation};
 
 /// One transaction over any number of streams, with everything that belongs to it.
 pub struct Append {
@@ -44,6 +44,8 @@ pub struct Append {
     pub mails: Vec<NewMail>,
     /// Jobs to be done; one with the same key is replaced.
     pub jobs: Vec<NewJob>,
+    /// Secrets that stop working, before the new ones are handed out.
+    pub revocations: Vec<Revocation>,
     /// Secrets handed out.
     pub tokens: Vec<NewToken>,
     /// Signed files to be written into the published tree after the commit.
@@ -68,6 +70,7 @@ impl Append {
             links: Vec::new(),
             mails: Vec::new(),
             jobs: Vec::new(),
+            revocations: Vec::new(),
             tokens: Vec::new(),
             publications: Vec::new(),
         }

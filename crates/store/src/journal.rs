@@ -111,6 +111,7 @@ impl Store {
         links::make(tx, &append.links).await?;
         outbox::enqueue(tx, secrets, entropy, &append.mails).await?;
         jobs::enqueue(tx, &append.jobs).await?;
+        tokens::revoke(tx, &append.revocations).await?;
         tokens::hand_out(tx, secrets, entropy, &append.tokens).await?;
         publications::put(tx, &secrets.publication, entropy, append.at, &append.publications).await
     }

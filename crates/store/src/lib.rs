@@ -116,5 +116,5 @@ pub use sessions::Session;
 pub use store::Store;
 pub use stream::{Event, Header, NewEvent, StreamId, StreamKind, UnknownStreamKind, Version};
 pub use subscribers::{ListMail, Subscriber, SubscriberEffects, WaitingMail};
-pub use tokens::{Grant, NewToken, TokenState};
+pub use tokens::{Grant, NewToken, Revocation, TokenState};
 pub use verify::{Broken, Fault, VerifyReport};

@@ -33,6 +33,15 @@ pub struct NewToken {
     pub single_use: bool,
 }
 
+/// Secrets of one kind for one subject that stop working with this append; those that were spent stay known as spent.
+#[derive(Clone, Debug)]
+pub struct Revocation {
+    /// What they are for.
+    pub kind: &'static str,
+    /// The subject that they open.
+    pub subject: Uuid,
+}
+
 /// What a presented secret stands for.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Grant {
@@ -77,6 +86,14 @@ impl TokenState {
 
 fn index(secrets: &Secrets, kind: &str, token: &str) -> [u8; 32] {
     secrets.index("token", &format!("{kind}/{token}"))
+}
+
+pub(crate) async fn revoke(tx: &mut AnyConnection, revocations: &[Revocation]) -> Result<()> {
+    for Revocation { kind, subject } in revocations {
+        let delete = Sql::new("DELETE FROM tokens WHERE subject = $1 AND kind = $2 AND spent_at IS NULL");
+        delete.bind(subject.to_string()).bind(*kind).execute(tx).await?;
+    }
+    Ok(())
 }
 
 pub(crate) async fn hand_out(

@@ -1,10 +1,11 @@
 //! Answers: which report or case a mail belongs to, who may have written it, and joining it there.
 
 use intake::Letter;
-use rulebook::case::Thread;
-use rulebook::ids::{CaseId, DeveloperId, ReportId};
+use rulebook::case::{ContactMeans, Thread};
+use rulebook::ids::{CaseId, DeveloperId, ReportId, SiteCaseId};
 use rulebook::party::Party;
 use rulebook::report::form::MAX_TEXT;
+use rulebook::site::SiteThread;
 use store::StoreError;
 use uuid::Uuid;
 
@@ -15,6 +16,7 @@ use crate::cases::CaseOrder;
 use crate::error::{Error, Result};
 use crate::office::{Actor, Office};
 use crate::reports::{ReportOrder, normal_number};
+use crate::sites::SiteOrder;
 
 /// Between whom a message is, and who wrote it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +25,8 @@ pub(super) enum Place {
     Finder(ReportId),
     /// A developer, in a case.
     Developer(CaseId, DeveloperId),
+    /// The operator of a website.
+    Operator(SiteCaseId),
 }
 
 impl Place {
@@ -31,6 +35,7 @@ impl Place {
         match self {
             Place::Finder(report) => report.0,
             Place::Developer(case, _) => case.0,
+            Place::Operator(site) => site.0,
         }
     }
 }
@@ -73,10 +78,12 @@ impl Office {
         let names = &self.settings().partnership;
         let report = number_in(subject, &names.report_prefix);
         let case = number_in(subject, &names.case_prefix);
-        let found = match (report, case) {
-            (Some(number), _) => self.report_id(&number).await.map(|id| (id.0, number)),
-            (None, Some(number)) => self.case_id(&number).await.map(|id| (id.0, number)),
-            (None, None) => return Ok(Joining::None),
+        let site = number_in(subject, &names.site_prefix);
+        let found = match (report, case, site) {
+            (Some(number), ..) => self.report_id(&number).await.map(|id| (id.0, number)),
+            (None, Some(number), _) => self.case_id(&number).await.map(|id| (id.0, number)),
+            (None, None, Some(number)) => self.site_id(&number).await.map(|id| (id.0, number)),
+            (None, None, None) => return Ok(Joining::None),
         };
         let (subject, number) = match found {
             Ok(found) => found,
@@ -113,9 +120,27 @@ impl Office {
                     }
                 }
             }
+            "site" => places.extend(self.places_of_site(SiteCaseId(subject), from, trust).await?),
             _ => {}
         }
         Ok(if places.len() == 1 { places.pop() } else { None })
+    }
+
+    /// Finders of a website case and its operator with this address; an attempt is believed like a mail to a developer.
+    async fn places_of_site(&self, id: SiteCaseId, from: &str, trust: Trust) -> Result<Vec<Place>> {
+        let file = self.load_site(id).await?.file;
+        let mut places = Vec::new();
+        for report in &file.reports {
+            if self.form_of(report).await?.is_some_and(|form| same(&form.email, from)) {
+                places.push(Place::Finder(report.id));
+            }
+        }
+        let confirmed = file.site.contact.as_ref().is_some_and(|contact| same(&contact.mail, from));
+        let mailed = file.site.attempts.iter().any(|one| one.means == ContactMeans::Mail && same(&one.to, from));
+        if confirmed || trust == Trust::Mailed && mailed {
+            places.push(Place::Operator(id));
+        }
+        Ok(places)
     }
 
     /// Puts an answer where it belongs, as the party that wrote it, once.
@@ -145,6 +170,18 @@ impl Office {
                 seen.note.clone().into_iter().for_each(add);
                 let order = CaseOrder::Write { thread: Thread::Developer(developer), text: bounded(&text) };
                 self.act_once(case, Actor::bearer(Party::Developer(developer)), None, order, &claims).await
+            }
+            Place::Operator(site) => {
+                if inner.files_missing || inner.text_cut {
+                    add(files_lost());
+                    files_are_left = true;
+                }
+                seen.note.clone().into_iter().for_each(add);
+                let files = self.keep_files(&inner.files).await?;
+                let (thread, text) = (SiteThread::Operator, bounded(&text));
+                let order = SiteOrder::Write { thread, text, question: false, files };
+                let operator = Actor::bearer(Party::SiteOperator(site));
+                self.act_on_site_once(site, operator, None, &order, &claims).await
             }
         };
         match done {
@@ -227,7 +264,7 @@ fn is_of_path(c: char) -> bool {
 
 /// A path without the one-time secret at its end.
 fn shortened(path: &str) -> &str {
-    for marker in ["/answer/", "/progress/link/"] {
+    for marker in ["/answer/", "/operator/", "/progress/link/"] {
         if let Some(at) = path.find(marker) {
             return &path[..at + marker.len()];
         }
@@ -261,6 +298,7 @@ mod tests {
         for (text, expected) in [
             ("see https://noroshi.example/ja/answer/abcDEF-_123 now", "see https://noroshi.example/ja/answer/ now"),
             ("<https://noroshi.example/en/progress/link/abc>", "<https://noroshi.example/en/progress/link/>"),
+            ("https://noroshi.example/ja/operator/abc-1", "https://noroshi.example/ja/operator/"),
             ("https://noroshi.example/ja/progress", "https://noroshi.example/ja/progress"),
             ("https://other.example/ja/answer/abc", "https://other.example/ja/answer/abc"),
         ] {

@@ -1,29 +1,16 @@
 //! From notices of a website case to mails: number and link only. Neither site nor operator is named in any of them.
 
-use jiff::SignedDuration;
 use rulebook::case::Notice;
 use rulebook::case::event::ContactMeans;
-use rulebook::ids::SiteCaseId;
 use rulebook::party::Party;
 use rulebook::report::problems::is_mail_address;
 use rulebook::site::SiteFile;
 use rulebook::text::Language;
-use serde::{Deserialize, Serialize};
-use store::{Append, NewToken, Token};
+use store::Append;
 
 use crate::error::Result;
-use crate::notify::{Address, LINK_DAYS};
+use crate::notify::Address;
 use crate::office::Office;
-
-/// Kind of the one-time link to an operator's page.
-const SITE_LINK: &str = "site_link";
-
-/// What a one-time link to an operator's page opens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SiteGrant {
-    /// The website case.
-    pub site: SiteCaseId,
-}
 
 impl Office {
     /// Adds the mails of a website case's notices.
@@ -46,37 +33,16 @@ impl Office {
     }
 
     /// An operator is written to at its confirmed address, else where it was last written to; the link is a fresh
-    /// one-time link, so that no account is needed.
-    fn operator_address(&self, append: &mut Append, file: &SiteFile) -> Option<Address> {
+    /// one-time link with its code, so that no account is needed. The link before it stops working.
+    pub(super) fn operator_address(&self, append: &mut Append, file: &SiteFile) -> Option<Address> {
         let site = &file.site;
         let written = site.attempts.iter().rev().find(|attempt| attempt.means == ContactMeans::Mail);
         let to = site.contact.as_ref().map(|contact| contact.mail.clone());
         let to = to.or_else(|| written.map(|attempt| attempt.to.clone())).filter(|to| is_mail_address(to))?;
-        let token = self.operator_token(append, site.id);
-        Some(Address {
-            to,
-            language: Language::Ja,
-            number: site.number.clone(),
-            link: self.operator_url(Language::Ja, &token),
-        })
-    }
-
-    /// A fresh one-time link for the operator of a website case.
-    pub(crate) fn operator_token(&self, append: &mut Append, site: SiteCaseId) -> Token {
-        let token = self.entropy().token();
-        append.tokens.push(NewToken {
-            token: token.clone(),
-            kind: SITE_LINK.into(),
-            subject: site.0,
-            data: serde_json::to_vec(&SiteGrant { site }).expect("a grant is plain data"),
-            expires_at: Some(self.wall() + SignedDuration::from_hours(24 * LINK_DAYS)),
-            single_use: true,
-        });
-        token
-    }
-
-    /// Address of the page that an operator's one-time link opens.
-    pub(crate) fn operator_url(&self, language: Language, token: &Token) -> String {
-        self.settings().url(&format!("/{}/operator/{}", language.tag(), token.as_str()))
+        let way = self.site_way(site.id, false);
+        let link = self.operator_url(Language::Ja, &way.token);
+        let code = way.code.clone();
+        self.push_way(append, way);
+        Some(Address { to, language: Language::Ja, number: site.number.clone(), link, code })
     }
 }

@@ -4,13 +4,16 @@
 //! is found again by a blind index of its host (decision 14).
 
 mod accept;
+mod letter;
 mod load;
 mod mails;
 mod rows;
+mod way;
 
 pub use accept::{SiteAcceptance, SiteBulk, SiteJoining};
-pub use mails::SiteGrant;
+pub use letter::{SiteContact, SiteLetterOrder};
 pub use rows::SiteCard;
+pub use way::{SiteEntered, SiteEntry, SiteGrant, SiteLink, SiteWay};
 
 pub(crate) use load::replay_site;
 pub(crate) use rows::{SITE, site_links, site_rows};
@@ -197,7 +200,7 @@ impl Office {
         view(file, actor.party, self.rules(&file.site.edition), self.now()).ok_or(Error::NotFound)
     }
 
-    fn check_site_seen(&self, file: &SiteFile, actor: Actor, seen: Option<&Digest>) -> Result<()> {
+    pub(super) fn check_site_seen(&self, file: &SiteFile, actor: Actor, seen: Option<&Digest>) -> Result<()> {
         if actor.party == Party::Program {
             return Ok(());
         }

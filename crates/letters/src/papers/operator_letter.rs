@@ -18,6 +18,8 @@ pub struct OperatorLetter {
     pub site: String,
     /// The one-time address of the answer page.
     pub answer_link: String,
+    /// What that page asks for before it opens: a few digits.
+    pub code: String,
     /// The day by which an answer is asked for.
     pub answer_by: Date,
 }
@@ -63,13 +65,16 @@ impl OperatorLetter {
         to.heading("今していただきたいこと");
         to.numbered([
             "このお手紙を、ホームページを作った会社や、ふだん管理している方に見せてください。",
-            "下の四角い模様（QRコード）をスマートフォンのカメラで写し、開いたページで「受け取りました」を押してください。",
-            "同じページで、くわしい内容をお送りする相手（管理している会社の方でもかまいません）のお名前とメールアドレスを\
-             お知らせください。直し方の手がかりをお送りします。",
+            "下の四角い模様（QRコード）をスマートフォンのカメラで写し、開いたページに、その下の「確認番号」を入れてください。",
+            "同じページで、お返事をくださる方（管理している会社の方でもかまいません）のお名前とメールアドレスをお知らせ\
+             ください。くわしい内容と、直し方の手がかりをお送りします。",
         ]);
         let contact = format!(
-            "ページが開けないときは、お電話ください。\n電話：{}（お手紙の番号：{}）\nメール：{}",
-            us.phone, self.head.reference, us.mail
+            "確認番号　{}\nページが開けないときは、お電話ください。\n電話：{}（お手紙の番号：{}）\nメール：{}",
+            self.code(),
+            us.phone,
+            self.head.reference,
+            us.mail
         );
         to.answer(&self.answer_link, &self.heading(), &contact)?;
         to.heading("だれに相談すればよいですか");
@@ -90,6 +95,11 @@ impl OperatorLetter {
             vec![
                 ("脆弱性", "ホームページやそれを動かすしくみにある、安全上の弱いところ。直せば安全になります。".into()),
                 ("QRコード", "スマートフォンのカメラで写すと、文字を打たずにページを開ける四角い模様。".into()),
+                (
+                    "確認番号",
+                    "このお手紙を受け取った方であることを確かめるための、6けたの番号。ほかの人に見せないでください。"
+                        .into(),
+                ),
                 ("回答用のページ", format!("{}が用意した、あなた専用のページ。ほかの人には開けません。", us.name)),
                 ("修正", "弱いところを直すこと。多くは、ホームページを管理している会社が行います。".into()),
             ],
@@ -115,14 +125,17 @@ impl OperatorLetter {
         to.heading("What to do now");
         to.numbered([
             "Show this letter to the company that made your website, or to the person who looks after it.",
-            "Point the camera of your telephone at the square pattern below (a QR code), and on the page that opens press \
-             “Received”.",
-            "On the same page, give us the name and mail address of the person to whom we may send the details; somebody from \
-             the company that looks after the website will do. We send hints for the repair.",
+            "Point the camera of your telephone at the square pattern below (a QR code), and on the page that opens type the \
+             code beside it.",
+            "On the same page, give us the name and mail address of the person who will answer us; somebody from the company \
+             that looks after the website will do. We then send the details, with hints for the repair.",
         ]);
         let contact = format!(
-            "If the page does not open, please call us.\nTelephone: {} (number of this letter: {})\nMail: {}",
-            us.phone, self.head.reference, us.mail
+            "Code: {}\nIf the page does not open, please call us.\nTelephone: {} (number of this letter: {})\nMail: {}",
+            self.code(),
+            us.phone,
+            self.head.reference,
+            us.mail
         );
         to.answer(&self.answer_link, &self.heading(), &contact)?;
         to.heading("Whom can I ask?");
@@ -143,11 +156,22 @@ impl OperatorLetter {
             vec![
                 ("Vulnerability", "A weak spot of a website or of what it runs on. Once repaired, it is gone.".into()),
                 ("QR code", "A square pattern. A telephone’s camera reads it and opens a page without typing.".into()),
+                (
+                    "Code",
+                    "Six digits that show that you are the one who got this letter. Please keep them to yourself."
+                        .into(),
+                ),
                 ("Answer page", format!("A page that {} made for you alone. Nobody else can open it.", us.name)),
                 ("Repair", "Removing the weak spot; mostly done by the company that looks after the website.".into()),
             ],
         );
         Ok(())
+    }
+
+    /// The code in two groups, as it is easily read.
+    fn code(&self) -> String {
+        let (first, last) = self.code.split_at_checked(3).unwrap_or((&self.code, ""));
+        format!("{first} {last}").trim_end().to_owned()
     }
 
     fn heading(&self) -> String {

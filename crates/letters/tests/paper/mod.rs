@@ -86,6 +86,7 @@ pub fn operator(language: Language) -> OperatorLetter {
         head,
         site: say(language, "手打そば　はやぶさ庵", "Hayabusa-an Soba"),
         answer_link: "https://noroshi.example/site/4h8s-9w2p-c6nb".into(),
+        code: "483159".into(),
         answer_by: date(2026, 12, 11),
     }
 }
