@@ -5,7 +5,6 @@ mail-look-site-operator =
     Please open this link and type the code:
     { $link }
     Code: { $code }
-    The page that opens also tells you how to make sure that this mail is genuine.
     The link works once, for 30 days. When we send a new link, the one before stops working.
 
 duty-decide-site-acceptance = Decide whether to accept the report of a website

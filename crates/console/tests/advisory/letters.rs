@@ -4,17 +4,25 @@
 use casework::{Correspondence, Letter, Settings};
 use console::Letters;
 use rulebook::case::{Notice, NoticeKind};
-use rulebook::ids::{DeveloperId, ReportId};
+use rulebook::ids::{DeveloperId, ReportId, SiteCaseId};
 use rulebook::party::Party;
 use rulebook::text::Language;
 use store::{Entropy, SeededEntropy};
 
 const NUMBER: &str = "VC#48151623";
+const CODE: &str = "314159";
 const LINK: &str = "https://noroshi.example/ja/answer/4x8x15x16x23x42";
 
-fn parties() -> [Party; 4] {
+fn parties() -> [Party; 5] {
     let id = SeededEntropy::new(1).uuid_v7(crate::common::START.parse().expect("an instant"));
-    [Party::Finder(ReportId(id)), Party::ReceivingBody, Party::Coordinator, Party::Developer(DeveloperId(id))]
+    let developer = Party::Developer(DeveloperId(id));
+    let operator = Party::SiteOperator(SiteCaseId(id));
+    [Party::Finder(ReportId(id)), Party::ReceivingBody, Party::Coordinator, developer, operator]
+}
+
+/// The page of an operator's link asks for a code; no other does.
+const fn code_of(party: Party, code: &'static str) -> &'static str {
+    if matches!(party, Party::SiteOperator(_)) { code } else { "" }
 }
 
 fn settings() -> Settings {
@@ -41,9 +49,11 @@ fn every_mail_says_number_and_link_in_both_languages() {
         for to in parties() {
             for language in Language::ALL {
                 let notice = Notice { to, kind, clause: None };
-                let letter = Letter { notice, number: NUMBER, link: LINK, language, settings: &settings };
+                let code = code_of(to, CODE);
+                let letter = Letter { notice, number: NUMBER, link: LINK, code, language, settings: &settings };
                 let (subject, body) = Letters.mail(&letter);
                 is_a_mail(&subject, &body, language);
+                assert!(body.contains(code) && !subject.contains(CODE), "{body}");
                 assert!(subject.contains(NUMBER) && body.contains(NUMBER) && body.contains(LINK), "{body}");
             }
         }
@@ -58,11 +68,14 @@ fn a_mail_is_made_of_number_and_link_alone() {
         for to in parties() {
             for language in Language::ALL {
                 let notice = Notice { to, kind, clause: None };
-                let mail = |number, link| Letters.mail(&Letter { notice, number, link, language, settings: &settings });
-                let (subject, body) = mail(NUMBER, LINK);
-                let (other_subject, other_body) = mail("N", "L");
+                let mail = |number, link, code| {
+                    let code = code_of(to, code);
+                    Letters.mail(&Letter { notice, number, link, code, language, settings: &settings })
+                };
+                let (subject, body) = mail(NUMBER, LINK, CODE);
+                let (other_subject, other_body) = mail("N", "L", "C");
                 assert_eq!(subject.replace(NUMBER, "N"), other_subject);
-                assert_eq!(body.replace(NUMBER, "N").replace(LINK, "L"), other_body);
+                assert_eq!(body.replace(NUMBER, "N").replace(LINK, "L").replace(CODE, "C"), other_body);
             }
         }
     }
@@ -75,7 +88,7 @@ fn the_first_mail_to_a_developer_says_who_writes_and_how_to_check_it() {
         rulebook::text::Localized::new("のろし調整センター", "Noroshi Coordination Center");
     for language in Language::ALL {
         let notice = Notice { to: parties()[3], kind: NoticeKind::Message, clause: None };
-        let letter = Letter { notice, number: NUMBER, link: LINK, language, settings: &settings };
+        let letter = Letter { notice, number: NUMBER, link: LINK, code: "", language, settings: &settings };
         let (subject, body) = Letters.first_contact(&letter);
         is_a_mail(&subject, &body, language);
         let coordinator = settings.partnership.coordinator.get(language);
