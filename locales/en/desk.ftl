@@ -79,8 +79,6 @@ desk-happened-answered = The finder wrote
 desk-language-ja = Japanese
 desk-language-en = English
 desk-seen-by-finder = Seen by: the finder
-desk-website-title = A report about a web site: its handling is in preparation
-desk-website-body = The report is kept sealed. Until this system handles web sites (chapter Ⅴ of the guideline), it can only be talked about with the finder.
 
 # Reading
 

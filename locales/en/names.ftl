@@ -25,7 +25,6 @@ stage-ended = Ended
 
 report-state-needs-reading = Needs reading
 report-state-received = Waiting for the decision
-report-state-website-track = Web site (in preparation)
 report-state-accepted = Accepted
 report-state-rejected = Not accepted
 

@@ -73,8 +73,6 @@ desk-happened-answered = 届出者からメッセージがあった
 desk-language-ja = 日本語
 desk-language-en = 英語
 desk-seen-by-finder = 見られる人：届出者
-desk-website-title = ウェブサイトの届出です。取扱いは準備中です
-desk-website-body = 届出は封をして大切に保管しています。ウェブサイトの取扱い（ガイドラインⅤ章）がこのシステムで始まるまで、届出者とのやりとりだけができます。
 
 # 読み取り
 

@@ -25,7 +25,6 @@ stage-ended = 取扱い終了
 
 report-state-needs-reading = 読み取り待ち
 report-state-received = 受理の判断待ち
-report-state-website-track = ウェブサイト（準備中）
 report-state-accepted = 受理
 report-state-rejected = 不受理
 

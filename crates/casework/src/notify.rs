@@ -1,8 +1,10 @@
 //! From notices to mails: number and link only, in the reader's language, to whoever the party is (decision 15).
 
+use std::collections::HashMap;
+
 use jiff::SignedDuration;
 use rulebook::case::{CaseFile, Notice};
-use rulebook::ids::{AccountId, CaseId, DeveloperId};
+use rulebook::ids::{AccountId, CaseId, DeveloperId, ReportId};
 use rulebook::party::Party;
 use rulebook::report::ReportState;
 use rulebook::report::form::ReportForm;
@@ -177,5 +179,21 @@ impl Office {
     pub(crate) async fn form_of(&self, report: &ReportState) -> Result<Option<ReportForm>> {
         let Some(bytes) = self.store().body(report.form.0).await? else { return Ok(None) };
         serde_json::from_slice(&bytes).map(Some).map_err(|_| Error::Unreadable("a form"))
+    }
+
+    /// The finders' forms of many reports in one query; none of a person that was erased.
+    pub(crate) async fn forms_of<'a>(
+        &self,
+        reports: impl Iterator<Item = &'a ReportState>,
+    ) -> Result<HashMap<ReportId, ReportForm>> {
+        let reports: Vec<_> = reports.map(|report| (report.id, report.form)).collect();
+        let bodies: Vec<_> = reports.iter().map(|(_, form)| *form).collect();
+        let mut opened = self.open(&bodies).await?;
+        let mut forms = HashMap::with_capacity(reports.len());
+        for (id, form) in reports {
+            let Some(bytes) = opened.remove(&form) else { continue };
+            forms.insert(id, serde_json::from_slice(&bytes).map_err(|_| Error::Unreadable("a form"))?);
+        }
+        Ok(forms)
     }
 }

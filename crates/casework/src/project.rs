@@ -251,7 +251,6 @@ pub(crate) fn duty_row(duty: &Duty, weight: i64, about: Option<String>) -> DutyR
 pub fn report_state_word(report: &ReportState) -> &'static str {
     match report.stage {
         ReportStage::NeedsReading => "needs-reading",
-        ReportStage::Received if report.kind == Some(ReportKind::Website) => "website-track",
         ReportStage::Received => "received",
         ReportStage::Accepted { .. } | ReportStage::SiteAccepted { .. } => "accepted",
         ReportStage::Rejected { .. } => "rejected",

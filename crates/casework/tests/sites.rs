@@ -2,6 +2,8 @@
 
 mod common;
 
+use std::collections::HashMap;
+
 use casework::sites::{SiteAcceptance, SiteBulk, SiteJoining, SiteOrder};
 use casework::{Actor, Error, NewReport, Office};
 use common::{Bureau, places};
@@ -53,7 +55,8 @@ async fn accepted(bureau: &Bureau, report: ReportId) -> SiteCaseId {
         steps: "(1) 検索欄に入力する".into(),
         ..SiteContent::default()
     };
-    let acceptance = SiteAcceptance { confirmed: Condition::ALL.to_vec(), reason: REASON.into(), content };
+    let acceptance =
+        SiteAcceptance { confirmed: Condition::ALL.to_vec(), reason: REASON.into(), content, first: vec![] };
     bureau.office.accept_site_report(report, bureau.desk, None, acceptance).await.expect("it is accepted")
 }
 
@@ -145,7 +148,8 @@ async fn many_reports_become_many_cases_at_once() {
         for number in 0..30 {
             reports.push(received(&bureau.office, &format!("page-{number}")).await);
         }
-        let bulk = SiteBulk { confirmed: Condition::ALL.to_vec(), reason: REASON.into() };
+        let contacts = HashMap::from([(reports[0], "info@komachi.example".to_owned())]);
+        let bulk = SiteBulk { confirmed: Condition::ALL.to_vec(), reason: REASON.into(), first: vec![], contacts };
         let foreign = bureau.office.accept_site_reports(&reports, bureau.coordinator, bulk.clone()).await;
         assert!(foreign.is_err());
         let sites = bureau.office.accept_site_reports(&reports, bureau.desk, bulk.clone()).await.expect("all of them");

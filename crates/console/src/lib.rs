@@ -25,6 +25,7 @@ pub mod letters;
 pub mod names;
 pub mod notices;
 pub mod sign_in;
+mod site_names;
 mod stages;
 pub mod state;
 mod subscriptions;

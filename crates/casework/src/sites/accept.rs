@@ -1,24 +1,28 @@
 //! From reports to website cases: acceptance one by one and in bulk, and joining what is handled already (Ⅴ.3.2).
 
+use std::collections::HashMap;
+
+use rulebook::case::{AttemptOutcome, ContactMeans};
 use rulebook::ids::{BodyId, ReportId, SiteCaseId};
 use rulebook::moment::Moment;
 use rulebook::party::Party;
+use rulebook::report::form::ReportForm;
 use rulebook::report::{Condition, ReportState};
 use rulebook::site::{
-    AcceptSite, Alike, JoinSite, SiteContent, SiteFile, SiteFileEvent, SiteState, accept, join, notices,
+    AcceptSite, Alike, JoinSite, SiteCommand, SiteContent, SiteFile, SiteFileEvent, SiteState, accept, decide, join,
+    notices,
 };
-use store::{Append, CardFilter, CardOrder, KeyOwner, StoreError, StreamAppend, StreamId, StreamKind};
+use store::{Append, CardFilter, CardOrder, KeyOwner, StoreError, StreamId, StreamKind, Version};
 
-use super::SiteCard;
 use super::rows::{HOST, SITE, site_links};
-use crate::codec::encode;
+use super::{SiteCard, SiteOrder};
 use crate::error::{Error, Result};
 use crate::office::{Actor, Office};
 use crate::pages::Digest;
 use crate::reports::{TRIES, told_with_reason};
 
 /// The desk's acceptance of a website's report.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct SiteAcceptance {
     /// The conditions that were ticked.
     pub confirmed: Vec<Condition>,
@@ -26,15 +30,28 @@ pub struct SiteAcceptance {
     pub reason: String,
     /// What the case says.
     pub content: SiteContent,
+    /// What is done in the opened case in the same transaction, in this order.
+    pub first: Vec<SiteOrder>,
 }
 
 /// The desk's acceptance of many alike reports in one sitting: each becomes a case of its own, with what it says itself.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct SiteBulk {
     /// The conditions that were ticked for all of them.
     pub confirmed: Vec<Condition>,
     /// The reason, as sent to each finder.
     pub reason: String,
+    /// What is done in every opened case in the same transaction, in this order.
+    pub first: Vec<SiteOrder>,
+    /// Mail addresses of operators, by report: each is written to at once, with a one-time link and without details.
+    pub contacts: HashMap<ReportId, String>,
+}
+
+/// A report that is being accepted: as it stands, its version, and its form unless the person was erased.
+struct Accepted<'a> {
+    report: &'a ReportState,
+    version: Version,
+    form: Option<&'a ReportForm>,
 }
 
 /// The desk's decision that a report tells of a website case in hand.
@@ -46,6 +63,27 @@ pub struct SiteJoining {
     pub reason: String,
     /// The case.
     pub site: SiteCaseId,
+}
+
+impl SiteBulk {
+    /// What it comes to for one of the reports.
+    fn of(&self, accepted: &Accepted<'_>, now: Moment) -> SiteAcceptance {
+        let to = self.contacts.get(&accepted.report.id).map(|to| to.trim()).filter(|to| !to.is_empty());
+        let contact = to.map(|to| SiteCommand::ContactOperator {
+            means: ContactMeans::Mail,
+            to: to.to_owned(),
+            on: now.today,
+            outcome: AttemptOutcome::Waiting,
+            link: true,
+            note: String::new(),
+        });
+        SiteAcceptance {
+            confirmed: self.confirmed.clone(),
+            reason: self.reason.clone(),
+            content: accepted.form.map(SiteContent::from_form).unwrap_or_default(),
+            first: self.first.iter().cloned().chain(contact.map(SiteOrder::from)).collect(),
+        }
+    }
 }
 
 impl Office {
@@ -64,9 +102,11 @@ impl Office {
         for _ in 0..TRIES {
             let (state, version) = self.load_report(id).await?;
             self.check_report_seen(&state, actor, seen)?;
+            let form = self.form_of(&state).await?;
             let now = self.now();
             let mut append = Append::new(now.at, actor.id());
-            let site = self.push_acceptance(&mut append, &state, version, actor, &acceptance, now).await?;
+            let accepted = Accepted { report: &state, version, form: form.as_ref() };
+            let site = self.push_acceptance(&mut append, &accepted, actor, &acceptance, now)?;
             match self.store().append(append).await {
                 Ok(()) => return Ok(site),
                 Err(StoreError::Conflict { .. } | StoreError::Taken { kind: "number" }) => {}
@@ -79,21 +119,23 @@ impl Office {
     /// Accepts many reports of websites at once: all of them or, when one cannot be, none.
     ///
     /// # Errors
-    /// The refusal of the first that cannot be accepted, [`Error::Stale`], or the store's. Then nothing was changed.
+    /// `NotFound` for everybody but the receiving body; the refusal of the first that cannot be accepted,
+    /// [`Error::Stale`], or the store's. Then nothing was changed.
     pub async fn accept_site_reports(&self, ids: &[ReportId], actor: Actor, bulk: SiteBulk) -> Result<Vec<SiteCaseId>> {
+        if actor.party != Party::ReceivingBody {
+            return Err(Error::NotFound);
+        }
         told_with_reason(&bulk.reason)?;
         for _ in 0..TRIES {
             let now = self.now();
             let mut append = Append::new(now.at, actor.id());
             let mut sites = Vec::with_capacity(ids.len());
-            for (state, version) in self.load_reports(ids).await? {
-                if actor.party != Party::ReceivingBody {
-                    return Err(Error::NotFound);
-                }
-                let form = self.form_of(&state).await?.unwrap_or_default();
-                let (confirmed, reason) = (bulk.confirmed.clone(), bulk.reason.clone());
-                let acceptance = SiteAcceptance { confirmed, reason, content: SiteContent::from_form(&form) };
-                sites.push(self.push_acceptance(&mut append, &state, version, actor, &acceptance, now).await?);
+            let reports = self.load_reports(ids).await?;
+            let forms = self.forms_of(reports.iter().map(|(report, _)| report)).await?;
+            for (report, version) in &reports {
+                let accepted = Accepted { report, version: *version, form: forms.get(&report.id) };
+                let acceptance = bulk.of(&accepted, now);
+                sites.push(self.push_acceptance(&mut append, &accepted, actor, &acceptance, now)?);
             }
             match self.store().append(append).await {
                 Ok(()) => return Ok(sites),
@@ -104,16 +146,16 @@ impl Office {
         Err(Error::Stale)
     }
 
-    /// Adds everything that accepting a report comes to: both streams, rows, links, the finder's mail.
-    async fn push_acceptance(
+    /// Adds everything that accepting a report comes to: both streams, rows, links, mails.
+    fn push_acceptance(
         &self,
         append: &mut Append,
-        report: &ReportState,
-        version: i64,
+        accepted: &Accepted<'_>,
         actor: Actor,
         acceptance: &SiteAcceptance,
         now: Moment,
     ) -> Result<SiteCaseId> {
+        let report = accepted.report;
         let owner = KeyOwner::Stream(StreamId::new(StreamKind::Report, report.id.0));
         let reason = self.body(owner, acceptance.reason.clone().into_bytes());
         let site = SiteCaseId(self.id());
@@ -126,32 +168,40 @@ impl Office {
             edition: self.edition_in_force().key.clone(),
         };
         let (of_report, of_site) = accept(report, actor.party, command, now)?;
+        append.bodies.push(reason);
         let mut after = report.clone();
         of_report.iter().for_each(|event| after.evolve(now.at, event));
         let opened = SiteState::replay(site, of_site.iter().map(|event| (now.at, event)));
-        let file = SiteFile { site: opened.ok_or(Error::Unreadable("a website case"))?, reports: vec![after] };
+        let mut file = SiteFile { site: opened.ok_or(Error::Unreadable("a website case"))?, reports: vec![after] };
         let of_report = of_report.into_iter().map(|event| SiteFileEvent::Report(report.id, event));
-        let events: Vec<_> = of_report.chain(of_site.into_iter().map(SiteFileEvent::Site)).collect();
-        append.bodies.push(reason);
-        self.push_site(append, &file, &events, 0, version);
-        self.mails_of_site(append, &file, &notices(&file, &events)).await?;
+        let mut events: Vec<_> = of_report.chain(of_site.into_iter().map(SiteFileEvent::Site)).collect();
+        let mut told = notices(&file, &events);
+        for order in &acceptance.first {
+            let prepared = self.prepare_site(&file, actor, order)?;
+            let more = decide(&file, actor.party, prepared.command, self.rules(&file.site.edition), now)?;
+            told.extend(notices(&file, &more));
+            more.iter().for_each(|event| file.evolve(now.at, event));
+            events.extend(more);
+            append.bodies.extend(prepared.bodies);
+            append.attachments.extend(prepared.attachments);
+        }
+        let versions = |stream: StreamId| if stream.kind == StreamKind::Report { accepted.version } else { 0 };
+        self.push_site(append, &file, &events, versions);
+        let address = |_: &ReportState| accepted.form.map(|form| form.email.clone());
+        self.push_site_mails(append, &file, &told, address);
         Ok(site)
     }
 
     /// Streams, rows and links of a website case and of the report that comes to it.
-    fn push_site(&self, append: &mut Append, after: &SiteFile, events: &[SiteFileEvent], site: i64, report: i64) {
-        let own = StreamId::new(StreamKind::Site, after.site.id.0);
-        let mut parts = vec![StreamAppend { stream: own, expected: site, events: vec![] }];
-        for event in events {
-            match event {
-                SiteFileEvent::Site(event) => parts[0].events.push(encode(event)),
-                SiteFileEvent::Report(id, event) => {
-                    let stream = StreamId::new(StreamKind::Report, id.0);
-                    parts.push(StreamAppend { stream, expected: report, events: vec![encode(event)] });
-                }
-            }
-        }
-        let version = site + parts[0].events.len() as i64;
+    fn push_site(
+        &self,
+        append: &mut Append,
+        after: &SiteFile,
+        events: &[SiteFileEvent],
+        versions: impl Fn(StreamId) -> Version,
+    ) {
+        let parts = super::streams(after.site.id, versions, events);
+        let version = parts[0].expected + parts[0].events.len() as i64;
         append.streams.extend(parts);
         self.push_site_rows(append, after, version);
         super::push_report_rows(append, after, events);
@@ -189,8 +239,8 @@ impl Office {
             let events: Vec<_> = of_report.chain(of_site.into_iter().map(SiteFileEvent::Site)).collect();
             let mut append = Append::new(now.at, actor.id());
             append.bodies.push(reason);
-            let stream = StreamId::new(StreamKind::Site, joining.site.0);
-            self.push_site(&mut append, &after, &events, loaded.version(stream), version);
+            let joined = |stream: StreamId| if stream.id == id.0 { version } else { loaded.version(stream) };
+            self.push_site(&mut append, &after, &events, joined);
             self.mails_of_site(&mut append, &after, &notices(&after, &events)).await?;
             match self.store().append(append).await {
                 Err(StoreError::Conflict { .. }) => {}

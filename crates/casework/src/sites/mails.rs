@@ -3,6 +3,7 @@
 use rulebook::case::Notice;
 use rulebook::case::event::ContactMeans;
 use rulebook::party::Party;
+use rulebook::report::ReportState;
 use rulebook::report::problems::is_mail_address;
 use rulebook::site::SiteFile;
 use rulebook::text::Language;
@@ -15,21 +16,30 @@ use crate::office::Office;
 impl Office {
     /// Adds the mails of a website case's notices.
     pub(crate) async fn mails_of_site(&self, append: &mut Append, file: &SiteFile, told: &[Notice]) -> Result<()> {
+        let hears = |report: &&ReportState| told.iter().any(|notice| notice.to == Party::Finder(report.id));
+        let forms = self.forms_of(file.reports.iter().filter(hears)).await?;
+        self.push_site_mails(append, file, told, |report| forms.get(&report.id).map(|form| form.email.clone()));
+        Ok(())
+    }
+
+    /// The same, where the finders' addresses are known already; none of a person that was erased.
+    pub(super) fn push_site_mails(
+        &self,
+        append: &mut Append,
+        file: &SiteFile,
+        told: &[Notice],
+        mail_of: impl Fn(&ReportState) -> Option<String>,
+    ) {
         for notice in told {
             let address = match notice.to {
-                Party::Finder(id) => match file.report(id) {
-                    Some(report) => {
-                        let form = self.form_of(report).await?;
-                        form.and_then(|form| self.finder_address(report, &form.email))
-                    }
-                    None => None,
-                },
+                Party::Finder(id) => file
+                    .report(id)
+                    .and_then(|report| mail_of(report).and_then(|mail| self.finder_address(report, &mail))),
                 Party::SiteOperator(_) => self.operator_address(append, file),
                 _ => self.body_address(notice.to, &file.site.number, "sites"),
             };
             self.push_mail(append, *notice, address, file.site.id.0);
         }
-        Ok(())
     }
 
     /// An operator is written to at its confirmed address, else where it was last written to; the link is a fresh

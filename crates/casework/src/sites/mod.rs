@@ -29,7 +29,9 @@ use rulebook::site::{
     SiteAction, SiteCommand, SiteEnding, SiteEvent, SiteFile, SiteFileEvent, SiteThread, SiteView, decide, notices,
     view,
 };
-use store::{AdoptAttachment, Append, Claim, KeyOwner, NewBody, StoreError, StreamAppend, StreamId, StreamKind};
+use store::{
+    AdoptAttachment, Append, Claim, KeyOwner, NewBody, StoreError, StreamAppend, StreamId, StreamKind, Version,
+};
 
 use self::load::LoadedSite;
 use crate::codec::encode;
@@ -151,6 +153,15 @@ impl Office {
         self.by_number(SITE, &normal_number(number)).await.map(SiteCaseId)
     }
 
+    /// The number of a website case that a party may know of.
+    ///
+    /// # Errors
+    /// `NotFound` when it does not exist or is secret to the party; the store's.
+    pub async fn site_number(&self, id: SiteCaseId, actor: Actor) -> Result<String> {
+        let loaded = self.load_site(id).await?;
+        Ok(self.view_site(&loaded.file, actor)?.number)
+    }
+
     /// Does something in a website case. `seen` is the digest of the page that the command was given on (decision 10).
     ///
     /// # Errors
@@ -265,7 +276,7 @@ impl Office {
         let mut after = loaded.file.clone();
         events.iter().for_each(|event| after.evolve(now.at, event));
         let mut append = Append::new(now.at, actor.id());
-        append.streams = streams(loaded, events);
+        append.streams = streams(after.site.id, |stream| loaded.version(stream), events);
         let own = &append.streams[0];
         let version = own.expected + own.events.len() as i64;
         self.push_site_rows(&mut append, &after, version);
@@ -313,9 +324,9 @@ impl Office {
 }
 
 /// The case's own stream comes first and is always named: its version is checked even without an event of its own.
-fn streams(loaded: &LoadedSite, events: &[SiteFileEvent]) -> Vec<StreamAppend> {
-    let own = StreamId::new(StreamKind::Site, loaded.file.site.id.0);
-    let mut parts = vec![StreamAppend { stream: own, expected: loaded.version(own), events: vec![] }];
+fn streams(site: SiteCaseId, version: impl Fn(StreamId) -> Version, events: &[SiteFileEvent]) -> Vec<StreamAppend> {
+    let own = StreamId::new(StreamKind::Site, site.0);
+    let mut parts = vec![StreamAppend { stream: own, expected: version(own), events: vec![] }];
     for event in events {
         let (stream, event) = match event {
             SiteFileEvent::Site(event) => (own, encode(event)),
@@ -323,7 +334,7 @@ fn streams(loaded: &LoadedSite, events: &[SiteFileEvent]) -> Vec<StreamAppend> {
         };
         match parts.iter_mut().find(|part| part.stream == stream) {
             Some(part) => part.events.push(event),
-            None => parts.push(StreamAppend { stream, expected: loaded.version(stream), events: vec![event] }),
+            None => parts.push(StreamAppend { stream, expected: version(stream), events: vec![event] }),
         }
     }
     parts

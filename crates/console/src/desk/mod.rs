@@ -3,6 +3,7 @@
 mod audit;
 mod case;
 mod cases;
+mod classified;
 mod copy;
 mod identity;
 mod listing;

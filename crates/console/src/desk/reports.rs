@@ -21,7 +21,7 @@ use crate::who::{ReceivingDesk, Staff};
 /// States of reports that wait for the desk.
 const OPEN: [&str; 2] = ["needs-reading", "received"];
 /// Every state, in the order of the tabs.
-const STATES: [&str; 6] = ["needs-reading", "received", "website-track", "accepted", "rejected", "withdrawn"];
+const STATES: [&str; 5] = ["needs-reading", "received", "accepted", "rejected", "withdrawn"];
 
 pub(super) fn routes() -> Router<Console> {
     Router::new().route("/{lang}/desk/reports", get(show))

@@ -37,7 +37,6 @@ fn state(page: &ReportPage, case: Option<&CaseView>) -> &'static str {
         (ReportStage::Rejected { .. }, _) => "rejected",
         (ReportStage::Withdrawn { .. }, _) => "withdrawn",
         (ReportStage::NeedsReading, _) => "reading",
-        (ReportStage::Received, _) if page.view.kind == Some(ReportKind::Website) => "website",
         (ReportStage::Received, _) => "received",
         (ReportStage::Accepted { .. }, None) | (ReportStage::SiteAccepted { .. }, _) => "accepted",
         (ReportStage::Accepted { .. }, Some(case)) if is_taken_down(case) => "taken-down",
@@ -78,7 +77,6 @@ pub(super) fn now(frame: &Frame, page: &ReportPage, case: Option<&CaseView>) -> 
         ("date-agreed", Some(_)) => frame.t("front-by-day"),
         (_, Some(_)) => frame.t("front-by-target"),
         ("published" | "taken-down" | "rejected" | "withdrawn" | "ended", None) => frame.t("front-by-done"),
-        ("website", None) => frame.t("front-by-open"),
         _ => frame.t("front-by-promptly"),
     };
     let mark = match state {

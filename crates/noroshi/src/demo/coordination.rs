@@ -23,6 +23,7 @@ impl Stage {
         let number = step.story;
         match step.deed {
             Deed::Receive => self.receive(number).await,
+            Deed::Site(deed) => self.on_site(number, deed).await,
             Deed::Accept => self.accept(number).await,
             Deed::Contact(place) => self.contact(number, place).await,
             Deed::Confirm(place) => self.confirm(number, place).await,

@@ -8,6 +8,7 @@ use rulebook::text::{Language, Localized};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::sites::SiteStory;
 use crate::failure::{Failure, Outcome};
 
 /// A kind of vulnerability, with what people say about one of it.
@@ -244,12 +245,18 @@ struct Stories {
     case: Vec<Story>,
 }
 
+#[derive(Deserialize)]
+struct SiteStories {
+    site: Vec<SiteStory>,
+}
+
 /// Everything.
 pub struct World {
     pub kinds: BTreeMap<String, Kind>,
     pub makers: BTreeMap<String, Maker>,
     pub people: BTreeMap<String, Person>,
     pub stories: Vec<Story>,
+    pub sites: Vec<SiteStory>,
 }
 
 impl World {
@@ -273,12 +280,18 @@ impl World {
             stories.extend(table::<Stories>(file)?.case);
         }
         let (kinds, people) = (table(include_str!("data/kinds.toml"))?, table(include_str!("data/finders.toml"))?);
-        Ok(World { kinds, makers, people, stories })
+        let sites = table::<SiteStories>(include_str!("data/sites.toml"))?.site;
+        Ok(World { kinds, makers, people, stories, sites })
     }
 
     /// The kind of a case.
     pub fn kind(&self, story: &Story) -> Outcome<&Kind> {
-        self.kinds.get(&story.kind).ok_or_else(|| missing(&story.kind))
+        self.kind_of(&story.kind)
+    }
+
+    /// A kind by its key.
+    pub fn kind_of(&self, key: &str) -> Outcome<&Kind> {
+        self.kinds.get(key).ok_or_else(|| missing(key))
     }
 
     /// A developer by its key.
@@ -403,5 +416,8 @@ mod tests {
             assert!(maker.mail.ends_with(".example") && maker.website.trim_end_matches('/').ends_with(".example"));
         }
         assert!(world.people.values().all(|person| person.mail.ends_with(".example")));
+        for site in &world.sites {
+            assert!(rulebook::site::site_of(&site.url).ends_with(".example") && site.mail.ends_with(".example"));
+        }
     }
 }

@@ -20,6 +20,7 @@ use store::Store;
 use super::data::{Maker, World};
 use super::note::Note;
 use super::people::{PEOPLE, Part};
+use super::sites::SiteProgress;
 use super::world::{Progress, Stage};
 use super::{partnership, plan};
 use crate::failure::{Failure, Outcome};
@@ -41,14 +42,17 @@ pub async fn fill(store: Store, folder: &Path, base_url: &str, now: Timestamp) -
     let offset = office.edition_in_force().utc_offset_hours;
     let developers = register(&office, &world).await?;
     let (accounts, members) = people(&office, &developers).await?;
-    let steps = plan::plan(&world.stories, &calendar, now, offset)?;
+    let steps = plan::plan(&world, &calendar, now, offset)?;
     let progress = world.stories.iter().map(|_| Progress::default()).collect();
+    let sites = world.sites.iter().map(|_| SiteProgress::default()).collect();
     let postman = Postman::Folder(folder.join(&config.mail.folder));
-    let mut stage = Stage { office, clock, calendar, world, postman, accounts, members, developers, progress, offset };
+    let mut stage =
+        Stage { office, clock, calendar, world, postman, accounts, members, developers, progress, sites, offset };
     stage.play(&steps, begin, now).await?;
     stage.arrive().await?;
     stage.end().await?;
     stage.reach_out().await?;
+    stage.flood().await?;
     let receipt = stage.receipt().ok_or_else(|| Failure::new("no report of the demo can be followed"))?;
     let note = Note { report: receipt.number.clone(), secret: receipt.secret.clone() };
     stage.office.store().clone().close().await;

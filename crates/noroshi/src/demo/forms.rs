@@ -75,17 +75,7 @@ fn about(world: &World, story: &Story, language: Language) -> Outcome<ReportForm
     let said = |text: &Localized, product: &str| filled(text.exact(language), product, story.place.exact(language));
     let name = format!("{}（CWE-{}）", kind.name.exact(language), kind.cwe);
     if !story.site.is_empty() {
-        let site = if language == Language::Ja { "対象のサイト" } else { "the site" };
-        return Ok(ReportForm {
-            kind: ReportKind::Website,
-            website_url: story.site.clone(),
-            vulnerability_kind: name,
-            how_found: said(&FOUND_ON_SITE, site),
-            steps: said(&kind.steps, site),
-            why_vulnerability: said(&kind.steps, site),
-            threat: said(&kind.threat, site),
-            ..ReportForm::default()
-        });
+        return about_site(world, &story.kind, &story.place, &story.site, language);
     }
     let (maker, product) = world.product(story)?;
     let maker_name = if language == Language::En { &maker.name_en } else { &maker.name };
@@ -98,6 +88,24 @@ fn about(world: &World, story: &Story, language: Language) -> Outcome<ReportForm
         steps: said(&kind.steps, product.name(language)),
         threat: said(&kind.threat, product.name(language)),
         workaround: said(&kind.workaround, product.name(language)),
+        ..ReportForm::default()
+    })
+}
+
+/// What a report says about the flaw of a site, in a language.
+pub fn about_site(world: &World, kind: &str, place: &Localized, url: &str, language: Language) -> Outcome<ReportForm> {
+    let kind = world.kind_of(kind)?;
+    let site = if language == Language::Ja { "対象のサイト" } else { "the site" };
+    let said = |text: &Localized| filled(text.exact(language), site, place.exact(language));
+    Ok(ReportForm {
+        kind: ReportKind::Website,
+        language,
+        website_url: url.to_owned(),
+        vulnerability_kind: format!("{}（CWE-{}）", kind.name.exact(language), kind.cwe),
+        how_found: said(&FOUND_ON_SITE),
+        steps: said(&kind.steps),
+        why_vulnerability: said(&WHY_ON_SITE),
+        threat: said(&kind.threat),
         ..ReportForm::default()
     })
 }
@@ -120,6 +128,13 @@ pub fn filled(text: &str, product: &str, place: &str) -> String {
 
 static INITIAL: std::sync::LazyLock<Localized> = std::sync::LazyLock::new(|| {
     Localized::new("インストール時の初期設定のまま", "As installed, with the initial settings")
+});
+
+static WHY_ON_SITE: std::sync::LazyLock<Localized> = std::sync::LazyLock::new(|| {
+    Localized::new(
+        "{where}に渡した値が確かめられずに使われており、利用者や運営者の意図しない結果になるため。",
+        "What is given to {where} is used unchecked, with a result that neither users nor the operator intend.",
+    )
 });
 
 static FOUND_ON_SITE: std::sync::LazyLock<Localized> = std::sync::LazyLock::new(|| {

@@ -19,6 +19,7 @@ mod people;
 mod phrases;
 mod plan;
 mod silent;
+mod sites;
 mod texts;
 mod world;
 

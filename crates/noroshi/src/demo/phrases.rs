@@ -1,5 +1,6 @@
 //! What the demo's people write to each other: a few sentences of each sort, in Japanese and English.
 
+use rulebook::site::OperatorAnswer;
 use rulebook::text::Language;
 
 /// Japanese, English.
@@ -311,3 +312,48 @@ pub const RESUMED: (&str, &str) = (
 /// Why a case ends.
 pub const NOT_WORTH: (&str, &str) =
     ("配布が終わり、利用者がいないことを確かめた。", "It is no longer distributed, and nobody uses it.");
+
+/// The desk accepts a report of a website.
+pub const SITE_ACCEPTED: Phrase = (
+    "届出の内容を確認し、五つの条件をすべて満たすため受理しました。これからウェブサイトの運営者に連絡します。取扱いが終わるまで、内容を第三者に開示しないようお願いします。",
+    "We have examined the report; all five conditions hold and it is accepted. We will now contact the operator of the site. Please keep it to yourself until handling ends.",
+);
+/// What the desk advises an operator.
+pub const SITE_ADVICE: &str = "まず、該当する機能を一時的に止められるかご検討ください。直し方は、ホームページを作った会社にこの内容をそのままお渡しいただければ伝わります。";
+/// What an operator asks.
+pub const SITE_QUESTION: &str = "ホームページを作った会社とはもう契約がありません。誰に頼めばよいでしょうか。";
+/// What finder and operator are told of the end.
+pub const SITE_CLOSED: [&str; 2] = [
+    "運営者からの連絡を受け、取扱いを終了しました。ご協力ありがとうございました。情報非開示のお願いも終了します。",
+    "ご対応の内容を確認し、取扱いを終了しました。お忙しいところ、ありがとうございました。",
+];
+/// Who reported many sites at once.
+pub const FLOOD_FINDER: (&str, &str) = ("波多野 周", "hatano@shirabe.example");
+/// The sites.
+pub const FLOOD: [&str; 12] = [
+    "asagao-shika",
+    "botan-ryokan",
+    "chidori-kashi",
+    "donguri-hoikuen",
+    "enoki-kensetsu",
+    "fukurou-bunko",
+    "gekkou-onsen",
+    "hibari-jidousha",
+    "ichou-shika",
+    "kakitsubata-ya",
+    "kuwagata-denki",
+    "matsukasa-nouen",
+];
+
+/// What an operator says with its answer.
+pub const fn site_answer(answer: OperatorAnswer) -> &'static str {
+    match answer {
+        OperatorAnswer::Fixed => "ホームページを作った会社に直してもらいました。",
+        OperatorAnswer::WillFix => "次の改装に合わせて直します。",
+        OperatorAnswer::NeedsHelp => "書かれている内容が難しく、どこから手を付ければよいか分かりません。",
+        OperatorAnswer::WillNotAct => {
+            "記録として残しているだけの古いページで、利用者の情報もないため、対応の予定はありません。"
+        }
+        _ => "確認しました。",
+    }
+}

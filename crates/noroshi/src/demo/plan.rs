@@ -5,7 +5,8 @@ use jiff::{Timestamp, ToSpan};
 use rulebook::calendar::Calendar;
 use rulebook::moment::instant_of;
 
-use super::data::{Answers, Extra, Goal, Judged, Ladder, Story, Then};
+use super::data::{Answers, Extra, Goal, Judged, Ladder, Story, Then, World};
+use super::sites::SiteDeed;
 use crate::failure::Outcome;
 
 /// Something that somebody does in a case. A number is the place of a developer in the case's list.
@@ -71,6 +72,8 @@ pub enum Deed {
     PassJudgement,
     AskMinister,
     AskView,
+    /// In a website case; the step's number is its place among these.
+    Site(SiteDeed),
 }
 
 /// A deed at its instant.
@@ -243,27 +246,36 @@ fn of_text(story: &Story, pace: &Pace, planned: &mut Planned) {
 }
 
 /// Everything that happens in all cases up to now, in one order.
-pub fn plan(stories: &[Story], calendar: &Calendar, now: Timestamp, offset: i8) -> Outcome<Vec<Step>> {
-    let today = rulebook::moment::day_of(now, offset);
+pub fn plan(world: &World, calendar: &Calendar, now: Timestamp, offset: i8) -> Outcome<Vec<Step>> {
     let mut steps = Vec::new();
-    for (number, story) in stories.iter().enumerate() {
-        let came = today.saturating_sub(story.days.days());
-        let mut planned = road(story)?;
-        // Stable: what lies on one day stays in the order in which it was planned.
-        planned.sort_by_key(|(day, _)| *day);
-        let mut last = Timestamp::UNIX_EPOCH;
-        for (place, (day, deed)) in planned.into_iter().enumerate() {
-            let date = came.saturating_add(day.days());
-            let date = if day == 0 { date } else { working_day(calendar, date) };
-            let at = hour(date, number, place, offset).unwrap_or(now).max(last + 7.minutes());
-            // Nothing happens later than now: what came today came a little while ago.
-            let latest = now - 25.minutes();
-            last = at.min(latest.max(last + 1.second()));
-            steps.push(Step { at: last, story: number, deed });
-        }
+    for (number, story) in world.stories.iter().enumerate() {
+        steps.extend(placed(number, story.days, road(story)?, calendar, now, offset));
+    }
+    for (number, site) in world.sites.iter().enumerate() {
+        let planned = site.road().into_iter().map(|(day, deed)| (day, Deed::Site(deed))).collect();
+        steps.extend(placed(number, site.days, planned, calendar, now, offset));
     }
     steps.sort_by_key(|step| step.at);
     Ok(steps)
+}
+
+/// The instants of what is planned for days after a report that came so many days ago.
+fn placed(story: usize, ago: i64, mut planned: Planned, calendar: &Calendar, now: Timestamp, offset: i8) -> Vec<Step> {
+    let came = rulebook::moment::day_of(now, offset).saturating_sub(ago.days());
+    // Stable: what lies on one day stays in the order in which it was planned.
+    planned.sort_by_key(|(day, _)| *day);
+    let mut last = Timestamp::UNIX_EPOCH;
+    let mut steps = Vec::with_capacity(planned.len());
+    for (place, (day, deed)) in planned.into_iter().enumerate() {
+        let date = came.saturating_add(day.days());
+        let date = if day == 0 { date } else { working_day(calendar, date) };
+        let at = hour(date, story, place, offset).unwrap_or(now).max(last + 7.minutes());
+        // Nothing happens later than now: what came today came a little while ago.
+        let latest = now - 25.minutes();
+        last = at.min(latest.max(last + 1.second()));
+        steps.push(Step { at: last, story, deed });
+    }
+    steps
 }
 
 /// People work on business days: what would fall on another day was done before.
@@ -292,10 +304,11 @@ mod tests {
         let calendar = casework::editions::calendar().expect("the calendar is whole");
         for now in ["2026-11-21T03:40:00Z", "2026-11-22T15:01:00Z", "2027-01-04T00:10:00Z"] {
             let now: Timestamp = now.parse().expect("an instant");
-            let steps = plan(&world.stories, &calendar, now, 9).expect("the plan is whole");
+            let steps = plan(&world, &calendar, now, 9).expect("the plan is whole");
             assert!(steps.iter().all(|step| step.at <= now));
             for number in 0..world.stories.len() {
-                let own: Vec<_> = steps.iter().filter(|step| step.story == number).collect();
+                let of_product = |step: &&Step| step.story == number && !matches!(step.deed, Deed::Site(_));
+                let own: Vec<_> = steps.iter().filter(of_product).collect();
                 assert_eq!(own[0].deed, Deed::Receive);
                 assert!(own.windows(2).all(|pair| pair[0].at < pair[1].at), "case {number}");
             }

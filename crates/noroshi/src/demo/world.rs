@@ -14,6 +14,7 @@ use rulebook::party::Party;
 
 use super::data::{Answers, Goal, Story, World};
 use super::plan::Step;
+use super::sites::SiteProgress;
 use crate::failure::{Failure, Outcome};
 
 /// Hour at which publications are due.
@@ -45,6 +46,7 @@ pub struct Stage {
     pub members: BTreeMap<String, AccountId>,
     pub developers: BTreeMap<String, DeveloperId>,
     pub progress: Vec<Progress>,
+    pub sites: Vec<SiteProgress>,
     /// Hours ahead of UTC.
     pub offset: i8,
 }

@@ -13,6 +13,7 @@ use crate::ids::DeveloperId;
 use crate::party::Party;
 use crate::report::form::ReportKind;
 use crate::report::state::{NonDisclosure, ReportStage, ReportState};
+use crate::site::accept::arrival_duty;
 
 pub use super::duty::{Duty, DutyKind, days_between};
 
@@ -41,8 +42,7 @@ pub fn report_duties(report: &ReportState) -> Vec<Duty> {
     let website = report.kind == Some(ReportKind::Website);
     match report.stage {
         ReportStage::NeedsReading => duties.push(Duty::new(Party::ReceivingBody, DutyKind::ReadReport)),
-        // The website track decides about its reports; until it is there nothing is owed under Ⅳ.
-        ReportStage::Received if website => {}
+        ReportStage::Received if website => duties.extend(arrival_duty(report)),
         ReportStage::Received => {
             let decide = Duty::new(Party::ReceivingBody, DutyKind::DecideAcceptance);
             duties.push(decide.waiting(report.waits_for_finder()));

@@ -44,14 +44,37 @@ struct Decision<'a> {
     conditions: Field,
     copy: Vec<CopyField>,
     identity: bool,
-    reject: Form,
-    reject_open: Open,
-    failed: Field,
-    rejecting: bool,
-    may_reject: bool,
+    rejection: Rejection,
     likely: Option<Markup>,
     join: Option<Markup>,
     reclassify: Option<Markup>,
+}
+
+/// The form that declines a report, beside the one that accepts it.
+pub(super) struct Rejection {
+    pub form: Form,
+    pub open: Open,
+    pub failed: Field,
+    pub unfolded: bool,
+    pub allowed: bool,
+}
+
+/// The form that declines a report.
+pub(super) fn rejection(desk: &Desk<'_>) -> Rejection {
+    let (frame, view) = (&desk.frame, &desk.page.view);
+    let own = view.kind == Some(ReportKind::OwnProduct);
+    let form = desk.form("reject", |form| {
+        form.set("reason", reason(page_lang(view.language), "reject", view));
+        propose(form, view, "failed", false);
+    });
+    let hint = frame.t(if own { "desk-own-failed-hint" } else { "desk-failed-hint" });
+    Rejection {
+        failed: form.checks("failed", frame.t("desk-failed"), &choices(frame.lang, view, false)).hint(hint),
+        open: desk.open("reject", "reject"),
+        unfolded: desk.came_back("reject"),
+        allowed: desk.may(Action::RejectReport),
+        form,
+    }
 }
 
 pub(super) fn section(desk: &Desk<'_>) -> Markup {
@@ -66,10 +89,6 @@ pub(super) fn section(desk: &Desk<'_>) -> Markup {
             copy::fill(form, &CaseContent::from_form(report));
         }
     });
-    let reject = desk.form("reject", |form| {
-        form.set("reason", reason(finder, "reject", view));
-        propose(form, view, "failed", false);
-    });
     // Who reports its own product is no finder whose name is kept.
     let kept = desk.page.form.as_ref().filter(|_| !own).map(identity::of_form).unwrap_or_default();
     let copy = copy::fields(lang, &accept, &kept);
@@ -82,15 +101,7 @@ pub(super) fn section(desk: &Desk<'_>) -> Markup {
         identity: copy.iter().any(|field| !field.identity.is_empty()),
         copy,
         accept,
-        failed: reject.checks("failed", frame.t("desk-failed"), &choices(lang, view, false)).hint(if own {
-            frame.t("desk-own-failed-hint")
-        } else {
-            frame.t("desk-failed-hint")
-        }),
-        reject_open: desk.open("reject", "reject"),
-        reject,
-        rejecting: desk.sent.as_ref().is_some_and(|sent| sent.is("reject")),
-        may_reject: desk.may(Action::RejectReport),
+        rejection: rejection(desk),
         likely: join::suggestions(desk),
         join: join::form(desk),
         reclassify: reclassify::form(desk),
@@ -119,12 +130,15 @@ fn choices(lang: Lang, view: &ReportView, proposed: bool) -> Vec<Choice> {
 
 /// A condition with its clause, and with what the program found in the form where it can tell.
 fn choice(lang: Lang, view: &ReportView, condition: Condition, proposed: bool) -> Choice {
+    let website = view.kind == Some(ReportKind::Website);
+    let clause = if website { condition.site_clause() } else { condition.clause() };
     let choice = Choice::new(condition.word(), words::condition(lang, condition));
     if !proposed {
-        return choice.hint(condition.clause());
+        return choice.hint(clause);
     }
     let contradiction = condition == Condition::Consistent;
     let told = match decide::proposed(&view.problems, condition) {
+        None if website => lang.t(format!("sites-look-{}", condition.word().replace('_', "-"))).into_owned(),
         None => lang.t(format!("desk-look-{}", condition.word().replace('_', "-"))).into_owned(),
         Some(true) => lang.t("desk-found-nothing").into_owned(),
         Some(false) => {
@@ -133,7 +147,7 @@ fn choice(lang: Lang, view: &ReportView, condition: Condition, proposed: bool) -
             found.map(|problem| names::problem(lang, *problem)).collect::<Vec<_>>().join(" ")
         }
     };
-    choice.hint(format!("{told} {}", condition.clause()))
+    choice.hint(format!("{told} {clause}"))
 }
 
 /// A text to begin with, in the language of the finder.

@@ -140,7 +140,7 @@ const ITEMS: &[Item] = &[
     text!("reproducibility-note", Line, PRODUCT, None, reproducibility_note),
     text!("threat", Text, ALL, Some(FormItem::Threat), threat),
     text!("workaround", Text, PRODUCTS, None, workaround),
-    text!("proof", Text, PRODUCT, None, proof),
+    text!("proof", Text, FOUND, None, proof),
     text!("fix", Text, OWN, Some(FormItem::Fix), fix),
     text!("cvss-vector", Line, OWN, Some(FormItem::CvssVector), cvss_vector),
     Item {
@@ -153,7 +153,7 @@ const ITEMS: &[Item] = &[
     },
     text!("own-page", Line, OWN, None, own_page),
     yes_no!("all-users-told", OWN, None, all_users_told),
-    text!("notes", Text, PRODUCTS, None, notes),
+    text!("notes", Text, ALL, None, notes),
     yes_no!("reported-elsewhere", FOUND, Some(FormItem::ReportedElsewhere), reported_elsewhere),
     text!("elsewhere-details", Text, FOUND, None, elsewhere_details),
     Item {

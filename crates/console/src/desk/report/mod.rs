@@ -10,6 +10,7 @@ mod outcome;
 mod reading;
 mod reclassify;
 mod side;
+mod site;
 mod split;
 mod talk;
 
@@ -26,7 +27,6 @@ use rulebook::case::DutyKind;
 use rulebook::ids::ReportId;
 use rulebook::party::Party;
 use rulebook::report::ReportStage;
-use rulebook::report::form::ReportKind;
 use ui::action::Button;
 use ui::list::Facts;
 use ui::markup::Markup;
@@ -51,6 +51,7 @@ pub(super) fn routes() -> Router<Console> {
         .merge(reading::routes())
         .merge(reclassify::routes())
         .merge(side::routes())
+        .merge(site::routes())
         .merge(split::routes())
         .merge(talk::routes())
 }
@@ -65,6 +66,9 @@ struct Desk<'a> {
     colleagues: Vec<Colleague>,
     readers: Vec<Reader>,
     others: join::Others,
+    alike: Vec<casework::sites::SiteCard>,
+    /// Number of the website case that it was accepted as.
+    place: Option<String>,
 }
 
 #[derive(Template)]
@@ -109,7 +113,12 @@ async fn load<'a>(staff: &'a Staff, number: &str, sent: Option<Sent>) -> Result<
     let frame = staff.visitor.frame().width(if reading { Width::Full } else { Width::Wide });
     let base = frame.href(format!("/desk/reports/{}", page.view.number));
     let others = join::others(staff, &page, &frame.path).await?;
-    Ok(Desk { staff, frame, page, base, sent, colleagues, readers, others })
+    let alike = site::alike(staff, &page).await?;
+    let place = match page.view.stage {
+        ReportStage::SiteAccepted { site, .. } => Some(office.site_number(site, staff.actor).await?),
+        _ => None,
+    };
+    Ok(Desk { staff, frame, page, base, sent, colleagues, readers, others, alike, place })
 }
 
 /// The report that a form is about.
@@ -155,10 +164,6 @@ impl Desk<'_> {
         self.page.view.refusal(action).is_none()
     }
 
-    fn is_website(&self) -> bool {
-        self.page.view.kind == Some(ReportKind::Website)
-    }
-
     fn respond(&self) -> Response {
         let status = self.sent.as_ref().map_or(StatusCode::OK, |sent| sent.status);
         let page = ReportDeskPage {
@@ -188,7 +193,7 @@ impl Desk<'_> {
 
     fn head(&self) -> Heading {
         let view = &self.page.view;
-        let (mark, word) = state_of(&view.stage, self.is_website());
+        let (mark, word) = state_of(&view.stage);
         ui::heading(self.title())
             .back(self.frame.href("/desk/reports"), self.frame.t("desk-reports-title"))
             .number(self.frame.t1("desk-report-number", "number", &view.number))
@@ -227,10 +232,10 @@ impl Desk<'_> {
         if self.may(Action::TranscribeReport) {
             forms.push(reading::section(self));
         }
-        if !self.is_website() && self.may(Action::AcceptReport) {
+        if decides_site(&self.page.view) {
+            forms.push(site::section(self));
+        } else if self.may(Action::AcceptReport) {
             forms.push(decision::section(self));
-        } else if self.is_website() {
-            forms.extend(reclassify::form(self));
         }
         forms
     }
@@ -241,7 +246,7 @@ impl Desk<'_> {
         let open = [ReportStage::NeedsReading, ReportStage::Received];
         let decided = !open.contains(&self.page.view.stage);
         let actions = vec![Action::AcceptReport, Action::JoinReport, Action::RejectReport, Action::ReclassifyReport];
-        let shown = if decided { vec![] } else { actions };
+        let shown = if decided || decides_site(&self.page.view) { vec![] } else { actions };
         words::denied(&self.frame, shown.into_iter().filter_map(refusal))
     }
 
@@ -250,11 +255,16 @@ impl Desk<'_> {
     }
 }
 
+/// Whether the desk is to decide about it as a report of a website (Ⅴ.3.2).
+fn decides_site(view: &rulebook::report::ReportView) -> bool {
+    let owed = |duty: &rulebook::case::Duty| duty.what == DutyKind::DecideSiteAcceptance;
+    view.duties.iter().any(owed)
+}
+
 /// The mark and the state word of a report.
-fn state_of(stage: &ReportStage, website: bool) -> (Mark, &'static str) {
+const fn state_of(stage: &ReportStage) -> (Mark, &'static str) {
     match stage {
         ReportStage::NeedsReading => (Mark::Soon, "needs-reading"),
-        ReportStage::Received if website => (Mark::Waiting, "website-track"),
         ReportStage::Received => (Mark::Active, "received"),
         ReportStage::Accepted { .. } | ReportStage::SiteAccepted { .. } => (Mark::Done, "accepted"),
         ReportStage::Rejected { .. } => (Mark::Stopped, "rejected"),

@@ -37,14 +37,13 @@ struct Outcome<'a> {
     cases: Vec<(String, &'a str)>,
     withdrawn: Option<Withdrawn<'a>>,
     reclassified: Option<(String, &'a str)>,
-    website: bool,
+    site: Option<(String, &'a str)>,
 }
 
 /// What has become of it, once anything has.
 pub(super) fn section(desk: &Desk<'_>) -> Option<Markup> {
     let (frame, page) = (&desk.frame, &desk.page);
     let view = &page.view;
-    let website = desk.is_website() && view.stage == ReportStage::Received;
     let decided = decided(desk);
     let withdrawn = view.withdrawn_on.map(|on| Withdrawn {
         on,
@@ -52,12 +51,13 @@ pub(super) fn section(desk: &Desk<'_>) -> Option<Markup> {
         reason: view.withdrawn_because.map_or("", |body| page.text(body)),
     });
     let reclassified = view.reclassified.map(|body| (names::report_kind(frame.lang, view.kind), page.text(body)));
-    if decided.is_none() && withdrawn.is_none() && reclassified.is_none() && !website {
+    if decided.is_none() && withdrawn.is_none() && reclassified.is_none() {
         return None;
     }
     let case = |case: &'_ casework::ReportCase| frame.href(format!("/desk/cases/{}", case.view.number));
     let cases = page.cases.iter().map(|one| (case(one), one.view.number.as_str())).collect();
-    Some(Markup::of(&Outcome { frame, decided, cases, withdrawn, reclassified, website }))
+    let site = desk.place.as_deref().map(|number| (frame.href(format!("/desk/sites/{number}")), number));
+    Some(Markup::of(&Outcome { frame, decided, cases, withdrawn, reclassified, site }))
 }
 
 fn decided<'a>(desk: &'a Desk<'_>) -> Option<Decided<'a>> {

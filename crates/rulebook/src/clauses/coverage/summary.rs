@@ -40,15 +40,9 @@ impl Coverage {
     }
 }
 
-/// Said of every clause about websites (Ⅴ章) as long as nobody can do it on a page.
-const RULES_ALONE: Words =
-    Words::new(("規則だけがあり、画面はまだありません。", "The rules alone: no page does it yet."));
-
 /// Japanese sentences follow each other without a blank.
 fn notes(rules: &[&Rule]) -> Localized {
-    let before = rules.first().filter(|rule| rule.clause.id().starts_with('Ⅴ')).map(|_| &RULES_ALONE);
-    let notes = || before.into_iter().chain(rules.iter().map(|rule| &rule.note));
-    let said = |side: fn(&Words) -> &'static str| once(notes().map(side));
+    let said = |side: fn(&Words) -> &'static str| once(rules.iter().map(|rule| side(&rule.note)));
     Localized::new(said(|note| note.ja).concat(), said(|note| note.en).join(" "))
 }
 
