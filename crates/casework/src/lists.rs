@@ -10,7 +10,7 @@ use crate::cases::REACHED;
 use crate::error::{Error, Result};
 use crate::office::{Actor, Office};
 use crate::project::{CaseCard, DeveloperCard, DutyCard, ReportCard, StageDays};
-use crate::search::WITH_COORDINATOR;
+use crate::search::{DeskCard, WITH_COORDINATOR};
 use crate::sites::{SITE, SiteCard};
 
 /// One line of a list.
@@ -63,8 +63,8 @@ pub enum Subject {
     Site(SiteCard),
 }
 
-/// A line of a list of reports.
-pub(crate) fn report_line(card: Card) -> Result<Line<ReportCard>> {
+/// A line of a list whose cards are shown as they are.
+pub(crate) fn line<C: DeserializeOwned>(card: Card) -> Result<Line<C>> {
     let read = read(&card.card)?;
     Ok(Line { id: card.id, state: card.state, owner: card.owner, card: read })
 }
@@ -204,11 +204,11 @@ impl Office {
         }
     }
 
-    /// Reports, for the receiving body alone.
+    /// Reports or website cases, for the receiving body alone.
     ///
     /// # Errors
     /// `NotFound` for everybody else; the store's.
-    pub async fn list_reports(
+    pub async fn list_at_desk<C: DeskCard>(
         &self,
         actor: Actor,
         states: &[&str],
@@ -216,35 +216,12 @@ impl Office {
         order: CardOrder,
         limit: u32,
         offset: u32,
-    ) -> Result<Listing<ReportCard>> {
+    ) -> Result<Listing<C>> {
         if actor.party != Party::ReceivingBody {
             return Err(Error::NotFound);
         }
         let filter = CardFilter { states, owner, limit: Some(limit), offset, ..CardFilter::default() };
-        let (cards, total) = self.store().cards("report", filter, order).await?;
-        let lines = cards.into_iter().map(report_line).collect::<Result<_>>()?;
-        Ok(Listing { lines, total })
-    }
-
-    /// Website cases, for the receiving body alone.
-    ///
-    /// # Errors
-    /// `NotFound` for everybody else; the store's.
-    pub async fn list_sites(
-        &self,
-        actor: Actor,
-        states: &[&str],
-        owner: Option<Uuid>,
-        order: CardOrder,
-        limit: u32,
-        offset: u32,
-    ) -> Result<Listing<SiteCard>> {
-        if actor.party != Party::ReceivingBody {
-            return Err(Error::NotFound);
-        }
-        let filter = CardFilter { states, owner, limit: Some(limit), offset, ..CardFilter::default() };
-        let (cards, total) = self.store().cards(SITE, filter, order).await?;
-        let line = |card: Card| Ok(Line { id: card.id, state: card.state, owner: card.owner, card: read(&card.card)? });
+        let (cards, total) = self.store().cards(C::KIND, filter, order).await?;
         Ok(Listing { lines: cards.into_iter().map(line).collect::<Result<_>>()?, total })
     }
 

@@ -5,18 +5,22 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use rulebook::case::Stage;
 use rulebook::edition::Influence;
 use rulebook::ids::{AccountId, DeveloperId};
 use rulebook::party::Party;
 use rulebook::report::form::ReportKind;
+use rulebook::site::{OperatorCategory, SiteKind};
+use serde::de::DeserializeOwned;
 use store::{Card, CardFilter, CardOrder};
 
 use crate::error::{Error, Result};
-use crate::lists::{Line, report_line};
+use crate::lists::{Line, line};
 use crate::office::{Actor, Office};
 use crate::project::{CaseCard, ENDED_AT_DESK, ReportCard};
 use crate::reports::normal_number;
+use crate::sites::{SITE, SiteCard};
 
 /// In what order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,6 +51,12 @@ pub struct Narrowed {
     pub influence: Option<Influence>,
     /// Only reports of this kind.
     pub kind: Option<ReportKind>,
+    /// Only website cases of this kind of flaw.
+    pub flaw: Option<SiteKind>,
+    /// Only website cases of this kind of operator.
+    pub category: Option<OperatorCategory>,
+    /// Only website cases that count as long on this day (長期化).
+    pub prolonged_on: Option<Date>,
     /// In what order.
     pub order: Order,
     /// The order turned round.
@@ -57,7 +67,8 @@ impl Narrowed {
     /// Whether the database alone can answer.
     fn is_plain(&self) -> bool {
         let filtered = !self.words.trim().is_empty() || self.owner.is_some() || self.turn.is_some();
-        !filtered && self.influence.is_none() && self.kind.is_none() && !self.backwards
+        let sites = self.flaw.is_some() || self.category.is_some() || self.prolonged_on.is_some();
+        !filtered && !sites && self.influence.is_none() && self.kind.is_none() && !self.backwards
     }
 
     fn wants(&self, state: &str) -> bool {
@@ -76,6 +87,20 @@ pub struct Found<C> {
     pub counts: BTreeMap<String, u64>,
     /// Names of the owners.
     pub names: BTreeMap<AccountId, String>,
+}
+
+/// A kind of card that only the receiving body lists.
+pub trait DeskCard: DeserializeOwned {
+    /// Kind of the rows.
+    const KIND: &'static str;
+    /// Whether the list's day stands in the card, and not in the row.
+    const OWN_DAY: bool;
+
+    /// Whether a list is narrowed to it; states and owners are the row's.
+    fn fits(&self, narrowed: &Narrowed) -> bool;
+
+    /// The list's day.
+    fn day(&self) -> Option<Date>;
 }
 
 /// States of cases that the coordinator has.
@@ -143,37 +168,35 @@ impl Office {
         self.paged(lines, narrowed, limit, offset).await
     }
 
-    /// Reports of the receiving body, narrowed, searched, and in order.
+    /// Reports or website cases of the receiving body, narrowed, searched, and in order.
     ///
     /// # Errors
     /// `NotFound` for everybody else; the store's.
-    pub async fn find_reports(
+    pub async fn find_at_desk<C: DeskCard>(
         &self,
         actor: Actor,
         narrowed: &Narrowed,
         limit: u32,
         offset: u32,
-    ) -> Result<Found<ReportCard>> {
+    ) -> Result<Found<C>> {
         if actor.party != Party::ReceivingBody {
             return Err(Error::NotFound);
         }
-        if narrowed.is_plain() && narrowed.order != Order::Day {
+        let order = card_order(narrowed.order);
+        let in_row = narrowed.order != Order::Day || !C::OWN_DAY;
+        if narrowed.is_plain() && in_row {
             let states: Vec<&str> = narrowed.states.iter().map(String::as_str).collect();
             let filter = CardFilter { states: &states, limit: Some(limit), offset, ..CardFilter::default() };
-            let cards = self.store().card_page("report", filter, card_order(narrowed.order)).await?;
-            let lines = cards.into_iter().map(report_line).collect::<Result<_>>()?;
-            return self.found(actor, "report", narrowed, lines).await;
+            let cards = self.store().card_page(C::KIND, filter, order).await?;
+            let lines = cards.into_iter().map(line).collect::<Result<_>>()?;
+            return self.found(actor, C::KIND, narrowed, lines).await;
         }
-        let (cards, _) = self.store().cards("report", CardFilter::default(), card_order(narrowed.order)).await?;
-        let mut lines = Vec::with_capacity(cards.len());
-        for card in cards {
-            let line = report_line(card)?;
-            if report_fits(narrowed, &line) {
-                lines.push(line);
-            }
-        }
-        if narrowed.order == Order::Day {
-            lines.sort_by_key(|line: &Line<ReportCard>| line.card.received_on);
+        let filter = CardFilter { owner: narrowed.owner.map(|owner| owner.0), ..CardFilter::default() };
+        let cards = self.store().card_page(C::KIND, filter, order).await?;
+        let mut lines = cards.into_iter().map(line).collect::<Result<Vec<Line<C>>>>()?;
+        lines.retain(|line| line.card.fits(narrowed));
+        if !in_row {
+            lines.sort_by_key(|line| line.card.day());
         }
         self.paged(lines, narrowed, limit, offset).await
     }
@@ -248,12 +271,37 @@ fn case_fits(narrowed: &Narrowed, line: &Line<CaseCard>) -> bool {
         && says(&narrowed.words, &texts, &numbers)
 }
 
-fn report_fits(narrowed: &Narrowed, line: &Line<ReportCard>) -> bool {
-    let card = &line.card;
-    is_owned(narrowed, line.owner)
-        && is_turn(narrowed, card.turn.as_ref())
-        && narrowed.kind.is_none_or(|wanted| card.kind == Some(wanted))
-        && says(&narrowed.words, &[card.title.as_str()], &[Some(&card.number)])
+impl DeskCard for ReportCard {
+    const KIND: &'static str = "report";
+    const OWN_DAY: bool = true;
+
+    fn fits(&self, narrowed: &Narrowed) -> bool {
+        is_turn(narrowed, self.turn.as_ref())
+            && narrowed.kind.is_none_or(|wanted| self.kind == Some(wanted))
+            && says(&narrowed.words, &[self.title.as_str()], &[Some(&self.number)])
+    }
+
+    fn day(&self) -> Option<Date> {
+        Some(self.received_on)
+    }
+}
+
+impl DeskCard for SiteCard {
+    const KIND: &'static str = SITE;
+    const OWN_DAY: bool = false;
+
+    fn fits(&self, narrowed: &Narrowed) -> bool {
+        is_turn(narrowed, self.turn.as_ref())
+            && narrowed.influence.is_none_or(|wanted| self.influence == Some(wanted))
+            && narrowed.flaw.is_none_or(|wanted| self.kind == Some(wanted))
+            && narrowed.category.is_none_or(|wanted| self.category == Some(wanted))
+            && narrowed.prolonged_on.is_none_or(|day| self.is_prolonged(day))
+            && says(&narrowed.words, &[&self.site, &self.flaw], &[Some(&self.number), self.report.as_ref()])
+    }
+
+    fn day(&self) -> Option<Date> {
+        self.aimed_at
+    }
 }
 
 fn is_owned(narrowed: &Narrowed, owner: Option<uuid::Uuid>) -> bool {

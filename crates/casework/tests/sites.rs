@@ -4,7 +4,7 @@ mod common;
 
 use std::collections::HashMap;
 
-use casework::sites::{SiteAcceptance, SiteBulk, SiteJoining, SiteOrder};
+use casework::sites::{SiteAcceptance, SiteBulk, SiteCard, SiteJoining, SiteOrder};
 use casework::{Actor, Error, NewReport, Office};
 use common::{Bureau, places};
 use rulebook::case::{AttemptOutcome, ContactMeans};
@@ -130,12 +130,21 @@ async fn a_site_is_fixed_and_nobody_else_hears_which_one() {
             let words = format!("{}\n{}", mail.mail.subject, mail.mail.body_text).to_lowercase();
             assert!(SECRETS.iter().all(|secret| !words.contains(secret)), "{words}");
         }
-        let list = bureau.office.list_sites(bureau.desk, &[], None, CardOrder::Weight, 10, 0).await.expect("a list");
+        let list = bureau
+            .office
+            .list_at_desk::<SiteCard>(bureau.desk, &[], None, CardOrder::Weight, 10, 0)
+            .await
+            .expect("a list");
         let before: Vec<_> = list.lines.into_iter().map(|line| line.card).collect();
         bureau.office.rebuild_projections().await.expect("it can be made again");
-        let list = bureau.office.list_sites(bureau.desk, &[], None, CardOrder::Weight, 10, 0).await.expect("a list");
+        let list = bureau
+            .office
+            .list_at_desk::<SiteCard>(bureau.desk, &[], None, CardOrder::Weight, 10, 0)
+            .await
+            .expect("a list");
         assert_eq!(list.lines.into_iter().map(|line| line.card).collect::<Vec<_>>(), before);
-        let nobody = bureau.office.list_sites(bureau.coordinator, &[], None, CardOrder::Weight, 10, 0).await;
+        let nobody =
+            bureau.office.list_at_desk::<SiteCard>(bureau.coordinator, &[], None, CardOrder::Weight, 10, 0).await;
         assert!(matches!(nobody, Err(Error::NotFound)));
     }
 }
@@ -156,7 +165,11 @@ async fn many_reports_become_many_cases_at_once() {
         assert_eq!(sites.len(), reports.len());
         let again = bureau.office.accept_site_reports(&reports, bureau.desk, bulk).await;
         assert!(matches!(again, Err(Error::Refused(_))), "each only once");
-        let list = bureau.office.list_sites(bureau.desk, &[], None, CardOrder::Weight, 100, 0).await.expect("a list");
+        let list = bureau
+            .office
+            .list_at_desk::<SiteCard>(bureau.desk, &[], None, CardOrder::Weight, 100, 0)
+            .await
+            .expect("a list");
         assert_eq!(list.total, 30);
     }
 }

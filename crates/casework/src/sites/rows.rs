@@ -6,7 +6,7 @@ use rulebook::case::Duty;
 use rulebook::edition::{Influence, Rules};
 use rulebook::site::duties::weight;
 use rulebook::site::silence::{aimed_at, prolonged_from};
-use rulebook::site::{Alike, SiteEnding, SiteFile, SiteKind, SiteStage, duties};
+use rulebook::site::{Alike, OperatorCategory, SiteCause, SiteEnding, SiteFile, SiteKind, SiteStage, duties};
 use serde::{Deserialize, Serialize};
 use store::{CardRow, DutyRows, LinkRow, Store, Version};
 
@@ -48,6 +48,30 @@ pub struct SiteCard {
     pub turn: Option<(String, String)>,
     /// Number of the first report.
     pub report: Option<String>,
+    /// What runs the site, once known.
+    #[serde(default)]
+    pub category: Option<OperatorCategory>,
+    /// Where the flaw comes from, once decided.
+    #[serde(default)]
+    pub cause: Option<SiteCause>,
+    /// Title and day of the newest public alert that covers it.
+    #[serde(default)]
+    pub alert: Option<(String, Date)>,
+}
+
+impl SiteCard {
+    /// Whether it counts as long on a day (長期化): no word of a fix since the details were sent.
+    #[must_use]
+    pub fn is_prolonged(&self, on: Date) -> bool {
+        let open = !matches!(self.stage, SiteStage::FixReported | SiteStage::Ended);
+        open && self.prolonged_from.is_some_and(|day| day <= on)
+    }
+
+    /// Whether a public alert can come before its end, for the cause is the setting or the age of a product (Ⅴ.3.4.オ).
+    #[must_use]
+    pub fn is_for_alert(&self) -> bool {
+        self.ending.is_none() && self.cause.is_some_and(|cause| cause.alert_clause().is_some())
+    }
 }
 
 /// Row of a website case and rows of what is owed in it.
@@ -68,6 +92,9 @@ pub(crate) fn site_rows(file: &SiteFile, rules: Rules<'_>, at: Timestamp, versio
         ending: site.closing.as_ref().map(|end| end.ending),
         turn: turn(&owed),
         report: file.reports.first().map(|report| report.number.clone()),
+        category: site.operator.as_ref().map(|operator| operator.category),
+        cause: site.classification.as_ref().map(|decided| decided.cause),
+        alert: site.alerts.iter().max_by_key(|alert| alert.on).map(|alert| (alert.title.clone(), alert.on)),
     };
     let row = CardRow {
         id: site.id.0,

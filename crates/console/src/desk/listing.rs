@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use casework::search::{Narrowed, Order};
 use rulebook::edition::Influence;
 use rulebook::report::form::ReportKind;
+use rulebook::site::{OperatorCategory, SiteKind};
 use ui::field::Choice;
 use ui::{Form, Frame, NavItem, Query};
 
@@ -12,6 +13,9 @@ use crate::who::Staff;
 
 /// Lines of a page.
 pub(super) const PER_PAGE: u32 = 50;
+
+/// Everything that narrows a list, by its name in the address.
+const FILTERS: [&str; 8] = ["q", "owner", "turn", "influence", "kind", "flaw", "category", "prolonged"];
 
 /// A list as the address asks for it.
 pub(super) struct Asked {
@@ -40,6 +44,9 @@ impl Asked {
             turn: turn.then(|| staff.actor.party.word().to_owned()),
             influence: influence(get("influence")),
             kind: ReportKind::ALL.into_iter().find(|kind| kind.word() == get("kind")),
+            flaw: SiteKind::of_word(get("flaw")),
+            category: OperatorCategory::of_word(get("category")),
+            prolonged_on: (get("prolonged") == "yes").then(|| staff.visitor.frame().today),
             order: order(sort.trim_start_matches('-')),
             backwards: sort.starts_with('-'),
         };
@@ -54,15 +61,12 @@ impl Asked {
 
     /// Whether anything but the tab narrows the list.
     pub fn is_filtered(&self) -> bool {
-        ["q", "owner", "turn", "influence", "kind"]
-            .iter()
-            .any(|name| self.query.get(name).is_some_and(|v| !v.is_empty()))
+        FILTERS.iter().any(|name| self.query.get(name).is_some_and(|v| !v.is_empty()))
     }
 
     /// The form of the filters, filled with what the address says.
     pub fn form(&self, frame: &Frame) -> Form {
-        let names = ["q", "owner", "turn", "influence", "kind"];
-        Form::new(frame.lang).filled(names.map(|name| (name, self.query.get(name).unwrap_or_default().to_owned())))
+        Form::new(frame.lang).filled(FILTERS.map(|name| (name, self.query.get(name).unwrap_or_default().to_owned())))
     }
 
     /// The tabs, each with its count.

@@ -58,7 +58,10 @@ pub async fn site_accepted(world: &World, desk: Actor) -> SiteMatter {
 pub async fn site_accepted_of(world: &World, desk: Actor, form: ReportForm) -> SiteMatter {
     let content = SiteContent::from_form(&form);
     let receipt = receive(world, form).await;
-    let acceptance = SiteAcceptance { confirmed: Condition::ALL.to_vec(), reason: "受理します。".into(), content };
+    let acceptance =
+        SiteAcceptance {
+            confirmed: Condition::ALL.to_vec(), reason: "受理します。".into(), content, first: vec![]
+        };
     let site = world.office.accept_site_report(receipt.report, desk, None, acceptance).await.expect("accepted");
     let page = world.office.site_page(site, desk).await.expect("the desk sees it");
     SiteMatter { receipt, site, number: page.view.number, desk }

@@ -22,5 +22,6 @@ mod pressing;
 mod reach;
 mod receiving;
 mod register;
+mod site_arrival;
 mod sites;
 mod stale;

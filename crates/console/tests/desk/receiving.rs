@@ -10,7 +10,7 @@ use crate::common::scene::{form as filled, receive};
 use crate::common::{Browser, Place, World};
 use crate::paper::{form, has_form, words};
 
-async fn desk(world: &World) -> Browser {
+pub async fn desk(world: &World) -> Browser {
     let actor = world.account("desk", "受付 花子", Role::ReceivingDesk).await;
     world.as_account(actor.account.expect("an account")).await
 }
@@ -149,25 +149,6 @@ async fn the_finder_is_asked_and_colleagues_leave_notes() {
     let mut finder = world.as_principal(Principal::Finder(receipt.report)).await;
     let told = words(&finder.get("/ja/progress/report").await);
     assert!(told.contains("再現した版を教えてください。") && !told.contains("電話で確かめる") && !told.contains("森"));
-}
-
-#[tokio::test]
-async fn a_report_about_a_site_is_kept_and_says_so() {
-    let place = Place::sqlite("desk-website");
-    let world = World::open(&place).await;
-    let mut desk = desk(&world).await;
-    let site = ReportForm {
-        kind: rulebook::report::form::ReportKind::Website,
-        website_url: "https://www.example.jp/".into(),
-        why_vulnerability: "他人の情報が見える。".into(),
-        ..filled("", "発見 一郎", "hakken@finder.example")
-    };
-    let receipt = receive(&world, site).await;
-    let page = desk.get(&format!("/ja/desk/reports/{}", receipt.number)).await;
-    let told = words(&page);
-    assert!(told.contains("取扱いは準備中です") && told.contains("大切に保管しています"), "{told}");
-    assert!(!has_form(&page, "accept-form") && has_form(&page, "message-form"));
-    assert!(page.text().contains("disabled"), "acceptance is shown as not possible");
 }
 
 #[tokio::test]

@@ -169,6 +169,8 @@ pub const TABLE: &[Line] = &[
     send("/{lang}/desk/reports/{number}/accept", DESK, &[("confirmed", "complete"), ("reason", "受理します。")]),
     send("/{lang}/desk/reports/{number}/reject", DESK, &[("failed", "complete"), ("reason", "足りません。")]),
     send("/{lang}/desk/reports/{number}/join", DESK, &[("case", "VC00000000"), ("reason", "受理します。")]),
+    send("/{lang}/desk/reports/{number}/accept-site", DESK, &[("reason", "受理します。"), ("tick_url", "yes")]),
+    send("/{lang}/desk/reports/{number}/join-site", DESK, &[("site", "VW00000000"), ("reason", "受理します。")]),
     send("/{lang}/desk/reports/{number}/split", DESK, &[("tick_product", "yes"), ("content_product", "製品")]),
     send("/{lang}/desk/reports/{number}/reclassify", DESK, &[("kind", "website"), ("reason", "サイトです。")]),
     send("/{lang}/desk/reports/{number}/disclosure", DESK, &[("text", "お答えします。")]),

@@ -39,7 +39,7 @@ pub async fn run(place: &Place, json: bool) -> Outcome {
     let mut reports = Vec::new();
     loop {
         let offset = u32::try_from(reports.len()).map_err(|_| Failure::new("There are too many reports to list"))?;
-        let page = office.list_reports(desk, &[], None, CardOrder::default(), PAGE, offset).await?;
+        let page = office.list_at_desk::<ReportCard>(desk, &[], None, CardOrder::default(), PAGE, offset).await?;
         if page.lines.is_empty() {
             break;
         }
