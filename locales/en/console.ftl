@@ -3,6 +3,7 @@
 console-nav-my-day = My day
 console-nav-reports = Reports
 console-nav-cases = Cases
+console-nav-sites = Sites
 console-nav-mails = Outgoing mail
 console-nav-developers = Developer register
 console-nav-entry = Contact window

@@ -3,6 +3,7 @@
 console-nav-my-day = 今日の仕事
 console-nav-reports = 届出
 console-nav-cases = 案件
+console-nav-sites = サイトの案件
 console-nav-mails = 送信メール
 console-nav-developers = 製品開発者リスト
 console-nav-entry = 連絡窓口

@@ -191,3 +191,34 @@ async fn the_same_site_is_found_again_and_joined() {
         assert!(own.is_ok(), "each finder sees how far it is");
     }
 }
+
+#[tokio::test]
+async fn three_hundred_reports_are_accepted_and_told_in_one_transaction() {
+    for place in places("site-flood") {
+        let bureau = Bureau::open(&place).await;
+        let mut reports = Vec::new();
+        for number in 0..300 {
+            reports.push(received(&bureau.office, &format!("page-{number}")).await);
+        }
+        let contacts = reports.iter().map(|id| (*id, format!("webmaster@site-{}.example", id.0.simple()))).collect();
+        let decided = Classification {
+            kind: SiteKind::CrossSiteScripting,
+            effects: vec![SiteEffect::FalseInformation],
+            cause: SiteCause::Application,
+            passive: true,
+        };
+        let first = vec![SiteCommand::Classify(decided).into()];
+        let bulk = SiteBulk { confirmed: Condition::ALL.to_vec(), reason: REASON.into(), first, contacts };
+        let begun = std::time::Instant::now();
+        let sites = bureau.office.accept_site_reports(&reports, bureau.desk, bulk).await.expect("all of them");
+        println!("300 reports accepted and told on {}: {:?}", place.name, begun.elapsed());
+        assert_eq!(sites.len(), 300);
+        let waiting = bureau.office.waiting_site_reports(bureau.desk).await.expect("a list");
+        assert!(waiting.is_empty());
+        let now = bureau.office.wall();
+        let lease = jiff::SignedDuration::from_mins(1);
+        let told = bureau.office.store().claim_mails(now, 2_000, lease).await.expect("mails");
+        let to_sites = told.iter().filter(|mail| mail.mail.to.starts_with("webmaster@")).count();
+        assert_eq!(to_sites, 300, "one first message for each operator");
+    }
+}

@@ -181,6 +181,7 @@ fn navigation(frame: &Frame, role: Role) -> Vec<NavItem> {
             ("/desk", "console-nav-my-day"),
             ("/desk/reports", "console-nav-reports"),
             ("/desk/cases", "console-nav-cases"),
+            ("/desk/sites", "console-nav-sites"),
             ("/desk/mails", "console-nav-mails"),
         ],
         Role::Coordinator => &[

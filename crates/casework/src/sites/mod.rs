@@ -8,11 +8,13 @@ mod letter;
 mod load;
 mod mails;
 mod rows;
+mod waiting;
 mod way;
 
 pub use accept::{SiteAcceptance, SiteBulk, SiteJoining};
 pub use letter::{SiteContact, SiteLetterOrder};
 pub use rows::SiteCard;
+pub use waiting::WaitingSite;
 pub use way::{SiteEntered, SiteEntry, SiteGrant, SiteLink, SiteWay};
 
 pub(crate) use load::replay_site;

@@ -15,6 +15,7 @@ mod report;
 mod reports;
 pub(crate) mod sent;
 mod side;
+mod sites;
 mod words;
 
 pub(crate) use case::read_support as read_support_end;
@@ -32,6 +33,7 @@ pub(crate) fn routes() -> Router<Console> {
         .merge(cases::routes())
         .merge(overseas::routes())
         .merge(case::routes())
+        .merge(sites::routes())
         .merge(register::routes())
         .merge(mails::routes())
 }

@@ -13,6 +13,7 @@ use ui::{Frame, NavItem, Page, Query};
 
 use crate::names;
 use crate::notices;
+use crate::site_names;
 use crate::state::Console;
 use crate::who::Person;
 
@@ -112,7 +113,7 @@ fn line_of(frame: &Frame, role: Role, line: OwedLine) -> Line {
             (frame.href(format!("/desk/developers/{href}")), String::new(), card.name, stage)
         }
         Subject::Site(card) => {
-            let stage = frame.t("my-day-report").into_owned();
+            let stage = site_names::stage(frame.lang, card.stage);
             (frame.href(format!("/desk/sites/{}", card.number)), card.number, card.site, stage)
         }
         Subject::Report(card) => {

@@ -23,5 +23,6 @@ mod reach;
 mod receiving;
 mod register;
 mod site_arrival;
+mod site_bulk;
 mod sites;
 mod stale;

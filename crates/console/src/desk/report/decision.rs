@@ -155,7 +155,7 @@ pub(super) fn reason(finder: Lang, kind: &str, view: &ReportView) -> String {
     finder.t1(format!("desk-reason-{kind}"), "number", &view.number)
 }
 
-pub(super) fn ticked(fields: &Fields, name: &str) -> Vec<Condition> {
+pub(in crate::desk) fn ticked(fields: &Fields, name: &str) -> Vec<Condition> {
     Condition::ALL.into_iter().filter(|one| fields.all(name).any(|word| word == one.word())).collect()
 }
 

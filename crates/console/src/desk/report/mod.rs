@@ -41,6 +41,8 @@ use crate::state::Console;
 use crate::who::{ReceivingDesk, Staff};
 use crate::{fault, names};
 
+pub(super) use decision::ticked;
+
 pub(super) fn routes() -> Router<Console> {
     Router::new()
         .route("/{lang}/desk/reports/{number}", get(show))

@@ -7,6 +7,7 @@ use axum::response::Response;
 use axum::routing::post;
 use casework::{Error, ReportOrder};
 use rulebook::action::Action;
+use rulebook::report::form::ReportKind;
 use ui::list::Facts;
 use ui::markup::Markup;
 use ui::{Form, Frame};
@@ -53,8 +54,10 @@ pub(super) fn section(desk: &Desk<'_>) -> Markup {
             .add(frame.t("desk-finder-phone"), &form.phone);
         facts.add(frame.t("desk-finder-language"), frame.t(format!("desk-language-{}", view.language.tag())))
     });
-    let consents = words::consents(frame.lang, view.consents);
-    let consents = consents.into_iter().fold(ui::facts(frame), |facts, (name, answer)| facts.add(name, answer));
+    // A website's form asks for no name to publish (Ⅴ.2.4).
+    let asked = if view.kind == Some(ReportKind::Website) { 2 } else { 3 };
+    let consents = words::consents(frame.lang, view.consents).into_iter().take(asked);
+    let consents = consents.fold(ui::facts(frame), |facts, (name, answer)| facts.add(name, answer));
     let owner = side::Owner {
         open: desk.open("owner", "owner"),
         take: desk.open("take", "owner"),

@@ -75,6 +75,7 @@ struct SiteDecision<'a> {
     joining: bool,
     rejection: Rejection,
     reclassify: Option<Markup>,
+    bulk: String,
 }
 
 /// Looks for website cases on the same site, where the report can still be decided.
@@ -123,6 +124,7 @@ pub(super) fn section(desk: &Desk<'_>) -> Markup {
         join,
         rejection: decision::rejection(desk),
         reclassify: reclassify::form(desk),
+        bulk: Query::parse(&frame.href("/desk/sites/bulk")).with("like", &view.number),
     })
 }
 

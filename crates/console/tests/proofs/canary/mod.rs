@@ -5,6 +5,7 @@
 
 mod judged;
 mod road;
+mod website;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -8,6 +8,7 @@ use casework::Settings;
 use rulebook::party::Role;
 
 use super::judged::judged;
+use super::website::website;
 use super::{DATABASE, FINDER, MAKER, MARK, SECRETS};
 use crate::common::browser::Upload;
 use crate::common::scene::{links, mails, token_of_mail_to};
@@ -376,9 +377,8 @@ pub async fn walk(dir: String) {
     let place = Place { name: "canary", dir: PathBuf::from(dir), database: std::env::var(DATABASE).ok(), server: None };
     let mut secrets = Secrets::default();
     let world = World::with(&place, None, Settings::default()).await;
-    for (login, role) in
-        [("desk", Role::ReceivingDesk), ("coordinator", Role::Coordinator), ("administrator", Role::Administrator)]
-    {
+    let account = world.account("desk", &mark("desk"), Role::ReceivingDesk).await;
+    for (login, role) in [("coordinator", Role::Coordinator), ("administrator", Role::Administrator)] {
         world.account(login, &mark(login), role).await;
     }
     secrets.add("password", PASSWORD);
@@ -391,6 +391,7 @@ pub async fn walk(dir: String) {
     let token = coordinating(&world, &mut coordinator, &case, &mut secrets).await;
     let mut maker = developing(&world, &mut coordinator, &case, &token, &mut secrets).await;
     judged(&mut desk, &mut coordinator, &mut maker, &case).await;
+    website(&world, &mut desk, account).await;
     correspondence(&world, &number, &case).await;
     accounts(&world, &mut secrets).await;
     mishaps(&world, &mut secrets).await;

@@ -1,0 +1,140 @@
+//! The list of website cases: one line per case, heaviest first.
+
+use askama::Template;
+use axum::Router;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use casework::Error;
+use casework::lists::Line;
+use casework::sites::SiteCard;
+use jiff::civil::Date;
+use rulebook::edition::{Influence, Lists};
+use rulebook::ids::AccountId;
+use rulebook::site::{OperatorCategory, SiteKind, SiteStage};
+use ui::list::Tabs;
+use ui::{Choice, Form, Frame, Mark, Page, Query, Width};
+
+use crate::desk::listing::{Asked, PER_PAGE, choices, sum};
+use crate::state::Console;
+use crate::who::{ReceivingDesk, Staff};
+use crate::{names, notices, site_names};
+
+pub(super) fn routes() -> Router<Console> {
+    Router::new().route("/{lang}/desk/sites", get(show))
+}
+
+/// A website case as the list shows it.
+struct Row {
+    href: String,
+    number: String,
+    site: String,
+    kind: String,
+    influence: String,
+    priority: bool,
+    mark: Mark,
+    stage: String,
+    ending: String,
+    prolonged: bool,
+    turn: Option<(String, String)>,
+    day: Option<Date>,
+    owner: String,
+}
+
+#[derive(Template)]
+#[template(path = "desk/sites/list.html")]
+struct SitesPage {
+    frame: Frame,
+    done: Option<ui::notice::Notice>,
+    bulk: String,
+    alerts: String,
+    tabs: Tabs,
+    form: Form,
+    state: String,
+    flaws: Vec<Choice>,
+    categories: Vec<Choice>,
+    long: Vec<Choice>,
+    influences: Vec<Choice>,
+    owners: Vec<Choice>,
+    turns: Vec<Choice>,
+    rows: Vec<Row>,
+    query: Query,
+    page: usize,
+    total: usize,
+    cleared: Option<String>,
+}
+
+async fn show(ReceivingDesk(staff): ReceivingDesk) -> Response {
+    match build(&staff).await {
+        Ok(page) => Page::secret(page).into_response(),
+        Err(error) => staff.visitor.fault(error),
+    }
+}
+
+async fn build(staff: &Staff) -> Result<SitesPage, Error> {
+    let frame = staff.visitor.frame().width(Width::Full);
+    let lang = frame.lang;
+    let all = SiteStage::ALL.map(SiteStage::word);
+    let open: Vec<&str> = all.into_iter().filter(|stage| *stage != SiteStage::Ended.word()).collect();
+    let mut asked = Asked::of(staff);
+    let states = match asked.state.as_str() {
+        "" => open.clone(),
+        "all" => all.to_vec(),
+        one => all.into_iter().filter(|stage| *stage == one).collect(),
+    };
+    if states.is_empty() {
+        return Err(Error::NotFound);
+    }
+    asked.narrowed.states = states.into_iter().map(str::to_owned).collect();
+    let office = &staff.visitor.console.office;
+    let found = office.find_at_desk::<SiteCard>(staff.actor, &asked.narrowed, PER_PAGE, asked.offset()).await?;
+    let lists = &office.edition_in_force().lists;
+    let counts = &found.counts;
+    let mut tabs = vec![("", frame.t("desk-tab-handled").into_owned(), sum(counts, &open))];
+    tabs.extend(SiteStage::ALL.map(|one| (one.word(), site_names::stage(lang, one), sum(counts, &[one.word()]))));
+    tabs.push(("all", frame.t("desk-tab-all").into_owned(), sum(counts, &all)));
+    let name = |line: &Line<SiteCard>| {
+        line.owner.and_then(|owner| found.names.get(&AccountId(owner))).cloned().unwrap_or_default()
+    };
+    let influences = [("priority", Influence::Priority), ("normal", Influence::Normal), ("simple", Influence::Simple)];
+    let some = |choices_of: Vec<(&'static str, String)>| choices(&frame, "desk-filter-all", choices_of);
+    Ok(SitesPage {
+        done: notices::done(&frame),
+        bulk: frame.href("/desk/sites/bulk"),
+        alerts: frame.href("/desk/sites/alerts"),
+        tabs: ui::tabs(frame.t("desk-tabs"), &asked.tabs(tabs)),
+        form: asked.form(&frame),
+        state: asked.state.clone(),
+        flaws: some(SiteKind::ALL.map(|kind| (kind.word(), site_names::kind(lang, lists, kind))).to_vec()),
+        categories: some(OperatorCategory::ALL.map(|one| (one.word(), site_names::category(lang, one))).to_vec()),
+        long: some(vec![("yes", frame.t("sites-prolonged").into_owned())]),
+        influences: some(influences.map(|(word, one)| (word, names::influence(lang, Some(one)))).to_vec()),
+        owners: some(vec![("mine", frame.t("desk-filter-mine").into_owned())]),
+        turns: some(vec![("ours", frame.t("desk-filter-ours").into_owned())]),
+        rows: found.lines.iter().map(|line| row(&frame, lists, line, name(line))).collect(),
+        page: asked.page as usize,
+        total: usize::try_from(found.total).unwrap_or(usize::MAX),
+        cleared: asked.is_filtered().then(|| asked.cleared()),
+        query: asked.query,
+        frame,
+    })
+}
+
+fn row(frame: &Frame, lists: &Lists, line: &Line<SiteCard>, owner: String) -> Row {
+    let (card, lang) = (&line.card, frame.lang);
+    let turn = card.turn.as_ref();
+    Row {
+        href: frame.href(format!("/desk/sites/{}", card.number)),
+        number: card.number.clone(),
+        site: card.site.clone(),
+        kind: card.kind.map_or_else(|| card.flaw.clone(), |kind| site_names::kind(lang, lists, kind)),
+        influence: names::influence(lang, card.influence),
+        priority: card.influence == Some(Influence::Priority),
+        mark: site_names::stage_mark(card.stage),
+        stage: site_names::stage(lang, card.stage),
+        ending: card.ending.map(|ending| site_names::ending(lang, lists, ending)).unwrap_or_default(),
+        prolonged: card.is_prolonged(frame.today),
+        turn: turn.map(|(who, what)| (names::party_word(lang, who), names::duty_word(lang, what))),
+        day: card.aimed_at.filter(|_| card.ending.is_none()),
+        owner,
+    }
+}

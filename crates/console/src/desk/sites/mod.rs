@@ -1,0 +1,13 @@
+//! The website cases of the receiving body: their list, many alike reports taken in one sitting, and public alerts.
+
+mod alerts;
+mod bulk;
+mod list;
+
+use axum::Router;
+
+use crate::state::Console;
+
+pub(super) fn routes() -> Router<Console> {
+    Router::new().merge(list::routes()).merge(bulk::routes()).merge(alerts::routes())
+}
