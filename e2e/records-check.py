@@ -1,12 +1,11 @@
 #!/usr/bin/env python3
 """Checks what other standards make of the advisories in a published tree, with schemas that are not ours.
 
-  records-check.py [--osv SCHEMA] FOLDER
+  records-check.py --osv SCHEMA FOLDER
 
 CVE records are held against the official schema as the package cvelib (Red Hat) carries it; OSV entries against OSV's
-schema when its file is named (github.com/ossf/osv-schema, validation/schema.json), else by what its text demands of
-every entry; STIX bundles by what STIX 2.1 demands of every object. One line a kind; the exit status is 1 when anything
-failed. Needs: pip install cvelib jsonschema.
+schema (schemas/osv.json) and what its text demands of every entry beyond that; STIX bundles against what STIX 2.1 demands
+of every object. One line a kind; the exit status is 1 when anything failed. Needs: pip install cvelib jsonschema.
 """
 
 import argparse
@@ -28,8 +27,7 @@ def cve(record, name):
 
 
 def osv(entry, name, schema):
-    if schema:
-        Draft202012Validator(schema, format_checker=FormatChecker()).validate(entry)
+    Draft202012Validator(schema, format_checker=FormatChecker()).validate(entry)
     for key in ("schema_version", "id", "modified", "affected"):
         assert entry.get(key), f"{key} is missing"
     for affected in entry["affected"]:
@@ -55,10 +53,10 @@ def stix(bundle, name):
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--osv")
+    arguments.add_argument("--osv", required=True)
     arguments.add_argument("folder")
     options = arguments.parse_args()
-    schema = json.loads(pathlib.Path(options.osv).read_text()) if options.osv else None
+    schema = json.loads(pathlib.Path(options.osv).read_text())
     checks = {"CVE-*.json": cve, "osv.json": lambda entry, name: osv(entry, name, schema), "stix-*.json": stix}
     failures = 0
     for pattern, check in checks.items():

@@ -2,7 +2,7 @@
 // the answers of its API, and the description of the API tried from its own page.
 //
 // NOROSHI_PYTHON names a Python with e2e/requirements.txt; NOROSHI_IPA_SCHEMAS a folder of IPA's schemas (they are not ours
-// to hand on), NOROSHI_OSV_SCHEMA the schema of OSV: with them answers and entries are held against those, too.
+// to hand on): with it feeds and answers are held against those, too. What may be handed on lies in e2e/schemas.
 
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
@@ -11,7 +11,8 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { documentsAreValid, isWell, step, visit } from '../lib/steps.mjs'
 
-const { NOROSHI_PYTHON: PYTHON, NOROSHI_IPA_SCHEMAS: IPA, NOROSHI_OSV_SCHEMA: OSV } = process.env
+const { NOROSHI_PYTHON: PYTHON, NOROSHI_IPA_SCHEMAS: IPA } = process.env
+const OSV = fileURLToPath(new URL('../schemas/osv.json', import.meta.url))
 if (!PYTHON) console.log('!! NOROSHI_PYTHON is not set: feeds, answers and records are not read by readers of others')
 
 /** A script of ours that lets others read. */
@@ -24,7 +25,7 @@ const judged = (text, script, options) =>
 
 const tree = (walk) => join(walk.server.data, 'published')
 const byOthers = [
-  judged('CVE records, OSV entries and STIX bundles are valid', 'records-check.py', (walk) => [...(OSV ? ['--osv', OSV] : []), tree(walk)]),
+  judged('CVE records, OSV entries and STIX bundles are valid', 'records-check.py', (walk) => ['--osv', OSV, tree(walk)]),
   judged('feeds and answers are read', 'feeds-check.py', (walk) => [...(IPA ? ['--schemas', IPA] : []), walk.url]),
 ]
 

@@ -1,5 +1,7 @@
 //! The search for machines: as JSON, as an Atom feed, and the description of all of it (OpenAPI).
 
+mod imported;
+
 use std::sync::LazyLock;
 
 use axum::Router;
@@ -8,7 +10,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, HeaderVal
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use formats::{AdvisorySummary, Language, Localized, Severity, atom};
+use formats::{AdvisoryNumber, AdvisorySummary, Language, Localized, Severity, atom};
 use search::{Found, Question, Searched, Sort};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -19,6 +21,7 @@ use crate::PortalState;
 use crate::answer::{KEEP, has_already};
 use crate::files::open_to_all;
 use crate::pages::beside;
+use crate::searching::Ready;
 use crate::searching::asked::{self, severity_name, status_name};
 
 /// Advisories on a page when nothing is said.
@@ -30,7 +33,10 @@ const ENTRIES: usize = 50;
 
 /// The routes.
 pub(crate) fn routes() -> Router<PortalState> {
-    let mut router = Router::new().route("/api/search", get(search)).route("/api/openapi.json", get(openapi));
+    let mut router = Router::new()
+        .route("/api/search", get(search))
+        .route("/api/imported", get(imported::search))
+        .route("/api/openapi.json", get(openapi));
     for lang in Lang::ALL {
         router = router.route(&format!("/{}/advisories.atom", lang.tag()), get(feed));
     }
@@ -39,7 +45,7 @@ pub(crate) fn routes() -> Router<PortalState> {
 
 /// What a search found.
 #[derive(Serialize)]
-struct Answer {
+struct Answer<H> {
     total: usize,
     page: usize,
     pages: usize,
@@ -47,13 +53,24 @@ struct Answer {
     sort: &'static str,
     /// Whether names count that are only nearly like a word, because nothing has the word itself.
     nearly: bool,
-    /// Whether everything that is published has been read already.
+    /// Whether everything that there is has been read already.
     complete: bool,
-    results: Vec<Hit>,
+    results: Vec<H>,
     counts: Counted,
     next: Option<String>,
     html: String,
-    atom: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    atom: Option<String>,
+    /// What the same question finds among the advisories of others, where there are any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    imported: Option<Elsewhere>,
+}
+
+/// How many there are elsewhere, and where they can be asked for.
+#[derive(Serialize)]
+struct Elsewhere {
+    total: usize,
+    url: String,
 }
 
 /// An advisory as the list of summaries has it, with its addresses.
@@ -73,35 +90,72 @@ struct Counted {
     year: Vec<Value>,
     cwe: Vec<Value>,
     status: Vec<Value>,
+    /// Whose they are, of the advisories of others.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    source: Vec<Value>,
+}
+
+/// Where a search is asked, and where people see the same.
+struct Place {
+    api: &'static str,
+    list: &'static str,
 }
 
 async fn search(State(portal): State<PortalState>, uri: Uri) -> Response {
     beside(move || {
         let query = Query::parse(&uri.path_and_query().map_or_else(String::new, ToString::to_string));
-        let answer = answer(&portal, &query);
-        open_to_all(([(CACHE_CONTROL, KEEP)], axum::Json(answer)).into_response())
+        let question = asked::question(&query);
+        if question.source.is_some() {
+            return imported::lead(&query);
+        }
+        json_of(&answer(&portal, &query, &question))
     })
     .await
 }
 
-fn answer(portal: &PortalState, query: &Query) -> Answer {
-    let lang = query.get("lang").and_then(Lang::parse).unwrap_or(Lang::Ja);
-    let language = language(lang);
+fn json_of(answer: &impl Serialize) -> Response {
+    open_to_all(([(CACHE_CONTROL, KEEP)], axum::Json(answer)).into_response())
+}
+
+fn answer(portal: &PortalState, query: &Query, question: &Question) -> Answer<Hit> {
+    let language = asked_language(query);
     let (snapshot, ready) = (portal.tree().snapshot(), portal.search());
-    let question = asked::question(query);
-    let found = ready.find(&question);
+    let hit = |id: &AdvisoryNumber| {
+        let summary = &snapshot.index.get(id)?.summary;
+        Some(Hit {
+            url: portal.page(language, &summary.id),
+            document: portal.url(&format!("advisories/{}/{}/document.json", summary.id.slug(), summary.revision)),
+            summary: summary.clone(),
+        })
+    };
+    let mut answer = found(portal, query, question, &ready, &Place { api: "/api/search", list: "advisories" }, hit);
+    let feed = format!("/{}/advisories.atom", language.tag());
+    answer.atom = Some(portal.url(&asked::at(&feed, query).to_string()));
+    answer.imported = imported::elsewhere(portal, query, question);
+    answer
+}
+
+fn asked_language(query: &Query) -> Language {
+    language(query.get("lang").and_then(Lang::parse).unwrap_or(Lang::Ja))
+}
+
+/// What a question finds, a page of it.
+fn found<H>(
+    portal: &PortalState,
+    query: &Query,
+    question: &Question,
+    ready: &Ready,
+    place: &Place,
+    hit: impl Fn(&AdvisoryNumber) -> Option<H>,
+) -> Answer<H> {
+    let language = asked_language(query);
+    let found = ready.find(question);
     let per_page = query.get("per_page").and_then(|count| count.parse().ok()).unwrap_or(PER_PAGE);
     let per_page = per_page.clamp(1, PER_PAGE_MAX);
     let pages = found.len().div_ceil(per_page).max(1);
     let page = query.get("page").and_then(|page| page.parse().ok()).unwrap_or(1_usize).max(1);
-    let entries = ready.searched.page(&found, page, per_page).filter_map(|id| snapshot.index.get(id));
-    let hit = |summary: &AdvisorySummary| Hit {
-        url: portal.page(language, &summary.id),
-        document: portal.url(&format!("advisories/{}/{}/document.json", summary.id.slug(), summary.revision)),
-        summary: summary.clone(),
-    };
-    let next = asked::at("/api/search", query).and("lang", lang.tag()).and("per_page", per_page);
-    let list = |path: &str| portal.url(&asked::at(path, query).to_string());
+    let next = asked::at(place.api, query).and("lang", language.tag()).and("per_page", per_page);
+    let list = format!("/{}/{}", language.tag(), place.list);
     Answer {
         total: found.len(),
         page,
@@ -110,11 +164,12 @@ fn answer(portal: &PortalState, query: &Query) -> Answer {
         sort: question.sort.name(),
         nearly: found.nearly && !found.is_empty(),
         complete: ready.complete,
-        results: entries.map(|entry| hit(&entry.summary)).collect(),
+        results: ready.searched.page(&found, page, per_page).filter_map(hit).collect(),
         counts: counted(&ready.searched, &found, language),
         next: (page < pages).then(|| portal.url(&next.with("page", page + 1))),
-        html: list(&format!("/{}/advisories", lang.tag())),
-        atom: list(&format!("/{}/advisories.atom", lang.tag())),
+        html: portal.url(&asked::at(&list, query).to_string()),
+        atom: None,
+        imported: None,
     }
 }
 
@@ -135,6 +190,7 @@ fn counted(searched: &Searched, found: &Found, language: Language) -> Counted {
             .iter()
             .map(|(status, count)| json!({"value": status_name(*status), "count": count}))
             .collect(),
+        source: Vec::new(),
     }
 }
 

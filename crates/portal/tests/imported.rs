@@ -103,13 +103,8 @@ async fn a_page_says_whose_it_is_and_keeps_the_original() {
 async fn what_is_imported_is_found_beside_ours_and_never_among_them() {
     let site = site("imported-search", &sample::documents(), HTTPS);
     let before = site.page("/en/advisories").await;
-    let ours = [
-        "/en/advisories.atom",
-        "/ja/rss/jvndb_new.rdf",
-        "/ja/rss/jvndb.rdf",
-        "/api/search?per_page=100",
-        "/csaf/index.txt",
-    ];
+    let ours = ["/en/advisories.atom", "/ja/rss/jvndb_new.rdf", "/ja/rss/jvndb.rdf", "/csaf/index.txt"];
+    let found = site.json("/api/search?per_page=100").await;
     let mut feeds = Vec::new();
     for path in ours {
         feeds.push(site.get(path).await.body);
@@ -118,6 +113,10 @@ async fn what_is_imported_is_found_beside_ours_and_never_among_them() {
     for (path, feed) in ours.into_iter().zip(feeds) {
         assert_eq!(site.get(path).await.body, feed, "{path}");
     }
+    let mut now = site.json("/api/search?per_page=100").await;
+    let elsewhere = now.as_object_mut().and_then(|answer| answer.remove("imported"));
+    assert_eq!(elsewhere.expect("a word of others")["total"], 2);
+    assert_eq!(now, found);
     let after = site.page("/en/advisories").await;
     assert_eq!(rows(&before), rows(&after));
     assert!(after.contains("/en/imported?source=hinode.example"), "the filter of sources");
@@ -138,6 +137,48 @@ async fn what_is_imported_is_found_beside_ours_and_never_among_them() {
     }
     let lead = site.get("/en/advisories?source=hinode.example").await;
     assert_eq!((lead.status, lead.header("location")), (StatusCode::SEE_OTHER, "/en/imported?source=hinode.example"));
+}
+
+#[tokio::test]
+async fn machines_find_what_is_imported_too() {
+    let site = site("imported-json", &sample::documents(), HTTPS);
+    assert!(site.json("/api/search?q=pendulum").await.get("imported").is_none(), "there is none");
+    import(&site, &[csaf("HW-1", 1, "Clock"), csaf("HW-2", 2, "Watch")]);
+    let ours = site.json("/api/search?q=pendulum&lang=en").await;
+    assert_eq!((ours["total"].as_u64(), ours["imported"]["total"].as_u64()), (Some(0), Some(2)));
+    let address = ours["imported"]["url"].as_str().and_then(|url| url.strip_prefix(HTTPS)).expect("an address of ours");
+    assert_eq!(address, "/api/imported?q=pendulum&lang=en");
+    let theirs = site.json(&format!("{address}&per_page=1&sort=-updated")).await;
+    assert_eq!((theirs["total"].as_u64(), theirs["complete"].as_bool()), (Some(2), Some(true)));
+    assert_eq!(theirs["counts"]["source"], json!([{"value": "hinode.example", "name": "Hinode Works", "count": 2}]));
+    let hit = &theirs["results"][0];
+    assert_eq!((hit["id"].as_str(), hit["source"]["key"].as_str()), (Some("HW-2"), Some("hinode.example")));
+    assert_eq!((hit["format"].as_str(), hit["title"]["en"].as_str()), (Some("csaf-2.0"), Some("Watch")));
+    assert_eq!(hit["url"], format!("{HTTPS}/en/imported/hinode.example/HW-2"));
+    assert_eq!(hit["original"], format!("{HTTPS}/imported/hinode.example/HW-2/original"));
+    assert!(!theirs.to_string().contains("IMPORTED"), "the number inside");
+    let next = theirs["next"].as_str().and_then(|url| url.strip_prefix(HTTPS)).expect("a second page");
+    assert_eq!(site.json(next).await["results"][0]["id"], "HW-1");
+    let lead = site.get("/api/search?source=hinode.example&lang=en").await;
+    assert_eq!(lead.header("location"), "/api/imported?source=hinode.example&lang=en");
+}
+
+#[tokio::test]
+async fn names_of_others_are_suggested_behind_ours() {
+    let site = site("imported-names", &sample::documents(), HTTPS);
+    import(&site, &[csaf("HW-1", 1, "Clock")]);
+    for (typed, name, url) in [
+        ("hinode", "Hinode Works", "/en/imported?vendor=hinode-works"),
+        ("tokei", "Tokei Clock", "/en/imported?vendor=hinode-works&product=tokei-clock"),
+    ] {
+        let answer = site.json(&format!("/en/suggest?q={typed}")).await;
+        let first = &answer["suggestions"][0];
+        assert_eq!((first["name"].as_str(), first["url"].as_str()), (Some(name), Some(url)), "{typed}");
+        assert_eq!(first["imported"], true);
+        assert_eq!(rows(&site.page(url).await), 1);
+    }
+    let ours = site.json("/ja/suggest?q=%E3%81%BF%E3%81%A9").await;
+    assert_eq!(ours["suggestions"][0]["imported"], false);
 }
 
 #[tokio::test]

@@ -19,6 +19,7 @@ pub const PUBLIC: &[&str] = &[
     "/LANG/contents/{year}/{name}",
     "/LANG/vendors",
     "/LANG/vendors/{vendor}",
+    "/api/imported",
     "/api/openapi.json",
     "/api/search",
     "/cvesearch",

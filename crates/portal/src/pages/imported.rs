@@ -25,7 +25,7 @@ use crate::answer::{KEEP, page};
 use crate::files::open_to_all;
 use crate::imported::Held;
 use crate::index::Entry;
-use crate::searching::asked;
+use crate::searching::{Ready, asked};
 use crate::state::Part;
 use crate::tree::Texts;
 
@@ -81,6 +81,7 @@ struct ListPage<'a> {
     nearly: bool,
     complete: bool,
     own: String,
+    json: String,
 }
 
 impl ListPage<'_> {
@@ -98,6 +99,11 @@ pub(crate) fn beside(portal: &PortalState, query: &Query, question: &Question, l
     let found = portal.imported_search().find(question);
     let list = Query::parse(&asked::at(&format!("/{}/imported", lang.tag()), query).without("source"));
     Some((found.len(), sources(&held, &found, &list, None, lang)))
+}
+
+/// Whether all of them have been read. Before the first of them has been, finding none says nothing.
+pub(crate) fn is_complete(ready: &Ready, held: &Held) -> bool {
+    ready.complete && (ready.searched.total() > 0 || held.total() == 0)
 }
 
 /// The same question to this list.
@@ -173,8 +179,8 @@ fn written(portal: &PortalState, asked: &Asked) -> Response {
         found: found.len(),
         total: held.total(),
         nearly: found.nearly && !found.is_empty(),
-        // Before the first of them has been read, finding none says nothing.
-        complete: ready.complete && (ready.searched.total() > 0 || held.total() == 0),
+        complete: is_complete(&ready, &held),
+        json: asked::at("/api/imported", query).and("lang", lang.tag()).to_string(),
         own: Query::parse(&asked::at(&format!("/{}/advisories", lang.tag()), query).to_string()).without("source"),
     };
     page(&list, &asked.headers)

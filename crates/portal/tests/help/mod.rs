@@ -77,6 +77,11 @@ impl Site {
         answer.body
     }
 
+    /// JSON that has to be there.
+    pub async fn json(&self, path: &str) -> serde_json::Value {
+        serde_json::from_str(&self.page(path).await).expect("JSON")
+    }
+
     pub async fn ask(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
         let mut request = Request::get(path);
         for (name, value) in headers {
