@@ -22,10 +22,7 @@ const STARTS: usize = 9;
 /// The rows: on the documents of a folder, or on our own advisories.
 pub async fn rows(folder: Option<&Path>, work: &Path) -> Outcome<Vec<Row>> {
     eprintln!("checking CSAF …");
-    let documents = match folder {
-        Some(folder) => read(folder)?,
-        None => own()?,
-    };
+    let documents = documents(folder)?;
     let count = documents.len().max(1);
     let mean = documents.iter().map(Vec::len).sum::<usize>() / count / 1024;
     let each = again(async || {
@@ -48,6 +45,11 @@ pub async fn rows(folder: Option<&Path>, work: &Path) -> Outcome<Vec<Row>> {
             "wall, `noroshi csaf check` of one document from start to end",
         ),
     ])
+}
+
+/// The documents of a folder, or our own.
+pub fn documents(folder: Option<&Path>) -> Outcome<Vec<Vec<u8>>> {
+    folder.map_or_else(own, read)
 }
 
 /// Every `.json` below a folder.

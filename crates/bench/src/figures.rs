@@ -84,17 +84,36 @@ pub fn median(mut figures: Vec<f64>) -> f64 {
 
 /// User and system time of this process, all threads, ended ones too (proc(5), `stat`, fields 14 and 15).
 fn cpu_ms() -> Outcome<f64> {
+    times(14)
+}
+
+/// User and system time of all programs that this one started and that have ended (proc(5), `stat`, fields 16 and 17).
+pub fn child_cpu_ms() -> Outcome<f64> {
+    times(16)
+}
+
+/// Two times that follow each other in `stat`, together.
+fn times(first_field: usize) -> Outcome<f64> {
     let stat = std::fs::read_to_string("/proc/self/stat")?;
     // The second field is the program's name in brackets, which may hold anything.
     let fields = stat.rsplit_once(')').map_or("", |(_, fields)| fields);
-    let ticks: Vec<f64> = fields.split_whitespace().skip(11).take(2).filter_map(|field| field.parse().ok()).collect();
-    Ok(ticks.iter().sum::<f64>() * TICK_MS)
+    let ticks = fields.split_whitespace().skip(first_field - 3).take(2).filter_map(|field| field.parse::<f64>().ok());
+    Ok(ticks.sum::<f64>() * TICK_MS)
 }
 
 /// Memory of a process that is resident, in megabytes of 2^20 bytes (proc(5), `status`).
 pub fn resident_mb(process: u32) -> Outcome<f64> {
+    status_mb(process, "VmRSS:")
+}
+
+/// The same at its most.
+pub fn most_resident_mb(process: u32) -> Outcome<f64> {
+    status_mb(process, "VmHWM:")
+}
+
+fn status_mb(process: u32, name: &str) -> Outcome<f64> {
     let status = std::fs::read_to_string(format!("/proc/{process}/status"))?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).ok_or("the system tells no memory")?;
+    let line = status.lines().find_map(|line| line.strip_prefix(name)).ok_or("the system tells no memory")?;
     let kilobytes: f64 = line.trim().trim_end_matches("kB").trim().parse()?;
     Ok(kilobytes / 1024.0)
 }

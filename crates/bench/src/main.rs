@@ -13,6 +13,7 @@ mod cases;
 mod csaf;
 mod desk;
 mod figures;
+mod import;
 mod machines;
 mod nginx;
 mod options;
@@ -21,6 +22,7 @@ mod program;
 mod public;
 mod reports;
 mod rules;
+mod sites;
 mod table;
 mod tree;
 mod visitor;
@@ -67,25 +69,57 @@ async fn run(options: &Options) -> Outcome {
     partnership.fill(options.cases).await?;
     let after = desk::measure(&partnership, &big).await?;
     partnership.catch_up();
-    let published = tree::grow(&partnership, options.advisories).await?;
+    let mut published = tree::begin(&partnership).await?;
+    published.grow(options.advisories / 10)?;
+    let (small, small_search) = sizes(&published).await?;
+    published.grow(options.advisories)?;
 
     let mut rows = public::rows(&published).await?;
-    rows.extend(machines::rows(&published).await?);
+    let searching = machines::open(&published).await?;
+    rows.extend(machines::rows(&searching, &published).await?);
+    let (large, large_search) = (public::sized(&published).await?, machines::japanese(&searching).await?);
+    drop(searching);
     rows.extend(desk::rows(&after, options.cases));
     rows.extend(reports::rows(&partnership).await?);
     rows.extend(rules::rows(&partnership).await?);
-    rows.extend(ten_times(&before, &after, options.cases));
+    rows.extend(sites::rows(&partnership, options.sites()).await?);
+    rows.extend(ten_times_the_cases(&before, &after, options.cases));
+    let how = format!("CPU at {} advisories over CPU at {}", options.advisories, options.advisories / 10);
+    let more = |what: &str, ratio| {
+        Row::of(&format!("ten times the advisories: {what}"), Some(1.5), Unit::Times, Ok(ratio), &how)
+    };
+    rows.push(more("page", large.page / small.page));
+    rows.push(more("list", large.list / small.list));
+    rows.push(more("search", large_search / small_search));
     rows.extend(csaf::rows(options.csaf.as_deref(), &options.folder).await?);
+    rows.extend(import::rows(options.csaf.as_deref(), &options.folder).await?);
     let cookie = partnership.cookie(partnership.desk).await?;
     partnership.close().await;
     rows.extend(program::rows(&options.folder, &cookie, &published)?);
     rows.extend(nginx::rows(&options.folder, &published)?);
     println!("{}", table::render(&rows, &[&machine(), &options.data()]));
+    if let Some(file) = &options.write {
+        std::fs::write(file, page(&rows, options))?;
+    }
     Ok(())
 }
 
+/// What page, list and search cost while the tree is small.
+async fn sizes(published: &tree::Published) -> Outcome<(public::Sized, f64)> {
+    let searching = machines::open(published).await?;
+    Ok((public::sized(published).await?, machines::japanese(&searching).await?))
+}
+
+/// The table as a page of the documentation.
+fn page(rows: &[Row], options: &Options) -> String {
+    let head = "# Budgets and what was measured\n\n\
+        Written by `cargo xtask bench --write docs/bench.md`. Costs are processor time of the whole process for each request or\n\
+        document, so that other machines of this kind say nearly the same; time on the clock is named where it is meant.\n";
+    format!("{head}{}\n", table::render(rows, &[&machine(), &options.data()]))
+}
+
 /// Ten times the data may cost one and a half times as much.
-fn ten_times(before: &desk::Pages, after: &desk::Pages, cases: usize) -> Vec<Row> {
+fn ten_times_the_cases(before: &desk::Pages, after: &desk::Pages, cases: usize) -> Vec<Row> {
     let how = format!("CPU at {cases} cases over CPU at {}", cases / 10);
     let row = |what: &str, (before, after): (&desk::Page, &desk::Page)| {
         let measured = match (before, after) {

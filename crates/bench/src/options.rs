@@ -8,8 +8,9 @@ Measures the rows of the budgets that exist by now and prints a table: what, bud
 Options:
   --cases N        so many cases (default 10000)
   --advisories N   so many published advisories (default 100000)
-  --csaf DIR       check the CSAF documents of this folder (default: some of our own)
+  --csaf DIR       check and import the CSAF documents of this folder (default: some of our own)
   --keep DIR       make the data in this new folder and leave them there
+  --write FILE     write the table into this file, as Markdown
 
 Example: cargo xtask bench --cases 2000";
 
@@ -29,24 +30,35 @@ pub struct Options {
     pub folder: PathBuf,
     /// Whether they stay there.
     pub keep: bool,
+    /// Where the table is written.
+    pub write: Option<PathBuf>,
 }
 
 impl Options {
     /// What it is measured on, for the table.
     pub fn data(&self) -> String {
-        format!("{} cases; {} advisories, each with its document in both languages", self.cases, self.advisories)
+        let (cases, sites, advisories) = (self.cases, self.sites(), self.advisories);
+        format!(
+            "{cases} cases, {sites} website cases, {advisories} advisories, each with its document in both languages"
+        )
+    }
+
+    /// Website cases: two thirds of all reports tell of websites.
+    pub fn sites(&self) -> usize {
+        2 * self.cases
     }
 }
 
 /// Reads the arguments. The error is what to print.
 pub fn parse(arguments: &[String]) -> Result<Options, String> {
     let folder = std::env::temp_dir().join(format!("noroshi-bench-{}", std::process::id()));
-    let mut options = Options { cases: 10_000, advisories: 100_000, csaf: None, folder, keep: false };
+    let mut options = Options { cases: 10_000, advisories: 100_000, csaf: None, folder, keep: false, write: None };
     let mut rest = arguments.iter().map(String::as_str);
     while let Some(option) = rest.next() {
         match option {
             "--cases" => options.cases = number(rest.next())?,
             "--advisories" => options.advisories = number(rest.next())?,
+            "--write" => options.write = Some(rest.next().ok_or("--write needs a file")?.into()),
             "--csaf" => options.csaf = Some(rest.next().ok_or("--csaf needs a folder")?.into()),
             "--keep" => {
                 options.folder = rest.next().ok_or("--keep needs a folder")?.into();

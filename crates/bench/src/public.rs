@@ -1,5 +1,6 @@
 //! The public pages, through the portal's router.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use casework::Settings;
@@ -40,6 +41,22 @@ pub async fn rows(published: &Published) -> Outcome<Vec<Row>> {
     Ok(rows)
 }
 
+/// What page and list cost at a size of the tree, in milliseconds of CPU.
+pub struct Sized {
+    /// The page of an advisory, the first time.
+    pub page: f64,
+    /// The first page of the list.
+    pub list: f64,
+}
+
+/// Asks for both.
+pub async fn sized(published: &Published) -> Outcome<Sized> {
+    let page = written(published, &pages(&published.of_ten)).await?.0.cpu_ms;
+    let visitor = visitor(published).await?;
+    let list = again(async || visitor.read("/ja/advisories").await.map(drop)).await?.cpu_ms;
+    Ok(Sized { page, list })
+}
+
 /// The pages of some advisories, in both languages.
 pub fn pages(numbers: &[String]) -> Vec<String> {
     let both = ["ja", "en"].into_iter();
@@ -74,14 +91,19 @@ async fn kept(published: &Published, path: &str) -> Outcome<Cost> {
 
 /// A reader of a portal that has just begun.
 pub async fn visitor(published: &Published) -> Outcome<Visitor> {
+    Ok(visitor_of(&published.folder).await?.0)
+}
+
+/// A reader of a portal that has just begun over a folder, and the portal.
+pub async fn visitor_of(folder: &Path) -> Outcome<(Visitor, PortalState)> {
     let settings = Settings::default();
     let setup = Setup {
-        folder: published.folder.clone(),
+        folder: folder.to_owned(),
         site: Arc::new(console::state::site(&settings)),
         base_url: settings.web.base_url,
         demo: None,
         now: Arc::new(|| SystemClock.now()),
     };
     let portal = tokio::task::spawn_blocking(move || PortalState::open(setup)).await?;
-    Ok(Visitor::new(portal::site(portal)))
+    Ok((Visitor::new(portal::site(portal.clone())), portal))
 }

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use casework::{Acceptance, CaseOrder, NewReport};
 use formats::provider::{SUMMARIES_PATH, revision_folder};
 use formats::{AdvisorySummary, PublicDocument};
+use jiff::Timestamp;
 use rulebook::advisory::AffectedProduct;
 use rulebook::case::{CaseCommand, CaseContent, Weighing};
 use rulebook::report::form::{Answer, ReportForm, ReportKind};
@@ -35,33 +36,41 @@ pub struct Published {
     pub of_ten: Vec<String>,
     /// Numbers of those with two hundred developers.
     pub of_two_hundred: Vec<String>,
+    newest: Timestamp,
 }
 
-/// Publishes so many advisories.
-pub async fn grow(partnership: &Partnership, advisories: usize) -> Outcome<Published> {
-    eprintln!("publishing {advisories} advisories …");
+/// Publishes one advisory by commands.
+pub async fn begin(partnership: &Partnership) -> Outcome<Published> {
     publish_one(partnership).await?;
     let folder = partnership.office.published().to_owned();
     let newest = partnership.office.now().at;
-    let mut lines = std::fs::read_to_string(folder.join(SUMMARIES_PATH))?;
-    let (mut of_ten, mut of_two_hundred) = (Vec::new(), Vec::new());
-    for number in lines.lines().count()..advisories {
-        let developers = match number {
-            _ if number <= OF_TWO_HUNDRED => 200,
-            _ if number <= OF_TWO_HUNDRED + OF_TEN => 10,
-            _ => number % 4 + 1,
-        };
-        let document = advisory(number, developers, newest)?;
-        lines += &AdvisorySummary::from(&document).to_line();
-        write(&folder, &document)?;
-        match developers {
-            200 => of_two_hundred.push(document.id.slug()),
-            10 => of_ten.push(document.id.slug()),
-            _ => {}
+    Ok(Published { folder, advisories: 1, of_ten: Vec::new(), of_two_hundred: Vec::new(), newest })
+}
+
+impl Published {
+    /// Puts more beside it until there are so many.
+    pub fn grow(&mut self, advisories: usize) -> Outcome {
+        eprintln!("publishing {} advisories …", advisories.saturating_sub(self.advisories));
+        let mut lines = std::fs::read_to_string(self.folder.join(SUMMARIES_PATH))?;
+        for number in self.advisories..advisories {
+            let developers = match number {
+                _ if number <= OF_TWO_HUNDRED => 200,
+                _ if number <= OF_TWO_HUNDRED + OF_TEN => 10,
+                _ => number % 4 + 1,
+            };
+            let document = advisory(number, developers, self.newest)?;
+            lines += &AdvisorySummary::from(&document).to_line();
+            write(&self.folder, &document)?;
+            match developers {
+                200 => self.of_two_hundred.push(document.id.slug()),
+                10 => self.of_ten.push(document.id.slug()),
+                _ => {}
+            }
         }
+        std::fs::write(self.folder.join(SUMMARIES_PATH), lines)?;
+        self.advisories = advisories;
+        Ok(())
     }
-    std::fs::write(folder.join(SUMMARIES_PATH), lines)?;
-    Ok(Published { folder, advisories, of_ten, of_two_hundred })
 }
 
 fn write(root: &Path, document: &PublicDocument) -> Outcome {

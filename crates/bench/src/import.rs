@@ -1,0 +1,126 @@
+//! Others' advisories: taken in by the program as somebody takes them in, then made searchable by the portal.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use crate::Outcome;
+use crate::csaf;
+use crate::figures::{Mark, child_cpu_ms, most_resident_mb};
+use crate::program::beside_us;
+use crate::public::visitor_of;
+use crate::table::{Row, Unit};
+
+/// Documents that are taken in; a tenth of them first, to see whether memory grows with them.
+const DOCUMENTS: usize = 20_000;
+
+/// What was spent on a folder of documents.
+struct Spent {
+    cpu_ms: f64,
+    wall_ms: f64,
+    resident_mb: f64,
+}
+
+/// The rows: on the documents of a folder, multiplied, or on our own advisories.
+pub async fn rows(documents: Option<&Path>, work: &Path) -> Outcome<Vec<Row>> {
+    let Some(program) = beside_us() else {
+        let why = Err("the program `noroshi` is not built beside this one".to_owned());
+        return Ok(vec![Row::of("import of CSAF", Some(0.5), Unit::Ms, why, "")]);
+    };
+    eprintln!("importing {DOCUMENTS} documents …");
+    let (place, few, all) = (work.join("import"), work.join("import-few"), work.join("import-all"));
+    std::fs::create_dir_all(&place)?;
+    let bytes = lay_out(documents, &few, &all)?;
+    let first = take(&program, &place, &few)?;
+    let rest = take(&program, &place, &all)?;
+    let count = (DOCUMENTS - DOCUMENTS / 10) as f64;
+    let taken = (rest.cpu_ms / count, rest.wall_ms / count);
+    let (indexed, indexed_wall) = index(&place.join("published")).await?;
+    for folder in [&few, &all, &place] {
+        std::fs::remove_dir_all(folder)?;
+    }
+    let what = "import of CSAF, with full text and products";
+    let kilobytes = bytes / DOCUMENTS as u64 / 1024;
+    let how = format!(
+        "CPU a document of {kilobytes} KB in the mean: read, packed, flushed, then indexed; 0.5 ms is 2,000 a second"
+    );
+    let wall = "the same on the wall, one core after the other";
+    Ok(vec![
+        Row::of(what, Some(0.5), Unit::Ms, Ok(taken.0 + indexed), &how),
+        Row::of(what, None, Unit::Ms, Ok(taken.1 + indexed_wall), wall),
+        Row::of(
+            "import of CSAF, taking in alone",
+            Some(0.5),
+            Unit::Ms,
+            Ok(taken.0),
+            "CPU a document, `noroshi advisory import`",
+        ),
+        Row::of("memory while importing", Some(300.0), Unit::Mb, Ok(rest.resident_mb), "most resident of the program"),
+        Row::of(
+            "ten times the documents: memory while importing",
+            Some(1.5),
+            Unit::Times,
+            Ok(rest.resident_mb / first.resident_mb),
+            "most resident with nine tenths over with one tenth",
+        ),
+    ])
+}
+
+/// Lays the documents out in two folders, each with an id of its own. Gives their bytes.
+fn lay_out(documents: Option<&Path>, few: &Path, all: &Path) -> Outcome<u64> {
+    let mut samples = Vec::new();
+    for bytes in csaf::documents(documents)? {
+        samples.push(serde_json::from_slice::<Value>(&bytes)?);
+    }
+    std::fs::create_dir_all(few)?;
+    std::fs::create_dir_all(all)?;
+    let mut length = 0;
+    for number in 0..DOCUMENTS {
+        let sample = number % samples.len();
+        let document = &mut samples[sample];
+        // Whoever publishes the sample, what we publish ourselves is not imported.
+        document["document"]["publisher"]["namespace"] = json!("https://elsewhere.example");
+        document["document"]["tracking"]["id"] = json!(format!("ELSEWHERE-{number}"));
+        let bytes = serde_json::to_vec(document)?;
+        length += bytes.len() as u64;
+        let folder = if number < DOCUMENTS / 10 { few } else { all };
+        std::fs::write(folder.join(format!("{number}.json")), bytes)?;
+    }
+    Ok(length)
+}
+
+/// Lets the program take a folder in.
+fn take(program: &Path, place: &Path, folder: &Path) -> Outcome<Spent> {
+    let (begin, cpu) = (Instant::now(), child_cpu_ms()?);
+    let mut command = Command::new(program);
+    command.args(["advisory", "import"]).arg(folder).arg("--data").arg(place);
+    let mut running = command.env_clear().stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
+    let mut resident_mb = 0.0_f64;
+    let status = loop {
+        // It may have ended meanwhile, and then there is nothing to look at.
+        resident_mb = resident_mb.max(most_resident_mb(running.id()).unwrap_or_default());
+        if let Some(status) = running.try_wait()? {
+            break status;
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    };
+    if !status.success() {
+        return Err(format!("the import ended with {status}").into());
+    }
+    Ok(Spent { cpu_ms: child_cpu_ms()? - cpu, wall_ms: begin.elapsed().as_secs_f64() * 1000.0, resident_mb })
+}
+
+/// What it costs to make what was imported searchable: CPU and wall in milliseconds for each document.
+async fn index(published: &Path) -> Outcome<(f64, f64)> {
+    let mark = Mark::now()?;
+    let (visitor, portal) = visitor_of(published).await?;
+    tokio::task::spawn_blocking(move || portal.follow_imported()).await?;
+    let spent = mark.since(DOCUMENTS)?;
+    let said: Value = serde_json::from_str(&visitor.text("/api/imported?per_page=1").await?)?;
+    if said["complete"] != true || said["total"] != DOCUMENTS {
+        return Err(format!("of {DOCUMENTS} imported documents {} are found", said["total"]).into());
+    }
+    Ok((spent.cpu_ms, spent.wall_ms))
+}

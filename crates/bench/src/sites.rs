@@ -1,0 +1,125 @@
+//! The website track: a flood of reports taken in one sitting, and the desk's list among many cases.
+
+use casework::sites::SiteBulk;
+use casework::{NewReport, Receipt};
+use rulebook::case::{AttemptOutcome, ContactMeans};
+use rulebook::ids::SiteCaseId;
+use rulebook::report::form::{Answer, Consents, ReportForm, ReportKind};
+use rulebook::report::{Channel, Condition};
+use rulebook::site::{Classification, OperatorAddress, OperatorCategory, SiteCause, SiteCommand, SiteEffect, SiteKind};
+use store::CardOrder;
+
+use crate::Outcome;
+use crate::figures::{Mark, ROUNDS, again, median};
+use crate::partnership::Partnership;
+use crate::table::{Row, Unit};
+
+/// Reports that are accepted, and operators who are told, in one sitting.
+const SITTING: usize = 300;
+/// Cases on a page of the list.
+const PER_PAGE: u32 = 50;
+
+/// The rows, among so many website cases.
+pub async fn rows(partnership: &Partnership, cases: usize) -> Outcome<Vec<Row>> {
+    eprintln!("making {cases} website cases …");
+    let mut sittings = Vec::new();
+    for sitting in 0..cases.div_ceil(SITTING) {
+        let mut reports = Vec::with_capacity(SITTING);
+        for number in 0..SITTING.min(cases - sitting * SITTING) {
+            reports.push(received(partnership, sitting * SITTING + number).await?.report);
+        }
+        partnership.clock.advance(60);
+        let begin = Mark::now()?;
+        let sites = accept(partnership, &reports).await?;
+        // The operators of the first sittings are told; the first one warms up.
+        if sitting > ROUNDS {
+            continue;
+        }
+        let accepted = begin.since(1)?;
+        for site in &sites {
+            find_operator(partnership, *site).await?;
+        }
+        let begin = Mark::now()?;
+        for site in &sites {
+            tell_operator(partnership, *site).await?;
+        }
+        if sitting > 0 {
+            sittings.push((accepted.wall_ms + begin.since(1)?.wall_ms) / 1000.0);
+        }
+    }
+    let list = again(async || {
+        let list = partnership.office.list_sites(partnership.desk, &[], None, CardOrder::Weight, PER_PAGE, 0);
+        let lines = list.await?.lines.len();
+        if lines == PER_PAGE as usize { Ok(()) } else { Err(format!("a list of {lines}").into()) }
+    });
+    let list = list.await?;
+    let what = format!("desk list of {PER_PAGE} among {cases} website cases");
+    Ok(vec![
+        Row::of(
+            "300 website reports accepted, 300 operators told",
+            Some(3.0),
+            Unit::Seconds,
+            Ok(median(sittings)),
+            "on the wall: one decision for all reports, a notice to each operator, their mails waiting to be sent",
+        ),
+        Row::of(&what, Some(3.0), Unit::Ms, Ok(list.cpu_ms), "CPU, the lines without the page around them"),
+        Row::of(&what, Some(3.0), Unit::Queries, Ok(list.queries), "statements of the list"),
+    ])
+}
+
+async fn accept(partnership: &Partnership, reports: &[rulebook::ids::ReportId]) -> Outcome<Vec<SiteCaseId>> {
+    let reason = "五つの条件を満たすことを確認しました。取扱いを始めます。".into();
+    let bulk = SiteBulk { confirmed: Condition::ALL.to_vec(), reason };
+    Ok(partnership.office.accept_site_reports(reports, partnership.desk, bulk).await?)
+}
+
+/// Says what it is and whose: what the desk does before it tells anybody.
+async fn find_operator(partnership: &Partnership, site: SiteCaseId) -> Outcome {
+    let (kind, effects) = (SiteKind::CrossSiteScripting, vec![SiteEffect::Cookies]);
+    let found = Classification { kind, effects, cause: SiteCause::Application, passive: true };
+    partnership.office.act_on_site(site, partnership.desk, None, SiteCommand::Classify(found)).await?;
+    let addresses = vec![OperatorAddress { means: ContactMeans::Mail, to: "info@shop.example".into() }];
+    let (name, category) = ("こまち書店".to_owned(), OperatorCategory::Company);
+    let identify = SiteCommand::IdentifyOperator { name, category, addresses };
+    Ok(partnership.office.act_on_site(site, partnership.desk, None, identify).await?)
+}
+
+/// Sends the notice with its link.
+async fn tell_operator(partnership: &Partnership, site: SiteCaseId) -> Outcome {
+    let contact = SiteCommand::ContactOperator {
+        means: ContactMeans::Mail,
+        to: "info@shop.example".into(),
+        on: partnership.office.now().today,
+        outcome: AttemptOutcome::Waiting,
+        link: true,
+        note: String::new(),
+    };
+    Ok(partnership.office.act_on_site(site, partnership.desk, None, contact).await?)
+}
+
+/// A report of a website, taken in.
+async fn received(partnership: &Partnership, number: usize) -> Outcome<Receipt> {
+    let form = ReportForm {
+        kind: ReportKind::Website,
+        finder_name: "発見者".into(),
+        email: "finder@finder.example".into(),
+        consents: Consents { share_identity: Answer::No, direct_contact: Answer::No, publish_name: Answer::No },
+        website_url: format!("https://www.shop{number}.example/search"),
+        vulnerability_kind: "クロスサイト・スクリプティング（CWE-79）".into(),
+        steps: "検索欄に細工した文字列を入れて検索すると、その文字列が結果の画面でそのまま解釈されます。".repeat(6),
+        threat: "偽の画面を見せられる可能性があります。".into(),
+        reported_elsewhere: Answer::No,
+        ..ReportForm::default()
+    };
+    let new = NewReport {
+        problems: vec![],
+        form,
+        kind_known: true,
+        needs_reading: false,
+        channel: Channel::WebForm,
+        files: vec![],
+        original: None,
+        import_key: None,
+    };
+    Ok(partnership.office.receive(new).await?)
+}
