@@ -15,6 +15,7 @@ use store::{CveNumber, NewJob};
 pub use self::client::{CveError, CveServices, ToldNumber, Written};
 use crate::error::{Error, Result};
 use crate::office::{Actor, Office};
+use crate::pages::CasePage;
 
 /// Job that writes the records of a case's newest publication.
 pub(crate) const RECORD_JOB: &str = "cve-record";
@@ -210,6 +211,18 @@ impl Office {
     pub async fn cve_of(&self, case: CaseId, actor: Actor) -> Result<Vec<CveLine>> {
         self.sees_text(case, actor).await?;
         Ok(self.store().cve_numbers_of(case.0).await?.into_iter().map(CveLine::from).collect())
+    }
+
+    /// The same for somebody who has the case open: nothing where its text is not to be seen, or we are no CNA.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn cve_on(&self, page: &CasePage) -> Result<Vec<CveLine>> {
+        let sees = page.view.viewer.is_staff() && page.view.advisory.is_some();
+        if !sees || !self.settings().cve.is_set_up() {
+            return Ok(Vec::new());
+        }
+        Ok(self.store().cve_numbers_of(page.view.id.0).await?.into_iter().map(CveLine::from).collect())
     }
 
     /// Keeps a free number for a case.

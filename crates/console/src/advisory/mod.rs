@@ -9,7 +9,7 @@ mod credit;
 mod editor;
 mod form;
 mod history;
-mod numbers;
+pub(crate) mod numbers;
 mod page;
 mod part;
 mod preview;

@@ -47,14 +47,19 @@ pub(super) async fn of(staff: &Staff, frame: &Frame, case: CaseId) -> Result<Num
     })
 }
 
-fn line(frame: &Frame, number: &CveLine) -> NumberLine {
-    let (mark, state) = match (&number.trouble, number.written_at, number.state.as_str()) {
+/// What became of a number, in words.
+pub(crate) fn state(frame: &Frame, number: &CveLine) -> (Mark, String) {
+    match (&number.trouble, number.written_at, number.state.as_str()) {
         (Some(trouble), _, _) => (Mark::Urgent, frame.t1("cve-trouble", "why", trouble)),
         (None, _, "rejected") => (Mark::Waiting, frame.t("cve-rejected").into_owned()),
         (None, Some(at), "published") => (Mark::Done, frame.t1("cve-published", "at", frame.instant_text(at))),
         (None, None, "published") => (Mark::Done, frame.t("cve-published-elsewhere").into_owned()),
         _ => (Mark::Active, frame.t("cve-reserved").into_owned()),
-    };
+    }
+}
+
+fn line(frame: &Frame, number: &CveLine) -> NumberLine {
+    let (mark, state) = state(frame, number);
     let is_reserved = number.state == "reserved";
     NumberLine {
         give_back: is_reserved.then(|| format!("{GIVE_BACK}{}", number.id)),

@@ -6,6 +6,7 @@ mod common;
 
 mod hostile;
 mod letters;
+mod numbers;
 mod page;
 mod road;
 mod stale;

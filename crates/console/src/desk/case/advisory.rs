@@ -1,6 +1,7 @@
 //! How far the advisory is: what it lacks, what the developers say to it, who signed. It is written on its own page.
 
 use askama::Template;
+use casework::cve::CveLine;
 use jiff::Timestamp;
 use rulebook::action::Action;
 use rulebook::case::view::AdvisoryView;
@@ -8,6 +9,7 @@ use ui::markup::Markup;
 use ui::{Frame, Mark};
 
 use super::Desk;
+use crate::advisory::numbers;
 
 /// A signature.
 struct Signed {
@@ -45,14 +47,18 @@ struct Advisory<'a> {
     href: String,
     may_start: bool,
     told: Option<Told<'a>>,
+    /// CVE numbers that are kept for the case, with what became of each.
+    numbers: Vec<(String, Mark, String)>,
 }
 
-pub(super) fn section(desk: &Desk<'_>) -> Markup {
+pub(super) fn section(desk: &Desk<'_>, kept: &[CveLine]) -> Markup {
+    let kept = kept.iter().map(|number| (number.id.clone(), numbers::state(&desk.frame, number)));
     Markup::of(&Advisory {
         frame: &desk.frame,
         href: format!("{}/advisory", desk.base),
         may_start: desk.may(Action::StartAdvisory),
         told: desk.page.view.advisory.as_ref().map(|advisory| told(desk, advisory)),
+        numbers: kept.map(|(id, (mark, state))| (id, mark, state)).collect(),
     })
 }
 

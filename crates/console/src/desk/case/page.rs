@@ -74,6 +74,7 @@ pub(super) async fn respond(desk: &Desk<'_>) -> Result<Response, Error> {
     let tasks = now::tasks(desk).await?;
     let extras = extras(desk, &tasks).await?;
     let (timeline, older) = timeline(desk);
+    let numbers = desk.staff.visitor.console.office.cve_on(&desk.page).await?;
     let page = CaseDeskPage {
         frame: &desk.frame,
         title: desk.title(),
@@ -88,7 +89,7 @@ pub(super) async fn respond(desk: &Desk<'_>) -> Result<Response, Error> {
         extras,
         denied: words::denied(&desk.frame, denied(desk)),
         parties: parties::section(desk),
-        advisory: advisory::section(desk),
+        advisory: advisory::section(desk, &numbers),
         talk: talk::bodies(desk),
         content: content::section(desk),
         others: now::others(desk),
