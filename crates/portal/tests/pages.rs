@@ -76,8 +76,15 @@ async fn two_hundred_vendors_can_be_filtered_and_sorted() {
     let rows = |page: &str| page.matches("<th scope=\"row\">").count();
     let all = site.page("/en/advisories/JVN88120457").await;
     assert_eq!(rows(&all), 200);
+    let groups: Vec<&str> = all.split("<details class=\"fold vendor-group\"").skip(1).collect();
+    let sizes: Vec<usize> =
+        groups.iter().map(|group| rows(group.split("</details>").next().unwrap_or_default())).collect();
+    assert!(sizes.len() > 1 && sizes.iter().all(|size| *size > 0), "{sizes:?}");
+    assert_eq!(sizes[0], 20);
+    assert!(groups[0].starts_with(" open") && groups.last().is_some_and(|last| last.starts_with('>')));
     let affected = site.page("/en/advisories/JVN88120457?status=affected&sort=name").await;
     assert_eq!(rows(&affected), 20);
+    assert!(!affected.contains("vendor-group"), "who chooses a status sees its vendors at once");
     let first =
         |page: &str| page.split("<th scope=\"row\">").nth(1).expect("a row").chars().take(12).collect::<String>();
     assert_eq!(first(&affected), "Hotaka Cloud");

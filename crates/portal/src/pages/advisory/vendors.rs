@@ -1,4 +1,5 @@
-//! ベンダ情報: what each vendor says. Readable with two hundred of them: filtered by status, sorted by name.
+//! ベンダ情報: what each vendor says. Readable with two hundred of them: grouped by status with only the affected ones
+//! unfolded, filtered by status, sorted by name.
 
 use std::cmp::Reverse;
 
@@ -13,6 +14,8 @@ use crate::searching::asked::status_name;
 
 /// From so many vendors on they can be filtered.
 const FILTERED_FROM: usize = 6;
+/// From so many vendors on they stand in groups, so that nobody has to pass all of them to get on.
+const GROUPED_FROM: usize = 21;
 
 /// Which vendors the table shows, and in which order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -64,6 +67,11 @@ impl VendorView {
         }
     }
 
+    /// Whether vendors of the same status stand together, and not only those of one.
+    fn is_by_status(self) -> bool {
+        self.status.is_none() && matches!(self.order, Order::Status | Order::StatusDown)
+    }
+
     /// The query that asks for this.
     pub(super) fn apply(self, query: Query) -> Query {
         let query = match self.status {
@@ -80,6 +88,15 @@ pub(super) struct VendorTable<'a> {
     pub(super) tabs: Vec<NavItem>,
     /// The query that the heads of the columns begin with.
     pub(super) heads: Query,
+    pub(super) groups: Vec<VendorGroup<'a>>,
+}
+
+/// Vendors that stand together.
+pub(super) struct VendorGroup<'a> {
+    /// What they have in common; nothing where all stand together.
+    pub(super) status: Option<(Mark, &'static str)>,
+    /// Whether they are shown without being asked for.
+    pub(super) open: bool,
     pub(super) rows: Vec<VendorRow<'a>>,
 }
 
@@ -120,10 +137,32 @@ impl<'a> VendorTable<'a> {
         let mut vendors: Vec<&Vendor> = shown.collect();
         sort(&mut vendors, view.order, lang);
         let tabs = if document.vendors.len() < FILTERED_FROM { Vec::new() } else { tabs(document, view, query, lang) };
-        VendorTable {
-            tabs,
-            heads: Query::parse(&query.with("sort", view.order.name())),
-            rows: vendors.into_iter().map(|vendor| VendorRow::of(vendor, lang)).collect(),
+        let groups = match vendors.len() >= GROUPED_FROM && view.is_by_status() {
+            true => groups(&vendors, lang),
+            false => vec![VendorGroup::of(&vendors, None, lang)],
+        };
+        VendorTable { tabs, heads: Query::parse(&query.with("sort", view.order.name())), groups }
+    }
+}
+
+/// A group for each status, in the order in which the vendors stand.
+fn groups<'a>(vendors: &[&'a Vendor], lang: Lang) -> Vec<VendorGroup<'a>> {
+    let together = vendors.chunk_by(|a, b| a.status == b.status);
+    let mut groups: Vec<_> =
+        together.map(|group| VendorGroup::of(group, group.first().map(|one| one.status), lang)).collect();
+    // Where nobody is affected, something is there to read all the same.
+    if let Some(first) = groups.first_mut().filter(|first| first.status.is_some()) {
+        first.open = true;
+    }
+    groups
+}
+
+impl<'a> VendorGroup<'a> {
+    fn of(vendors: &[&'a Vendor], status: Option<Affectedness>, lang: Lang) -> Self {
+        VendorGroup {
+            status: status.map(|status| (mark(status), status.word(language(lang)))),
+            open: matches!(status, Some(Affectedness::Affected | Affectedness::AffectedInvestigating)),
+            rows: vendors.iter().map(|vendor| VendorRow::of(vendor, lang)).collect(),
         }
     }
 }
