@@ -139,6 +139,36 @@ async fn what_is_imported_is_found_beside_ours_and_never_among_them() {
     assert_eq!((lead.status, lead.header("location")), (StatusCode::SEE_OTHER, "/en/imported?source=hinode.example"));
 }
 
+/// A CVE record with what CISA says of it.
+#[tokio::test]
+async fn what_others_say_of_a_vulnerability_stands_with_its_day() {
+    let site = site("imported-facts", &[], HTTPS);
+    let other = |kind: &str, content: Value| json!({"other": {"type": kind, "content": content}});
+    let ssvc = json!({"id": "CVE-2026-77778", "role": "CISA Coordinator", "timestamp": "2026-02-03T00:00:00.000000Z",
+        "version": "2.0.3", "options": [{"Exploitation": "active"}, {"Automatable": "yes"}]});
+    let kev = json!({"dateAdded": "2026-02-04", "reference": "https://www.cisa.gov/kev"});
+    let record = json!({
+        "dataType": "CVE_RECORD", "dataVersion": "5.1",
+        "cveMetadata": {"cveId": "CVE-2026-77778", "assignerOrgId": "9f1b4cd0-95f9-4f4a-8a60-3a1d1b8c7c5e", "state": "PUBLISHED",
+            "assignerShortName": "hinode", "datePublished": "2026-02-01T00:00:00Z", "dateUpdated": "2026-02-02T00:00:00Z"},
+        "containers": {
+            "cna": {"providerMetadata": {"orgId": "9f1b4cd0-95f9-4f4a-8a60-3a1d1b8c7c5e", "shortName": "hinode"},
+                "descriptions": [{"lang": "en", "value": "A clock goes backwards."}], "title": "Clock",
+                "affected": [{"vendor": "Hinode Works", "product": "Tokei", "versions": [{"version": "1", "status": "affected"}]}],
+                "references": [{"url": "https://www.hinode.example/1"}]},
+            "adp": [{"providerMetadata": {"orgId": "134c704f-9b21-4f2e-91b3-4a467353bcc0", "shortName": "CISA-ADP"},
+                "title": "CISA ADP Vulnrichment", "metrics": [other("ssvc", ssvc), other("kev", kev)]}],
+        },
+    });
+    import(&site, &[record.to_string().into_bytes()]);
+    let found = site.json("/api/imported?lang=en").await;
+    let page = found["results"][0]["url"].as_str().and_then(|url| url.strip_prefix(HTTPS)).expect("a page").to_owned();
+    let page = site.page(&page).await;
+    for said in ["SSVC, CISA Coordinator: Exploitation: active, Automatable: yes", "KEV catalogue since"] {
+        assert!(page.contains(said), "{said}");
+    }
+}
+
 #[tokio::test]
 async fn machines_find_what_is_imported_too() {
     let site = site("imported-json", &sample::documents(), HTTPS);

@@ -16,7 +16,7 @@ use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
-use formats::document::{Acknowledgement, RelatedDocument};
+use formats::document::{Acknowledgement, Fact, RelatedDocument};
 use formats::{AdvisoryNumber, PublicDocument};
 use jiff::Timestamp;
 use ui::{Frame, Lang, Query};
@@ -155,6 +155,10 @@ impl<'a> AdvisoryPage<'a> {
 
     fn has_credits(&self) -> bool {
         !self.document.acknowledgement.is_empty() || !self.document.acknowledgements.is_empty()
+    }
+
+    fn said(&self, fact: &Fact) -> String {
+        scores::said(&self.frame, fact)
     }
 
     fn person(&self, person: &Acknowledgement) -> String {

@@ -1,8 +1,8 @@
 //! 分析結果: scores, and what their vectors say in words.
 
-use formats::document::Vulnerability as Single;
+use formats::document::{Fact, Vulnerability as Single};
 use formats::{Cvss, CvssVersion, PublicDocument};
-use ui::Lang;
+use ui::{Frame, Lang};
 
 use super::super::words::{Line, language};
 
@@ -20,6 +20,8 @@ pub(super) struct Vulnerability<'a> {
     pub(super) cve: Option<&'a str>,
     pub(super) cwes: Vec<Weakness<'a>>,
     pub(super) scores: Vec<Analysis<'a>>,
+    /// What others say of it on a day.
+    pub(super) facts: &'a [Fact],
 }
 
 /// A weakness with its name.
@@ -57,12 +59,32 @@ impl<'a> Vulnerability<'a> {
             cve: single.cve.as_deref(),
             cwes: single.cwes.iter().map(weakness).collect(),
             scores: single.cvss.iter().map(|cvss| Analysis::of(cvss, lang)).collect(),
+            facts: &single.facts,
         }
     }
 
     /// Whether there is anything to show.
     pub(super) fn is_empty(&self) -> bool {
-        self.cve.is_none() && self.cwes.is_empty() && self.scores.is_empty()
+        self.cve.is_none() && self.cwes.is_empty() && self.scores.is_empty() && self.facts.is_empty()
+    }
+}
+
+/// What somebody says of a vulnerability, with the day on which it was said.
+pub(super) fn said(frame: &Frame, fact: &Fact) -> String {
+    match fact {
+        Fact::Epss { on, probability, .. } => {
+            frame.t2("portal-fact-epss", "probability", probability, "on", frame.day_text(*on))
+        }
+        Fact::Kev { on, ransomware: Some(true), .. } => {
+            frame.t1("portal-fact-kev-ransomware", "on", frame.day_text(*on))
+        }
+        Fact::Kev { on, .. } => frame.t1("portal-fact-kev", "on", frame.day_text(*on)),
+        Fact::Ssvc { on, role, options, .. } => {
+            let options: Vec<String> = options.iter().map(|(point, value)| format!("{point}: {value}")).collect();
+            let who = role.as_deref().map_or_else(|| "SSVC".to_owned(), |role| format!("SSVC, {role}"));
+            let said = format!("{who}: {}", options.join(", "));
+            frame.t2("portal-fact-ssvc", "said", said, "on", frame.day_text(*on))
+        }
     }
 }
 
