@@ -4,14 +4,17 @@
 //! is found again by a blind index of its host (decision 14).
 
 mod accept;
+mod desk;
 mod letter;
 mod load;
 mod mails;
+mod product;
 mod rows;
 mod waiting;
 mod way;
 
 pub use accept::{SiteAcceptance, SiteBulk, SiteJoining};
+pub use desk::{SiteDesk, SiteReport};
 pub use letter::{SiteContact, SiteLetterOrder};
 pub use rows::SiteCard;
 pub use waiting::WaitingSite;
