@@ -24,6 +24,7 @@ mod judgement;
 pub mod letters;
 pub mod names;
 pub mod notices;
+mod parts;
 pub mod sign_in;
 mod site_names;
 mod stages;

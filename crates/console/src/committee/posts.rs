@@ -13,8 +13,9 @@ use super::Matter;
 use super::page::{self, form_name};
 use crate::desk::sent::Sent;
 use crate::forms::Fields;
-use crate::judgement::{Bench, Wrong};
+use crate::judgement::Bench;
 use crate::notices;
+use crate::parts::Wrong;
 use crate::state::Console;
 use crate::who::Member;
 

@@ -1,21 +1,23 @@
 //! The forms that a reader may use now, what is owed first.
 
+use std::borrow::Cow;
+
 use casework::committee::Candidate;
 use casework::{CasePage, Error, Office};
-use jiff::civil::Date;
 use rulebook::action::Action;
 use rulebook::case::ContactMeans;
 use rulebook::case::judgement::{BallotVote, Finding, FourCondition, Ground, Seat, Verdict};
-use rulebook::clause::Clause;
 use rulebook::ids::DeveloperId;
 use rulebook::party::Party;
 use ui::field::{Choice, Field};
+use ui::markup::Markup;
 use ui::{Form, Frame, Lang};
 
-use super::table::{FieldOf, Kind, List, Row, TABLE};
+use super::table::{FieldOf, Row, Special, TABLE};
 use super::word;
-use crate::desk::sent::{self, Open, Sent};
+use crate::desk::sent::{self, Sent};
 use crate::names;
+use crate::parts::{self, Part};
 
 /// Everybody who may be called to the committee about a case: appointed, and without an interest in it.
 ///
@@ -34,20 +36,6 @@ pub(crate) struct Bench<'a> {
     pub candidates: &'a [Candidate],
 }
 
-/// A form as it stands on a page.
-pub(crate) struct Part {
-    pub name: &'static str,
-    pub title: String,
-    pub clause: Option<Clause>,
-    pub open: Open,
-    pub form: Form,
-    pub fields: Vec<Field>,
-    /// Whether it is owed now.
-    pub owed: bool,
-    pub due: Option<Date>,
-    pub first: bool,
-}
-
 impl Bench<'_> {
     /// The forms that may be used now; what is owed comes first. Each goes to `base`, `/` and the word of its action.
     pub fn parts(&self, base: &str, sent: Option<&Sent>) -> Vec<Part> {
@@ -62,9 +50,12 @@ impl Bench<'_> {
         let form = sent::form(sent, frame.lang, name, |_| {});
         let own = |duty: &&rulebook::case::Duty| duty.who == self.party && Some(duty.what) == row.duty;
         let duty = self.page.view.duties.iter().find(own);
+        let title = frame.t(format!("desk-action-{name}")).into_owned();
         Part {
             name,
-            title: frame.t(format!("desk-action-{name}")).into_owned(),
+            button: title.clone(),
+            title,
+            lead: String::new(),
             clause: row.action.clause(),
             open: sent::open(frame, name, format!("{base}/{name}"), self.page.digest.as_str()),
             fields: self.fields(row.fields, &form),
@@ -81,36 +72,35 @@ impl Bench<'_> {
             || self.page.view.developers.iter().any(|side| self.page.refusal_about(side.id, action).is_none())
     }
 
-    fn fields(&self, fields: &[FieldOf], form: &Form) -> Vec<Field> {
-        fields.iter().flat_map(|field| self.field(*field, form)).collect()
+    fn fields(&self, fields: &[FieldOf], form: &Form) -> Vec<Markup> {
+        let field = |field: &FieldOf| {
+            let own = |label: Cow<'static, str>, kind| {
+                self.special(field.0, &label, kind, form).iter().map(Markup::of).collect()
+            };
+            parts::field(self.frame.lang, form, *field, own)
+        };
+        fields.iter().flat_map(field).collect()
     }
 
-    fn field(&self, (name, key, kind): FieldOf, form: &Form) -> Vec<Field> {
-        let (lang, label) = (self.frame.lang, self.frame.t(key));
+    fn special(&self, name: &str, label: &str, kind: Special, form: &Form) -> Option<Field> {
+        let lang = self.frame.lang;
         let field = match kind {
-            Kind::Line => form.text(name, label).required(),
-            Kind::Text => form.area(name, label).rows(4_usize).required(),
-            Kind::Maybe => form.area(name, label).rows(3_usize).optional(),
-            Kind::Day => form.day(name, label).required(),
-            Kind::MaybeDay => form.day(name, label).optional(),
-            Kind::Check => form.check(name, label),
-            Kind::One(list) => form.radios(name, label, &choices(lang, list)).required(),
-            Kind::Conditions => form.checks(name, label, &choices(lang, List::Condition)),
-            Kind::Developer => form.select(name, label, &self.developers()).required(),
-            Kind::Seats if self.candidates.is_empty() => {
+            Special::Conditions => form.checks(name, label, &conditions(lang)),
+            Special::Developer => form.select(name, label, &self.developers()).required(),
+            Special::Seats if self.candidates.is_empty() => {
                 form.checks(name, label, &[]).hint(lang.t("judgement-no-seats"))
             }
-            Kind::Seats => {
+            Special::Seats => {
                 let seats: Vec<Choice> = self.candidates.iter().map(|one| self.seat(one)).collect();
                 form.checks(name, label, &seats).hint(lang.t("judgement-seats-hint")).required()
             }
-            Kind::Member if matches!(self.party, Party::Member(_)) => return Vec::new(),
-            Kind::Member => form.radios(name, label, &self.seated()).required(),
-            Kind::Attended => form.checks(name, label, &self.seated()),
-            Kind::From if matches!(self.party, Party::Developer(_)) => return Vec::new(),
-            Kind::From => form.text(name, label).required(),
+            Special::Member if matches!(self.party, Party::Member(_)) => return None,
+            Special::Member => form.radios(name, label, &self.seated()).required(),
+            Special::Attended => form.checks(name, label, &self.seated()),
+            Special::From if matches!(self.party, Party::Developer(_)) => return None,
+            Special::From => form.text(name, label).required(),
         };
-        vec![field]
+        Some(field)
     }
 
     /// A candidate with what speaks for and against it: field, affiliation, term.
@@ -140,15 +130,34 @@ impl Bench<'_> {
     }
 }
 
-fn choices(lang: Lang, list: List) -> Vec<Choice> {
-    let plain = |word_of: &'static str| Choice::new(word_of, word(lang, word_of));
-    match list {
-        List::Accepted => ["accepted", "declined"].map(plain).to_vec(),
-        List::Ground => Ground::ALL.map(|one| plain(one.word()).hint(one.clause().to_string())).to_vec(),
-        List::Condition => FourCondition::ALL.map(|one| plain(one.word()).hint(one.clause().to_string())).to_vec(),
-        List::Finding => Finding::ALL.map(|one| plain(one.word())).to_vec(),
-        List::Verdict => Verdict::ALL.map(|one| plain(one.word())).to_vec(),
-        List::Vote => BallotVote::ALL.map(|one| plain(one.word())).to_vec(),
-        List::Means => ContactMeans::ALL.map(|one| Choice::new(one.word(), names::means(lang, one))).to_vec(),
-    }
+fn plain(lang: Lang, of_list: &'static str) -> Choice {
+    Choice::new(of_list, word(lang, of_list))
+}
+
+pub(super) fn accepted(lang: Lang) -> Vec<Choice> {
+    ["accepted", "declined"].map(|one| plain(lang, one)).to_vec()
+}
+
+pub(super) fn grounds(lang: Lang) -> Vec<Choice> {
+    Ground::ALL.map(|one| plain(lang, one.word()).hint(one.clause().to_string())).to_vec()
+}
+
+pub(super) fn conditions(lang: Lang) -> Vec<Choice> {
+    FourCondition::ALL.map(|one| plain(lang, one.word()).hint(one.clause().to_string())).to_vec()
+}
+
+pub(super) fn findings(lang: Lang) -> Vec<Choice> {
+    Finding::ALL.map(|one| plain(lang, one.word())).to_vec()
+}
+
+pub(super) fn verdicts(lang: Lang) -> Vec<Choice> {
+    Verdict::ALL.map(|one| plain(lang, one.word())).to_vec()
+}
+
+pub(super) fn votes(lang: Lang) -> Vec<Choice> {
+    BallotVote::ALL.map(|one| plain(lang, one.word())).to_vec()
+}
+
+pub(super) fn means(lang: Lang) -> Vec<Choice> {
+    ContactMeans::ALL.map(|one| Choice::new(one.word(), names::means(lang, one))).to_vec()
 }

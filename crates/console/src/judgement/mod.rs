@@ -6,6 +6,5 @@ mod read;
 mod rounds;
 mod table;
 
-pub(crate) use bench::{Bench, Part, candidates};
-pub(crate) use read::Wrong;
+pub(crate) use bench::{Bench, candidates};
 pub(crate) use rounds::{Said, announcement, earlier, heard, material, member_name, rounds, word};

@@ -1,23 +1,16 @@
 //! From a form to its command. What is wrong stands at its field.
 
 use casework::committee::Candidate;
-use jiff::civil::Date;
 use rulebook::action::Action;
 use rulebook::case::judgement::{BallotVote, Finding, FourCondition, Ground, Material, Minutes, Seat, Verdict};
 use rulebook::case::{ContactMeans, JudgementCommand};
 use rulebook::ids::{AccountId, DeveloperId};
 use rulebook::party::Party;
-use rulebook::report::form::MAX_TEXT;
 use rulebook::text::Localized;
 
 use super::bench::Bench;
 use crate::forms::Fields;
-
-/// A field that is wrong, and the key of what is wrong with it.
-pub(crate) type Wrong = (&'static str, &'static str);
-
-/// Longest line, in characters.
-const MAX_LINE: usize = 300;
+use crate::parts::{Wrong, day, line, maybe, maybe_day, one, text};
 
 impl Bench<'_> {
     /// The command that a form gives.
@@ -76,7 +69,7 @@ impl Bench<'_> {
             Action::InviteOpinion => C::InviteOpinion {
                 whom: Some(maybe(fields, "whom")?).filter(|whom| !whom.is_empty()),
                 note: maybe(fields, "note")?,
-                deadline: fields.day("deadline").map_err(|_| ("deadline", "desk-day-unreadable"))?,
+                deadline: maybe_day(fields, "deadline")?,
             },
             Action::GiveOpinion => C::GiveOpinion { from: self.from(fields)?, text: text(fields, "text")? },
             Action::HoldHearing => C::HoldHearing { whom: line(fields, "whom")?, summary: text(fields, "summary")? },
@@ -170,33 +163,4 @@ fn accepted(word: &str) -> Option<bool> {
 
 fn condition(fields: &Fields) -> Result<FourCondition, Wrong> {
     one(fields, "condition", FourCondition::of_word)
-}
-
-fn one<T>(fields: &Fields, name: &'static str, of_word: impl Fn(&str) -> Option<T>) -> Result<T, Wrong> {
-    of_word(fields.get(name)).ok_or((name, "judgement-choose"))
-}
-
-fn day(fields: &Fields, name: &'static str) -> Result<Date, Wrong> {
-    fields.day(name).ok().flatten().ok_or((name, "desk-day-unreadable"))
-}
-
-fn text(fields: &Fields, name: &'static str) -> Result<String, Wrong> {
-    some(name, maybe(fields, name)?)
-}
-
-fn line(fields: &Fields, name: &'static str) -> Result<String, Wrong> {
-    some(name, at_most(fields, name, MAX_LINE)?)
-}
-
-fn maybe(fields: &Fields, name: &'static str) -> Result<String, Wrong> {
-    at_most(fields, name, MAX_TEXT)
-}
-
-fn some(name: &'static str, text: String) -> Result<String, Wrong> {
-    if text.is_empty() { Err((name, "refusal-text-missing")) } else { Ok(text) }
-}
-
-fn at_most(fields: &Fields, name: &'static str, most: usize) -> Result<String, Wrong> {
-    let text = fields.get(name);
-    if text.chars().count() > most { Err((name, "refusal-text-too-long")) } else { Ok(text.to_owned()) }
 }

@@ -3,29 +3,12 @@
 use rulebook::action::Action;
 use rulebook::case::DutyKind;
 
-/// A list of words to choose from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum List {
-    Accepted,
-    Ground,
-    Condition,
-    Finding,
-    Verdict,
-    Vote,
-    Means,
-}
+use super::bench::{accepted, conditions, findings, grounds, means, verdicts, votes};
+use crate::parts;
 
-/// What a field is.
+/// What a field of a judgement's form is beside the plain ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    Line,
-    Text,
-    /// A text that may stay empty.
-    Maybe,
-    Day,
-    MaybeDay,
-    Check,
-    One(List),
+pub(super) enum Special {
     /// Any of the four conditions.
     Conditions,
     /// A developer of the case.
@@ -40,8 +23,8 @@ pub(super) enum Kind {
     From,
 }
 
-/// A field: its name, the key of its label, and what it is.
-pub(super) type FieldOf = (&'static str, &'static str, Kind);
+pub(super) type FieldOf = parts::FieldOf<Special>;
+type Kind = parts::Kind<Special>;
 
 /// A form.
 pub(super) struct Row {
@@ -56,8 +39,8 @@ const fn row(action: Action, duty: Option<DutyKind>, fields: &'static [FieldOf])
 }
 
 const REASON: FieldOf = ("reason", "judgement-reason", Kind::Text);
-const CONDITION: FieldOf = ("condition", "judgement-condition", Kind::One(List::Condition));
-const VERDICT: FieldOf = ("verdict", "judgement-verdict", Kind::One(List::Verdict));
+const CONDITION: FieldOf = ("condition", "judgement-condition", Kind::One(conditions));
+const VERDICT: FieldOf = ("verdict", "judgement-verdict", Kind::One(verdicts));
 const DEADLINE: FieldOf = ("deadline", "judgement-deadline", Kind::Day);
 const REFERENCE: FieldOf = ("reference", "judgement-reference", Kind::Line);
 const WHOM: FieldOf = ("whom", "judgement-whom", Kind::Line);
@@ -68,15 +51,15 @@ pub(super) const TABLE: &[Row] = &[
         Action::NotifyImpossible,
         Some(DutyKind::NotifyImpossible),
         &[
-            ("developer", "party-developer", Kind::Developer),
-            ("ground", "judgement-ground", Kind::One(List::Ground)),
+            ("developer", "party-developer", Kind::Own(Special::Developer)),
+            ("ground", "judgement-ground", Kind::One(grounds)),
             ("reason", "judgement-history", Kind::Text),
         ],
     ),
     row(
         Action::JudgeImpossible,
         Some(DutyKind::JudgeImpossible),
-        &[("accepted", "judgement-judged", Kind::One(List::Accepted)), REASON],
+        &[("accepted", "judgement-judged", Kind::One(accepted)), REASON],
     ),
     row(Action::AskMaterial, Some(DutyKind::AskMaterial), &[]),
     row(
@@ -96,7 +79,7 @@ pub(super) const TABLE: &[Row] = &[
         &[
             ("meeting", "judgement-meeting", Kind::Line),
             ("meets_on", "judgement-meets-on", Kind::Day),
-            ("seat", "judgement-seats", Kind::Seats),
+            ("seat", "judgement-seats", Kind::Own(Special::Seats)),
             ("urgent", "judgement-urgent", Kind::Check),
         ],
     ),
@@ -105,7 +88,7 @@ pub(super) const TABLE: &[Row] = &[
         Some(DutyKind::AssessConditions),
         &[
             CONDITION,
-            ("finding", "judgement-finding", Kind::One(List::Finding)),
+            ("finding", "judgement-finding", Kind::One(findings)),
             ("evidence", "judgement-evidence", Kind::Text),
         ],
     ),
@@ -118,7 +101,7 @@ pub(super) const TABLE: &[Row] = &[
         Action::AnnounceJudgement,
         Some(DutyKind::AnnounceJudgement),
         &[
-            ("means", "judgement-means", Kind::One(List::Means)),
+            ("means", "judgement-means", Kind::One(means)),
             ("to", "judgement-to", Kind::Line),
             ("information", "judgement-information", Kind::Text),
             ("grounds", "judgement-grounds", Kind::Text),
@@ -139,7 +122,7 @@ pub(super) const TABLE: &[Row] = &[
     row(
         Action::Vote,
         Some(DutyKind::VoteOnConditions),
-        &[CONDITION, ("vote", "judgement-vote", Kind::One(List::Vote)), ("comment", "judgement-comment", Kind::Maybe)],
+        &[CONDITION, ("vote", "judgement-vote", Kind::One(votes)), ("comment", "judgement-comment", Kind::Maybe)],
     ),
     row(Action::MarkDebate, None, &[CONDITION, ("note", "judgement-debate", Kind::Text)]),
     row(
@@ -147,9 +130,9 @@ pub(super) const TABLE: &[Row] = &[
         Some(DutyKind::PassJudgement),
         &[
             VERDICT,
-            ("met", "judgement-met", Kind::Conditions),
+            ("met", "judgement-met", Kind::Own(Special::Conditions)),
             ("reason", "judgement-told-reason", Kind::Text),
-            ("attended", "judgement-attended", Kind::Attended),
+            ("attended", "judgement-attended", Kind::Own(Special::Attended)),
             ("summary", "judgement-minutes", Kind::Maybe),
         ],
     ),
@@ -161,7 +144,7 @@ pub(super) const TABLE: &[Row] = &[
     row(
         Action::GiveOpinion,
         None,
-        &[("from", "judgement-from", Kind::From), ("text", "judgement-opinion", Kind::Text)],
+        &[("from", "judgement-from", Kind::Own(Special::From)), ("text", "judgement-opinion", Kind::Text)],
     ),
     row(
         Action::GiveView,
@@ -173,6 +156,6 @@ pub(super) const TABLE: &[Row] = &[
         ],
     ),
     row(Action::HoldHearing, None, &[WHOM, ("summary", "judgement-said", Kind::Text)]),
-    row(Action::DeclareConflict, None, &[("member", "judgement-member", Kind::Member), REASON]),
+    row(Action::DeclareConflict, None, &[("member", "judgement-member", Kind::Own(Special::Member)), REASON]),
     row(Action::ReturnCase, None, &[REASON]),
 ];

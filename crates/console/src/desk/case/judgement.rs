@@ -17,8 +17,9 @@ use ui::{Frame, Page};
 use super::{Desk, Place, answer, find, judgement_papers, page, render, ways};
 use crate::desk::sent::Sent;
 use crate::forms::Fields;
-use crate::judgement::{self, Bench, Part, Wrong};
+use crate::judgement::{self, Bench};
 use crate::notices;
+use crate::parts::{Part, Wrong};
 use crate::state::Console;
 use crate::who::{CoordinatorDesk, ReceivingDesk, Staff};
 
