@@ -4,11 +4,11 @@ use rulebook::edition::{Item, Lists};
 use rulebook::site::{OperatorCategory, SiteCause, SiteEffect, SiteEnding, SiteField, SiteKind, SiteStage};
 use ui::{Lang, Mark};
 
-fn of_list(lang: Lang, items: &[Item], word: &str) -> Option<String> {
+pub(crate) fn of_list(lang: Lang, items: &[Item], word: &str) -> Option<String> {
     items.iter().find(|item| item.key == word).map(|item| lang.pick(&item.ja, &item.en).to_owned())
 }
 
-fn ours(lang: Lang, family: &str, word: &str) -> String {
+pub(crate) fn ours(lang: Lang, family: &str, word: &str) -> String {
     lang.t(format!("{family}-{}", word.replace('_', "-"))).into_owned()
 }
 

@@ -47,3 +47,13 @@ pub(super) fn read(fields: &Fields) -> Result<Option<Classification>, ()> {
     let cause = SiteCause::of_word(fields.get("site-cause")).filter(|_| !effects.is_empty()).ok_or(())?;
     Ok(Some(Classification { kind, effects, cause, passive: fields.get("site-passive") == "yes" }))
 }
+
+/// Fills in what was decided before.
+pub(super) fn fill(form: &mut Form, decided: &Classification) {
+    form.set(KIND, decided.kind.word());
+    decided.effects.iter().for_each(|effect| form.set("site-effect", effect.word()));
+    form.set("site-cause", decided.cause.word());
+    if decided.passive {
+        form.set("site-passive", "yes");
+    }
+}

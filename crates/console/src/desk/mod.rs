@@ -15,6 +15,7 @@ mod report;
 mod reports;
 pub(crate) mod sent;
 mod side;
+mod site;
 mod sites;
 mod words;
 
@@ -34,6 +35,7 @@ pub(crate) fn routes() -> Router<Console> {
         .merge(overseas::routes())
         .merge(case::routes())
         .merge(sites::routes())
+        .merge(site::routes())
         .merge(register::routes())
         .merge(mails::routes())
 }

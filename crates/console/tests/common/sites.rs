@@ -3,13 +3,13 @@
 use casework::sites::{SiteAcceptance, SiteOrder};
 use casework::{Actor, Receipt};
 use rulebook::case::{AttemptOutcome, ContactMeans};
-use rulebook::ids::SiteCaseId;
+use rulebook::ids::{AttachmentId, SiteCaseId};
 use rulebook::party::Party;
 use rulebook::report::Condition;
 use rulebook::report::form::{Answer, Consents, ReportForm, ReportKind};
 use rulebook::site::{
-    Classification, OperatorAddress, OperatorAnswer, OperatorCategory, SiteCause, SiteCommand, SiteContent, SiteEffect,
-    SiteField, SiteKind,
+    Classification, OperatorAddress, OperatorAnswer, OperatorCategory, SiteCause, SiteCommand, SiteContent,
+    SiteDisclosureGround, SiteEffect, SiteField, SiteKind,
 };
 
 use super::World;
@@ -28,6 +28,7 @@ pub struct SiteMatter {
     pub receipt: Receipt,
     pub site: SiteCaseId,
     pub number: String,
+    pub file: AttachmentId,
     pub desk: Actor,
 }
 
@@ -64,7 +65,28 @@ pub async fn site_accepted_of(world: &World, desk: Actor, form: ReportForm) -> S
         };
     let site = world.office.accept_site_report(receipt.report, desk, None, acceptance).await.expect("accepted");
     let page = world.office.site_page(site, desk).await.expect("the desk sees it");
-    SiteMatter { receipt, site, number: page.view.number, desk }
+    let file = page.view.attachments.first().expect("a file").id;
+    SiteMatter { receipt, site, number: page.view.number, file, desk }
+}
+
+/// A website case about which an office outside was told.
+pub async fn site_told(world: &World, desk: Actor) -> SiteMatter {
+    let matter = site_accepted(world, desk).await;
+    let addresses = vec![OperatorAddress { means: ContactMeans::Mail, to: OPERATOR_MAIL.into() }];
+    let (name, category) = (OPERATOR.to_owned(), OperatorCategory::Government);
+    matter.act(world, desk, SiteCommand::IdentifyOperator { name, category, addresses }).await;
+    let (on, with) = (world.office.now().today, "かなた庁".to_owned());
+    let agreement = SiteCommand::RecordNda { with: with.clone(), on, until: None, reference: String::new() };
+    matter.act(world, desk, agreement).await;
+    let told = SiteCommand::Disclose {
+        ground: SiteDisclosureGround::GovernmentSite,
+        to: with,
+        fields: vec![SiteField::Url],
+        attachments: vec![],
+        purpose: "連絡先を知らせること".into(),
+    };
+    matter.act(world, desk, told).await;
+    matter
 }
 
 impl SiteMatter {

@@ -5,6 +5,7 @@ use axum::http::{Method, StatusCode};
 
 use crate::common::browser::Upload;
 use crate::common::scene::{self, Maker, Matter, Scene};
+use crate::common::sites;
 use crate::common::{Browser, Place, Reply, World};
 use crate::routes::{Line, Stranger, TABLE};
 use crate::visitors::{ALL, Kind};
@@ -51,6 +52,9 @@ fn expected(line: &Line, kind: Kind) -> Outcome {
 /// The parts of an address that name a thing: of one that exists, and of one that does not.
 async fn parts(scene: &Scene, line: &Line) -> Vec<(&'static str, String, String)> {
     let mut parts = Vec::new();
+    if line.path.contains("/desk/sites/{number}") {
+        return site_parts(scene).await;
+    }
     if line.path.contains("{number}") {
         let report = line.path.contains("/reports/");
         let there = if report { &scene.main.receipt.number } else { &scene.main.number };
@@ -97,6 +101,18 @@ async fn parts(scene: &Scene, line: &Line) -> Vec<(&'static str, String, String)
         parts.push(("{token}", token, other));
     }
     parts
+}
+
+/// The same for the page of a website case.
+async fn site_parts(scene: &Scene) -> Vec<(&'static str, String, String)> {
+    let matter = sites::site_told(&scene.world, scene.desk).await;
+    let file = matter.file.to_string();
+    vec![
+        ("{number}", matter.number, "VW00000000".into()),
+        ("{action}", "note".into(), "nothing".into()),
+        ("{file}", file, "01939c1a-0000-7000-8000-000000000000".into()),
+        ("{place}", "1".into(), "9".into()),
+    ]
 }
 
 fn address(line: &Line, parts: &[(&str, String, String)], exists: bool) -> String {

@@ -14,7 +14,7 @@ use ui::{Form, Frame, Lang};
 
 /// One of the two calculators of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Calculator {
+pub(in crate::desk) enum Calculator {
     /// Version 3: its base score drives the influence.
     Three,
     /// Version 4: shown beside.
@@ -22,7 +22,7 @@ pub(super) enum Calculator {
 }
 
 /// Why text and form give no vector.
-pub(super) enum Unsettled {
+pub(in crate::desk) enum Unsettled {
     /// The vector cannot be read, or a base metric is missing.
     Unreadable(CvssError),
     /// It is of another version.
@@ -143,7 +143,7 @@ struct Sheet<'a> {
 }
 
 /// The calculator as it stands in a form: `settled` is the vector of its fields, unless something is wrong with them.
-pub(super) fn markup(frame: &Frame, form: &Form, calculator: Calculator, settled: Option<&Vector>) -> Markup {
+pub(in crate::desk) fn markup(frame: &Frame, form: &Form, calculator: Calculator, settled: Option<&Vector>) -> Markup {
     let text = match calculator {
         Calculator::Three => form.text("vector", frame.t("desk-vector")).hint(frame.t("desk-vector-hint")),
         Calculator::Four => form.text("vector4", frame.t("desk-vector-four")).hint(frame.t("desk-vector-four-hint")),

@@ -171,7 +171,7 @@ pub(super) fn early(desk: &Desk<'_>) -> Option<Notice> {
 }
 
 /// A day with what is left of it.
-pub(super) fn with_left(frame: &Frame, day: Date) -> Markup {
+pub(in crate::desk) fn with_left(frame: &Frame, day: Date) -> Markup {
     #[derive(Template)]
     #[template(source = "{{ day }} {{ left }}", ext = "html")]
     struct WithLeft {

@@ -58,8 +58,7 @@ struct Influence<'a> {
     three: Markup,
     four: Markup,
     four_open: bool,
-    ranges: Vec<Choice>,
-    attacks: Vec<Choice>,
+    range: Markup,
     matrix: Vec<Row>,
     heads: Vec<String>,
     tried: Option<Rated>,
@@ -67,15 +66,39 @@ struct Influence<'a> {
     unverified: bool,
 }
 
+const RANGES: [Range; 3] = [Range::Wide, Range::Medium, Range::Narrow];
+
+/// Fills in what is known of the range.
+pub(in crate::desk) fn fill(form: &mut Form, factors: Option<&RangeFactors>) {
+    form.set("users", word(factors.and_then(|factors| factors.users)));
+    form.set("social", word(factors.and_then(|factors| factors.social)));
+    form.set("attack", factors.and_then(|factors| factors.attack_seen).map_or("unknown", yes_no));
+}
+
+/// The questions about the range.
+#[derive(Template)]
+#[template(path = "desk/case/range.html")]
+struct RangeFields<'a> {
+    frame: &'a Frame,
+    form: &'a Form,
+    ranges: Vec<Choice>,
+    attacks: Vec<Choice>,
+}
+
+/// The questions about the range, as they stand in a form.
+pub(in crate::desk) fn range_fields(frame: &Frame, form: &Form) -> Markup {
+    let mut ranges: Vec<Choice> =
+        RANGES.map(|range| Choice::new(words::range_word(range), words::range(frame.lang, range))).to_vec();
+    ranges.push(Choice::new("unknown", frame.t("desk-unknown")));
+    let attack = |word| Choice::new(word, frame.t(format!("desk-attack-{word}")));
+    Markup::of(&RangeFields { frame, form, ranges, attacks: ["yes", "no", "unknown"].map(attack).to_vec() })
+}
+
 pub(super) fn form(desk: &Desk<'_>) -> Markup {
     let (frame, view) = (&desk.frame, &desk.page.view);
     let lang = frame.lang;
     let last = view.ratings.last().map(|rating| &rating.item);
-    let form = desk.form(NAME, |form| {
-        form.set("users", word(last.and_then(|rating| rating.factors.users)));
-        form.set("social", word(last.and_then(|rating| rating.factors.social)));
-        form.set("attack", last.and_then(|rating| rating.factors.attack_seen).map_or("unknown", yes_no));
-    });
+    let form = desk.form(NAME, |form| fill(form, last.map(|last| &last.factors)));
     let edition = desk.rules().edition;
     let sent = desk.sent.as_ref().filter(|sent| sent.is(NAME));
     // A form that came back whole shows what it would come to; one with something wrong stays as it was typed.
@@ -93,22 +116,15 @@ pub(super) fn form(desk: &Desk<'_>) -> Markup {
         rate(vector, tenths, factors(|name| sent.value(name)), edition)
     });
     let hit = tried.as_ref().or(last);
-    let ranges = [Range::Wide, Range::Medium, Range::Narrow];
-    let mut choices: Vec<Choice> =
-        ranges.map(|range| Choice::new(words::range_word(range), words::range(lang, range))).to_vec();
-    choices.push(Choice::new("unknown", frame.t("desk-unknown")));
     Markup::of(&Influence {
         frame,
         open: desk.open(NAME, "influence"),
         three: cvss::markup(frame, &form, Calculator::Three, three.as_ref()),
         four: cvss::markup(frame, &form, Calculator::Four, four.as_ref()),
         four_open: four.is_some() || form.is_wrong() && !form.value(Calculator::Four.field()).is_empty(),
-        ranges: choices,
-        attacks: ["yes", "no", "unknown"]
-            .map(|word| Choice::new(word, frame.t(format!("desk-attack-{word}"))))
-            .to_vec(),
+        range: range_fields(frame, &form),
         matrix: edition.influence.value.bands.iter().map(|band| row(lang, band, hit)).collect(),
-        heads: ranges.map(|range| words::range(lang, range)).to_vec(),
+        heads: RANGES.map(|range| words::range(lang, range)).to_vec(),
         tried: tried.as_ref().map(|rating| rated(lang, None, String::new(), rating)),
         rated: history(desk),
         unverified: !edition.influence.verified,
@@ -163,7 +179,7 @@ const fn yes_no(yes: bool) -> &'static str {
 }
 
 /// What is known of the range; everything else is unknown, which is an answer of its own.
-fn factors<'a>(get: impl Fn(&'static str) -> &'a str) -> RangeFactors {
+pub(in crate::desk) fn factors<'a>(get: impl Fn(&'static str) -> &'a str) -> RangeFactors {
     let range = |name| match get(name) {
         "wide" => Some(Range::Wide),
         "medium" => Some(Range::Medium),
@@ -209,7 +225,8 @@ async fn send(staff: Staff, Path((_, number)): Path<(String, String)>, fields: F
     answer(&staff, &number, Place::Case, NAME, &fields, outcome, "rated").await
 }
 
-fn wrong(lang: Lang, calculator: Calculator, error: &Unsettled) -> String {
+/// What keeps a calculator from giving a vector.
+pub(in crate::desk) fn wrong(lang: Lang, calculator: Calculator, error: &Unsettled) -> String {
     let language = match lang {
         Lang::Ja => formats::Language::Ja,
         Lang::En => formats::Language::En,

@@ -4,14 +4,14 @@ mod add;
 mod advisory;
 mod contact;
 mod content;
-mod cvss;
+pub(super) mod cvss;
 mod day;
 mod developer;
 mod ending;
 mod files;
 mod further;
 mod handover;
-mod influence;
+pub(super) mod influence;
 mod judgement;
 mod judgement_papers;
 mod now;
@@ -28,6 +28,7 @@ mod talk;
 mod together;
 mod ways;
 
+pub(super) use day::with_left as day_with_left;
 pub(crate) use ending::read_support;
 
 use axum::Router;
