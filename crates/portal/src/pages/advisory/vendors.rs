@@ -151,7 +151,9 @@ fn groups<'a>(vendors: &[&'a Vendor], lang: Lang) -> Vec<VendorGroup<'a>> {
     let mut groups: Vec<_> =
         together.map(|group| VendorGroup::of(group, group.first().map(|one| one.status), lang)).collect();
     // Where nobody is affected, something is there to read all the same.
-    if let Some(first) = groups.first_mut().filter(|first| first.status.is_some()) {
+    if !groups.iter().any(|group| group.open)
+        && let Some(first) = groups.first_mut()
+    {
         first.open = true;
     }
     groups
@@ -161,7 +163,7 @@ impl<'a> VendorGroup<'a> {
     fn of(vendors: &[&'a Vendor], status: Option<Affectedness>, lang: Lang) -> Self {
         VendorGroup {
             status: status.map(|status| (mark(status), status.word(language(lang)))),
-            open: matches!(status, Some(Affectedness::Affected | Affectedness::AffectedInvestigating)),
+            open: status == Some(Affectedness::Affected),
             rows: vendors.iter().map(|vendor| VendorRow::of(vendor, lang)).collect(),
         }
     }
