@@ -15,6 +15,7 @@ use crate::files::Loaded;
 use crate::office::{Actor, Office};
 use crate::pages::CasePage;
 use crate::project::{CaseCard, ReportCard};
+use crate::sites::{SITE, SiteCard};
 
 /// Somebody who can be given a report or a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +43,17 @@ pub struct Reader {
     pub last: Timestamp,
 }
 
+/// What a mail is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A report.
+    Report,
+    /// A case of a product.
+    Case,
+    /// A website case.
+    Site,
+}
+
 /// A mail that did not leave: never what is in it, and never whose address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StuckMail {
@@ -49,8 +61,8 @@ pub struct StuckMail {
     pub handle: String,
     /// What it is for.
     pub purpose: String,
-    /// Number of the report or case, and whether it is a case.
-    pub number: Option<(String, bool)>,
+    /// What it is about, by number.
+    pub number: Option<(String, About)>,
     /// When it is tried next, unless nobody tries any more.
     pub next: Timestamp,
     /// How often it was tried.
@@ -210,8 +222,8 @@ impl Office {
         Ok(MailRoom { counts, stuck, held })
     }
 
-    /// Numbers of reports and cases that an actor may know, by id.
-    async fn numbers(&self, actor: Actor, ids: &[Uuid]) -> Result<BTreeMap<Uuid, (String, bool)>> {
+    /// Numbers of reports and cases of both tracks that an actor may know, by id.
+    async fn numbers(&self, actor: Actor, ids: &[Uuid]) -> Result<BTreeMap<Uuid, (String, About)>> {
         let filter = CardFilter { ids: Some(ids), ..CardFilter::default() };
         let mut numbers = BTreeMap::new();
         let (cases, _) = self.store().cards("case", filter, CardOrder::default()).await?;
@@ -220,13 +232,17 @@ impl Office {
                 continue;
             }
             let read: CaseCard = crate::lists::read(&card.card)?;
-            numbers.insert(card.id, (read.number, true));
+            numbers.insert(card.id, (read.number, About::Case));
         }
         if actor.party == Party::ReceivingBody {
             let (reports, _) = self.store().cards("report", filter, CardOrder::default()).await?;
             for card in reports {
                 let read: ReportCard = crate::lists::read(&card.card)?;
-                numbers.insert(card.id, (read.number, false));
+                numbers.insert(card.id, (read.number, About::Report));
+            }
+            for card in self.store().card_page(SITE, filter, CardOrder::default()).await? {
+                let read: SiteCard = crate::lists::read(&card.card)?;
+                numbers.insert(card.id, (read.number, About::Site));
             }
         }
         Ok(numbers)

@@ -2,9 +2,11 @@
 
 use intake::{Bounce, Letter};
 use rulebook::case::{AttemptOutcome, CaseCommand, ContactMeans};
-use rulebook::ids::{CaseId, DeveloperId};
+use rulebook::ids::{CaseId, DeveloperId, SiteCaseId};
 use rulebook::party::Party;
+use rulebook::site::SiteCommand;
 use store::{Mail, SentMail, StoreError};
+use uuid::Uuid;
 
 use super::words::{Why, undeliverable};
 use super::{IMPORT, Taken, claim, local_part};
@@ -14,10 +16,12 @@ use crate::office::{Actor, Office};
 
 /// What the first mail to a developer is for.
 const FIRST_CONTACT: &str = "first-contact";
+/// And to the operator of a website.
+const SITE_NOTICE: &str = "site-notice";
 
 impl Office {
     /// Records that a mail did not arrive: it stands among the mails that did not leave, and where it was the first to
-    /// a developer, the attempt to reach it there is on record as undeliverable, so that it is the coordinator's turn.
+    /// a developer or an operator, the attempt to reach it there is on record as undeliverable: it is the body's turn.
     pub(super) async fn take_bounce(&self, letter: &Letter, bounce: &Bounce, bytes: &[u8]) -> Result<Taken> {
         let key = letter.key.to_string();
         if !bounce.failed {
@@ -65,22 +69,48 @@ impl Office {
         Ok(None)
     }
 
-    /// Writes an undeliverable attempt down; says whether there was one to write down. Once a developer is confirmed,
-    /// a mail that came back is no attempt any more.
+    /// Writes an undeliverable attempt down; says whether there was one to write down. Once a developer or an operator is
+    /// confirmed, a mail that came back is no attempt any more.
     async fn record_attempt(&self, mail: &Mail, bounce: &Bounce, key: &str) -> Result<bool> {
-        let Some(subject) = mail.mail.subject_id.filter(|_| mail.mail.purpose == FIRST_CONTACT) else {
-            return Ok(false);
-        };
+        let Some(subject) = mail.mail.subject_id else { return Ok(false) };
+        match mail.mail.purpose.as_str() {
+            FIRST_CONTACT => self.developer_missed(subject, &mail.mail.to, bounce, key).await,
+            SITE_NOTICE => self.operator_missed(subject, &mail.mail.to, bounce, key).await,
+            _ => Ok(false),
+        }
+    }
+
+    async fn developer_missed(&self, subject: Uuid, to: &str, bounce: &Bounce, key: &str) -> Result<bool> {
         let case = CaseId(subject);
         let file = self.load_case(case).await?.file;
-        let mut sides = file.case.developers.iter().filter(|side| {
-            side.contact.is_none() && side.links.iter().any(|link| link.item.eq_ignore_ascii_case(&mail.mail.to))
-        });
+        let mut sides =
+            file.case.developers.iter().filter(|side| {
+                side.contact.is_none() && side.links.iter().any(|link| link.item.eq_ignore_ascii_case(to))
+            });
         let (Some(side), None) = (sides.next(), sides.next()) else { return Ok(false) };
-        let command = attempt(side.id, &mail.mail.to, self.now().today, bounce);
+        let command = attempt(side.id, to, self.now().today, bounce);
         // The coordinator sent the mail, and the program tells it what came back.
         let actor = Actor { party: Party::Coordinator, account: None };
         self.act_once(case, actor, None, command.into(), &[claim(key, subject)]).await?;
+        Ok(true)
+    }
+
+    /// The same for the operator of a website: the receiving body sent the mail.
+    async fn operator_missed(&self, subject: Uuid, to: &str, bounce: &Bounce, key: &str) -> Result<bool> {
+        let id = SiteCaseId(subject);
+        let site = self.load_site(id).await?.file.site;
+        let waiting = site.attempts.iter().rposition(|one| {
+            let mailed = one.means == ContactMeans::Mail && one.outcome == AttemptOutcome::Waiting;
+            mailed && one.to.eq_ignore_ascii_case(to)
+        });
+        let Some(place) = waiting.filter(|_| site.contact.is_none()) else { return Ok(false) };
+        let command = SiteCommand::NoteAttempt {
+            attempt: u32::try_from(place + 1).unwrap_or(u32::MAX),
+            outcome: AttemptOutcome::Undeliverable,
+            note: undeliverable(bounce.status.as_deref()),
+        };
+        let actor = Actor { party: Party::ReceivingBody, account: None };
+        self.act_on_site_once(id, actor, None, &command.into(), &[claim(key, subject)]).await?;
         Ok(true)
     }
 }

@@ -1,8 +1,11 @@
 //! Notices that a mail of ours did not arrive.
 
 use casework::incoming::Taken;
-use rulebook::case::{AttemptOutcome, DutyKind};
+use casework::sites::SiteAcceptance;
+use rulebook::case::{AttemptOutcome, ContactMeans, DutyKind};
 use rulebook::party::Party;
+use rulebook::report::Condition;
+use rulebook::site::{SiteCommand, SiteContent};
 
 use crate::scene::*;
 
@@ -39,6 +42,46 @@ async fn a_developer_that_was_not_reached_is_the_coordinators_turn_again() {
         let stuck: Vec<_> = room.stuck.iter().map(|mail| (mail.class.as_str(), mail.given_up)).collect();
         assert_eq!(stuck, [("bounced", true)]);
         assert_eq!(room.stuck[0].purpose, "first-contact");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_operator_that_was_not_reached_is_the_desks_turn_again() {
+    on_each("bounce-operator", async |bureau| {
+        let (report, _, _) = reported(&bureau).await;
+        let office = &bureau.office;
+        let kind = rulebook::report::form::ReportKind::Website;
+        let moved = casework::ReportOrder::Reclassify { kind, reason: "ウェブサイトの届出です。".into() };
+        office.act_on_report(report, bureau.desk, None, moved).await.expect("moved");
+        let content = SiteContent { url: "https://www.hansho.example/".into(), ..SiteContent::default() };
+        let contact = SiteCommand::ContactOperator {
+            means: ContactMeans::Mail,
+            to: MAKER.into(),
+            on: office.now().today,
+            outcome: AttemptOutcome::Waiting,
+            link: true,
+            note: String::new(),
+        };
+        let (confirmed, reason) = (Condition::ALL.to_vec(), "受理".to_owned());
+        let acceptance = SiteAcceptance { confirmed, reason, content, first: vec![contact.into()] };
+        let site = office.accept_site_report(report, bureau.desk, None, acceptance).await.expect("accepted");
+        let first = mails_to(&bureau, MAKER).await.pop().expect("the operator is written to");
+        for expected in [Taken::Bounce, Taken::Known] {
+            assert_eq!(take(&bureau, &notice("o1@mx", &first.id, "failed")).await, expected);
+        }
+        let view = office.site_page(site, bureau.desk).await.expect("the case").view;
+        let outcomes: Vec<_> = view.attempts.iter().map(|attempt| attempt.outcome).collect();
+        assert_eq!(outcomes, [AttemptOutcome::Undeliverable], "noted on the attempt that it was");
+        assert!(
+            view.duties.iter().any(|duty| duty.what == DutyKind::ContactOperator && duty.who == Party::ReceivingBody)
+        );
+        let room = office.mail_room(bureau.desk).await.expect("the mails");
+        assert_eq!(room.stuck.len(), 1);
+        let number = room.stuck[0].number.clone();
+        assert_eq!(number, Some((view.number.clone(), casework::desk::About::Site)), "the desk finds its case");
+        let foreign = office.mail_room(bureau.coordinator).await.expect("the mails");
+        assert!(foreign.stuck.is_empty(), "nobody else hears of it");
     })
     .await;
 }

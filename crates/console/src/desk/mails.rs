@@ -5,7 +5,7 @@ use axum::Router;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use casework::desk::StuckMail;
+use casework::desk::{About, StuckMail};
 use ui::notice::Notice;
 use ui::{Frame, Page};
 
@@ -58,8 +58,12 @@ fn line(frame: &Frame, mail: &StuckMail) -> Line {
     let lang = frame.lang;
     let known = |key: String, other: &str| if lang.has(&key) { lang.t(key) } else { lang.t(other) }.into_owned();
     let (number, href) = match &mail.number {
-        Some((number, case)) => {
-            let what = if *case { "cases" } else { "reports" };
+        Some((number, about)) => {
+            let what = match about {
+                About::Case => "cases",
+                About::Report => "reports",
+                About::Site => "sites",
+            };
             (number.clone(), frame.href(format!("/desk/{what}/{number}")))
         }
         None => (String::new(), String::new()),
