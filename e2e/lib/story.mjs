@@ -226,13 +226,13 @@ export const paperOpens = (selector) =>
     assert.match(bytes.toString('latin1'), /%%EOF\s*$/)
   })
 
-function fillAll(values) {
+export function fillAll(values) {
   return step('fill the form', async (walk) => {
     for (const [name, value] of Object.entries(values)) await walk.page.locator(`main [name="${name}"]`).fill(value)
   })
 }
 
-function pick(values) {
+export function pick(values) {
   return step('choose the answers', async (walk) => {
     for (const [name, value] of Object.entries(values)) await walk.page.locator(`input[name="${name}"][value="${value}"]`).check()
   })
