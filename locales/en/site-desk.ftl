@@ -74,6 +74,7 @@ site-desk-unnamed = Not named
 site-desk-checks = Whether it is fixed
 site-desk-consents = Consents asked for
 site-desk-talks = Wishes to talk directly
+site-desk-forwards = Handed on by the operator
 site-desk-talk-wished = Wish of: { $who }
 site-desk-talk-passed = Passed on, waits for the other side
 site-desk-talk-waits = To be passed on or declined
@@ -165,10 +166,17 @@ site-desk-does-publish-leak = Write down that the operator went public
 site-desk-does-answer-talk = Decline without passing it on
 site-desk-does-check-fix = Record what you found
 
+# Asked before it is sent
+site-desk-sure-contact-operator = Record this attempt? With a link, a mail is sent as well.
+site-desk-sure-send-details = Tell the operator what you chose? It cannot be taken back.
+site-desk-sure-disclose = Record that they were told?
+site-desk-sure-hand-to-product = Open a case of the product track?
+site-desk-sure-close = End the handling and tell why?
+
 # Before you write
 site-desk-lead-contact-operator = Mails from here, and also calls, letters and other attempts made elsewhere, are put on record. No details are told yet.
 site-desk-lead-confirm-operator = For what you were told by telephone and the like. When the operator opens the link and types the code, it is recorded by itself.
-site-desk-lead-send-details = The operator reads only what you choose. The three months for the fix run from the day it is received.
+site-desk-lead-send-details = The operator reads only what you choose, and the finder’s name where the finder agreed to that (ウ). The three months for the fix run from the day it is received.
 site-desk-lead-receive-details = For when you hear that they arrived. The three months for the fix run from this day.
 site-desk-lead-answer = An answer by telephone or letter, written down for the operator.
 site-desk-lead-give-consent = An answer by telephone or letter, written down for the operator.

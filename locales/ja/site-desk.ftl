@@ -74,6 +74,7 @@ site-desk-unnamed = 名前は伝えていない
 site-desk-checks = 直ったかどうかの確認
 site-desk-consents = 求めた了解
 site-desk-talks = 直接のやりとりの希望
+site-desk-forwards = 運営者が委託先に渡した記録
 site-desk-talk-wished = { $who }の希望
 site-desk-talk-passed = 取り次いだ。相手の返事待ち
 site-desk-talk-waits = 取り次ぐか決める
@@ -165,10 +166,17 @@ site-desk-does-publish-leak = 運営者が公表したことを記録する
 site-desk-does-answer-talk = 取り次がずに断る
 site-desk-does-check-fix = 直ったか確かめた結果を記録する
 
+# 送る前の確認
+site-desk-sure-contact-operator = この内容で記録しますか。リンクを付けたときは、メールも送ります。
+site-desk-sure-send-details = 選んだ項目を運営者に伝えますか。伝えたものは取り戻せません。
+site-desk-sure-disclose = 外部に伝えたことを記録しますか。
+site-desk-sure-hand-to-product = 製品の案件を開きますか。
+site-desk-sure-close = 取扱いを終え、理由を知らせますか。
+
 # 書き始める前に
 site-desk-lead-contact-operator = このシステムからのメールのほか、電話や郵送など外で行った連絡もここに記録します。まだ詳しい内容は伝えません。
 site-desk-lead-confirm-operator = 電話などで確かめたときに記録します。運営者がリンクを開いて確認番号を入れたときは、自動で記録されます。
-site-desk-lead-send-details = 運営者は選んだ項目だけを読めます。読んだ日から、修正の目標の3か月を数えます。
+site-desk-lead-send-details = 運営者は選んだ項目だけを読めます。発見者がウに同意しているときは、名前も伝わります。読んだ日から、修正の目標の3か月を数えます。
 site-desk-lead-receive-details = 電話などで、受け取ったと聞いたときに記録します。この日から修正の目標の3か月を数えます。
 site-desk-lead-answer = 電話や手紙で聞いた回答を、運営者に代わって記録します。
 site-desk-lead-give-consent = 電話や手紙で聞いた返事を、運営者に代わって記録します。

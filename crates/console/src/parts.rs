@@ -42,6 +42,8 @@ pub(crate) struct Part {
     pub title: String,
     /// What its button says.
     pub button: String,
+    /// What is asked before it is sent; often nothing.
+    pub confirm: String,
     /// What to know before it is sent; often nothing.
     pub lead: String,
     pub clause: Option<Clause>,

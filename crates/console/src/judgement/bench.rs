@@ -55,6 +55,7 @@ impl Bench<'_> {
             name,
             button: title.clone(),
             title,
+            confirm: String::new(),
             lead: String::new(),
             clause: row.action.clause(),
             open: sent::open(frame, name, format!("{base}/{name}"), self.page.digest.as_str()),

@@ -108,12 +108,13 @@ impl<'a> Bench<'a> {
     fn part(&self, row: &Row, duty: Option<&Duty>) -> Part {
         let (frame, name) = (&self.desk.frame, row.action.word());
         let form = self.desk.form(name, |form| fresh::fill(self.desk, row.action, form));
-        let lead = format!("site-desk-lead-{name}");
+        let known = |key: String| if frame.lang.has(&key) { frame.t(key).into_owned() } else { String::new() };
         Part {
             name,
             button: words::action(frame.lang, row.action),
             title: words::action(frame.lang, row.action),
-            lead: if frame.lang.has(&lead) { frame.t(lead).into_owned() } else { String::new() },
+            confirm: known(format!("site-desk-sure-{name}")),
+            lead: known(format!("site-desk-lead-{name}")),
             clause: row.action.clause(),
             open: self.desk.open(name, row.action),
             fields: self.fields(row.fields, &form),

@@ -78,7 +78,7 @@ pub(super) fn respond(desk: &Desk<'_>) -> Response {
 
 fn sections(desk: &Desk<'_>) -> Vec<Section> {
     match desk.place {
-        Place::Case => [Some(content(desk)), others(desk)].into_iter().flatten().collect(),
+        Place::Case => [Some(content(desk)), others(desk), rated(desk)].into_iter().flatten().collect(),
         Place::Operator => operator::sections(desk),
         Place::Talk => talk::sections(desk),
         Place::Outside => outside::sections(desk),
@@ -273,6 +273,21 @@ fn others(desk: &Desk<'_>) -> Option<Section> {
         return None;
     }
     Some(Section::new(frame, "others", "desk-others", "", list(frame, entries, "desk-nobody")))
+}
+
+/// Every rating, the newest first, once there are several.
+fn rated(desk: &Desk<'_>) -> Option<Section> {
+    let (frame, ratings) = (&desk.frame, &desk.view().ratings);
+    let entry = |one: &rulebook::report::state::Dated<rulebook::influence::Rating>| Entry {
+        what: names::influence(frame.lang, Some(one.item.influence)),
+        on: Some(frame.site.zone.day_of(one.at)),
+        who: crate::desk::words::range(frame.lang, one.item.range),
+        text: one.item.vector.clone(),
+        ..Entry::default()
+    };
+    let entries: Vec<Entry> = ratings.iter().rev().map(entry).collect();
+    (entries.len() > 1)
+        .then(|| Section::new(frame, "rated", "desk-rated", "付録4", list(frame, entries, "desk-nobody")))
 }
 
 fn timeline(desk: &Desk<'_>) -> Timeline {

@@ -44,6 +44,9 @@ pub(super) fn sections(desk: &Desk<'_>) -> Vec<Section> {
     if !view.consents.is_empty() {
         all.push(Section::new(frame, "consents", "site-desk-consents", "Ⅴ.3.5", consents(desk)));
     }
+    if !view.forwards.is_empty() {
+        all.push(Section::new(frame, "forwards", "site-desk-forwards", "Ⅴ.4.4.但書", forwards(desk)));
+    }
     if !view.talks.is_empty() {
         all.push(Section::new(frame, "talks", "site-desk-talks", "Ⅴ.2.5", talks(desk)));
     }
@@ -144,6 +147,12 @@ fn consents(desk: &Desk<'_>) -> Markup {
         }
     };
     list(frame, desk.view().consents.iter().rev().map(entry).collect(), "desk-nobody")
+}
+
+/// To whom the operator handed the details on.
+fn forwards(desk: &Desk<'_>) -> Markup {
+    let entry = |(on, to): &(jiff::civil::Date, String)| Entry { what: to.clone(), on: Some(*on), ..Entry::default() };
+    list(&desk.frame, desk.view().forwards.iter().rev().map(entry).collect(), "desk-nobody")
 }
 
 fn talks(desk: &Desk<'_>) -> Markup {
