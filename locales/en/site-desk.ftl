@@ -12,6 +12,7 @@ site-desk-can = What you can do on this page
 site-desk-aimed-at = To be fixed by
 site-desk-fixed-on = Reported fixed
 site-desk-silent-from = May end for silence from
+site-desk-ended-on = Handling ended
 site-desk-received-on = Operator received the details
 site-desk-prolonged = Prolonged
 site-desk-prolonged-from = Counts as prolonged from

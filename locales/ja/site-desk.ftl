@@ -12,6 +12,7 @@ site-desk-can = このページでできること
 site-desk-aimed-at = 修正の目標日
 site-desk-fixed-on = 修正の連絡
 site-desk-silent-from = 応答なしで終えられる日
+site-desk-ended-on = 取扱い終了日
 site-desk-received-on = 運営者が詳細を受け取った日
 site-desk-prolonged = 長期化
 site-desk-prolonged-from = 長期化に数える日

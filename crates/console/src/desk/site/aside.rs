@@ -64,14 +64,20 @@ pub(super) fn markup(desk: &Desk<'_>) -> Markup {
 fn days(desk: &Desk<'_>) -> Facts {
     let (frame, view) = (&desk.frame, desk.view());
     let edition = desk.edition();
-    let all = [
+    let mut all = vec![
         ("desk-accepted-on", view.accepted_on),
         ("desk-details-sent-on", view.details_sent_on),
         ("site-desk-received-on", view.received_on),
-        ("site-desk-aimed-at", view.aimed_at),
-        ("site-desk-prolonged-from", view.prolonged_from),
-        ("site-desk-silent-from", view.silence_ends_from),
     ];
+    // What was aimed at says nothing any more once it has ended.
+    match &view.closing {
+        Some(end) => all.push(("site-desk-ended-on", Some(end.on))),
+        None => all.extend([
+            ("site-desk-aimed-at", view.aimed_at),
+            ("site-desk-prolonged-from", view.prolonged_from),
+            ("site-desk-silent-from", view.silence_ends_from),
+        ]),
+    }
     let facts = all.into_iter().fold(ui::facts(frame), |facts, (key, day)| match day {
         Some(day) => facts.add_markup(frame.t(key), frame.day(day)),
         None => facts.add(frame.t(key), frame.t("desk-not-yet")),
