@@ -25,6 +25,7 @@ pub mod letters;
 pub mod names;
 pub mod notices;
 mod parts;
+mod operator;
 pub mod sign_in;
 mod site_names;
 mod stages;
@@ -45,6 +46,7 @@ pub fn routes(console: Console) -> Router {
         .merge(front::routes())
         .merge(desk::routes())
         .merge(developer::routes())
+        .merge(operator::routes())
         .merge(committee::routes())
         .merge(calendar::routes())
         .merge(subscriptions::routes())

@@ -17,6 +17,7 @@ pub(crate) mod sent;
 mod side;
 mod site;
 mod sites;
+mod site_letter;
 mod words;
 
 pub(crate) use case::read_support as read_support_end;
@@ -38,4 +39,5 @@ pub(crate) fn routes() -> Router<Console> {
         .merge(site::routes())
         .merge(register::routes())
         .merge(mails::routes())
+        .merge(site_letter::routes())
 }

@@ -5,6 +5,7 @@ mod common;
 
 mod files;
 mod hostile;
+mod operator;
 mod progress;
 mod report;
 mod subscriptions;

@@ -1,0 +1,37 @@
+# The letter to an operator, and words for a form or the telephone (receiving body)
+
+site-letter-title = Reach the operator without mail
+site-letter-lead = It is given the link to its page and the code; nothing of the weakness is in either. What you make is logged as an attempt, and the link before stops working.
+site-letter-back = Back to the case
+site-letter-paper = By letter
+site-letter-paper-text = A letter in plain words with a QR code and the code (A4, PDF), for an envelope with a window. It is not kept: print it at once.
+site-letter-no-sender = The sender’s address or telephone is not set (secretariat in the settings). Please set what the letter has to name.
+site-letter-means = By
+site-letter-organisation = Company, shop or body
+site-letter-organisation-hint = Leave it empty for a private person, and write the name below.
+site-letter-person = Person
+site-letter-code = Postal code
+site-letter-code-hint = For example 399-8205
+site-letter-address = Address or fax number
+site-letter-address-hint = Printed where the window of the envelope is.
+site-letter-answer-by = Answer asked for by
+site-letter-language = Language
+site-letter-print = Make the letter
+site-letter-choose = Please choose how.
+site-letter-nobody = Please write to whom it goes.
+site-letter-day = Please give a day.
+site-letter-address-long = It does not fit the window of the envelope. Please shorten it.
+site-letter-unprintable = These characters cannot be printed: { $characters }
+site-words-title = By a form or by telephone
+site-words-text = Makes a text for a contact form of the site. On the telephone, read the code out and ask where to send the link.
+site-words-to = Where
+site-words-to-hint = Address of the page with the form, telephone number
+site-words-make = Make the words
+site-words-made = Words for the operator
+site-words-made-lead = It is on record as an attempt. Please add neither the name of the site nor what the weakness is.
+site-words-letter = Text
+site-words-code = Code, to be read out
+site-words-once = Link and code are shown here only.
+site-words-who = This is { $body }.
+site-words-notice = Somebody reported to us that this website has a weakness: a fault that others could abuse. We tell you what it is once we know who answers for the site. There is no charge.
+site-words-number = Number: { $number }

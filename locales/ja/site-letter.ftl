@@ -1,0 +1,37 @@
+# 運営者への手紙と、フォームや電話で伝える言葉（受付機関）
+
+site-letter-title = メール以外で運営者に連絡する
+site-letter-lead = 運営者の画面を開くリンクと確認番号を渡します。弱点の内容は書かれません。作ると連絡の記録に残り、前に渡したリンクは使えなくなります。
+site-letter-back = 案件へ戻る
+site-letter-paper = 手紙で送る
+site-letter-paper-text = QRコードと確認番号が入った、分かりやすい言葉の手紙（A4のPDF）です。窓付きの封筒で送れます。このPDFは保存されません。開いたら、すぐに印刷してください。
+site-letter-no-sender = 差出人の住所か電話番号が設定されていません（設定の secretariat）。手紙に載せる連絡先を設定してください。
+site-letter-means = 方法
+site-letter-organisation = 宛名（会社、店、団体）
+site-letter-organisation-hint = 個人のときは、空けて下の欄に名前を書きます。
+site-letter-person = 宛名（人）
+site-letter-code = 郵便番号
+site-letter-code-hint = 例：399-8205
+site-letter-address = 住所、FAX番号
+site-letter-address-hint = 封筒の窓から見えるところに印刷します。
+site-letter-answer-by = お返事をお願いする日
+site-letter-language = 言語
+site-letter-print = 手紙を作る
+site-letter-choose = 方法を選んでください。
+site-letter-nobody = 宛名を書いてください。
+site-letter-day = 日付を書いてください。
+site-letter-address-long = 封筒の窓に入りません。短くしてください。
+site-letter-unprintable = 印刷できない文字があります：{ $characters }
+site-words-title = フォームや電話で伝える
+site-words-text = サイトの問い合わせフォームに貼り付ける文を作ります。電話では、確認番号を読み上げ、リンクの送り先をうかがってください。
+site-words-to = 連絡した先
+site-words-to-hint = フォームのあるページのアドレス、電話番号など
+site-words-make = 言葉を作る
+site-words-made = 運営者に伝える言葉
+site-words-made-lead = 連絡の記録に残しました。サイトの名前や弱点の内容は書き足さないでください。
+site-words-letter = 伝える文
+site-words-code = 電話で読み上げる確認番号
+site-words-once = リンクと確認番号は、この画面だけに表示します。
+site-words-who = { $body }です。
+site-words-notice = このウェブサイトに、安全上の弱点（悪用されるおそれのある不具合）があるという届出がありました。内容は、ご担当の方を確認してからお伝えします。料金はかかりません。
+site-words-number = 番号：{ $number }
