@@ -6,6 +6,7 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use casework::sites::SitePage;
 use casework::{Error, FormDraft, ReportOrder, ReportPage};
 use rulebook::action::Action;
 use rulebook::case::CaseView;
@@ -26,7 +27,7 @@ use super::now::{self, Now, SentFile, files_of};
 use super::receipt::{place, readable};
 use super::typed::{answer, label, short};
 use super::upload::{FileLine, file_lines};
-use super::{direct, ended, silence, withdraw};
+use super::{direct, ended, silence, site, site_talk, withdraw};
 use crate::fault::told;
 use crate::forms::Fields;
 use crate::state::Console;
@@ -81,6 +82,7 @@ struct FollowPage {
     sent_files: Vec<SentFile>,
     silence: Markup,
     direct: Option<(String, bool)>,
+    operator: Option<(String, bool)>,
     withdraw: Option<Markup>,
     seen: String,
     contact: String,
@@ -100,14 +102,18 @@ async fn show(finder: Finder) -> Response {
 /// The page with its forms as they are.
 pub(super) async fn page(finder: &Finder, open: Open, status: StatusCode) -> Response {
     let visitor = &finder.visitor;
-    let view = match visitor.console.office.report_page(finder.report, finder.actor).await {
-        Ok(view) => view,
-        Err(error) => return visitor.fault(error),
+    let loaded = async {
+        let view = visitor.console.office.report_page(finder.report, finder.actor).await?;
+        let site = site::of_report(finder, &view).await?;
+        Ok::<_, Error>((view, site))
     };
-    Page::secret(build(finder, &view, open)).status(status).into_response()
+    match loaded.await {
+        Ok((view, site)) => Page::secret(build(finder, &view, site.as_ref(), open)).status(status).into_response(),
+        Err(error) => visitor.fault(error),
+    }
 }
 
-fn build(finder: &Finder, page: &ReportPage, open: Open) -> FollowPage {
+fn build(finder: &Finder, page: &ReportPage, site: Option<&SitePage>, open: Open) -> FollowPage {
     let visitor = &finder.visitor;
     let office = &visitor.console.office;
     let frame = visitor.frame();
@@ -122,21 +128,33 @@ fn build(finder: &Finder, page: &ReportPage, open: Open) -> FollowPage {
         done: notices::done(&frame),
         number: page.view.number.clone(),
         title: page.view.title.clone(),
-        now: now::now(&frame, page, page.case()),
+        now: site.map_or_else(|| now::now(&frame, page, page.case()), |site| site::now(&frame, site)),
         asked: !page.view.duties.is_empty(),
         published: page.case().into_iter().filter_map(|case| published(&frame, case)).collect(),
         further: further(&frame, page, office),
         withdrawn: withdraw::notice(&frame, page),
-        ended: page.case().and_then(|case| ended::notice(&frame, page, case)),
+        ended: match site {
+            Some(site) => site::ended(&frame, site, office),
+            None => page.case().and_then(|case| ended::notice(&frame, page, case)),
+        },
         reclassified: reclassified(&frame, page),
         known_at: match &page.view.stage {
             ReportStage::Rejected { known_at, .. } => known_at.clone(),
             _ => String::new(),
         },
         problems: page.view.problems.iter().map(|problem| names::problem(frame.lang, *problem)).collect(),
-        days: now::days(&frame, page, page.case(), office),
-        path: now::path(&frame, page, office),
-        timeline: now::timeline(&frame, page),
+        days: match site {
+            Some(site) => site::days(&frame, page, site),
+            None => now::days(&frame, page, page.case(), office),
+        },
+        path: match site {
+            Some(site) => Some(site::path(&frame, page, site, office)),
+            None => now::path(&frame, page, office),
+        },
+        timeline: match site {
+            Some(site) => site::timeline(&frame, page, site),
+            None => now::timeline(&frame, page),
+        },
         messages: now::messages(&frame, page),
         message: open.message,
         files: file_lines(&open.draft),
@@ -150,6 +168,7 @@ fn build(finder: &Finder, page: &ReportPage, open: Open) -> FollowPage {
         report: page.form.as_ref().map(|form| answers(&frame, form)),
         sent_files: files_of(&page.view.attachments),
         direct: direct::line(&frame, page),
+        operator: site.and_then(|site| site_talk::line(&frame, site)),
         silence: silence::section(&frame, page, office, sent),
         withdraw: withdraw::form(&frame, page, sent),
         seen: page.digest.as_str().to_owned(),

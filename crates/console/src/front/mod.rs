@@ -16,6 +16,8 @@ mod lookup;
 mod now;
 mod receipt;
 mod silence;
+mod site;
+mod site_talk;
 mod talk;
 mod typed;
 pub(crate) mod upload;
@@ -35,6 +37,7 @@ pub(crate) fn routes() -> Router<Console> {
         .merge(lookup::routes())
         .merge(follow::routes())
         .merge(direct::routes())
+        .merge(site_talk::routes())
         .merge(silence::routes())
         .merge(talk::routes())
         .merge(withdraw::routes())

@@ -184,7 +184,7 @@ fn in_case(frame: &Frame, page: &ReportPage, case: Option<&CaseView>, reason: &s
 }
 
 /// `DaySet` as `day-set`.
-fn kebab(name: &str) -> String {
+pub(super) fn kebab(name: &str) -> String {
     let mut word = String::new();
     for c in name.chars() {
         if c.is_ascii_uppercase() && !word.is_empty() {

@@ -49,15 +49,20 @@ pub(super) fn form(frame: &Frame, page: &ReportPage, sent: Option<&(&'static str
         frame,
         open: sent.is_some(),
         form: sent.unwrap_or_else(|| Form::new(frame.lang).with_ids(NAME)),
-        accepted: page.case().is_some(),
+        accepted: is_accepted(page),
         seen: page.digest.as_str(),
         most: MAX_TEXT,
     }))
 }
 
+/// Whether it is handled: as a product's, or as a website's.
+fn is_accepted(page: &ReportPage) -> bool {
+    page.case().is_some() || matches!(page.view.stage, ReportStage::SiteAccepted { .. })
+}
+
 /// What is so after it was taken back, when it had been accepted before.
 pub(super) fn notice(frame: &Frame, page: &ReportPage) -> Option<Notice> {
-    let on = page.view.withdrawn_on.filter(|_| page.case().is_some())?;
+    let on = page.view.withdrawn_on.filter(|_| is_accepted(page))?;
     let title = frame.t1("front-withdrawn", "day", frame.day_text(on));
     Some(ui::notice(frame, Tone::Info, title).body(frame.t("front-withdrawn-text")))
 }

@@ -1,0 +1,47 @@
+# Progress of a website's report (its finder's page)
+
+front-by-site = Waiting for the operator
+front-usual-months = About { $months } months from the details
+front-state-website-accepted = Accepted
+front-state-website-notified = Operator being reached
+front-state-website-informed = With the operator
+front-state-website-fixed = Said to be fixed
+front-state-website-ended = Ended
+front-now-website-accepted = Your report was accepted. The receiving body looks for a way to reach whoever runs the website.
+front-now-website-notified = The receiving body is getting in touch with whoever runs the website.
+front-now-website-informed = The operator has the details, checks them and repairs the website.
+front-now-website-fixed = The operator says that it is fixed.
+front-now-website-ended = Handling has ended.
+front-next-website-accepted = The operator is told as soon as it is found.
+front-next-website-notified = It is given the details once it is clear who answers for it.
+front-next-website-informed = You hear of it as soon as the operator says that it is fixed.
+front-next-website-fixed = The receiving body has a look, ends the handling and tells you.
+front-next-website-ended = The request not to disclose lapsed with the end.
+front-stage-website-accepted = Accepted
+front-stage-website-notified = Operator contacted
+front-stage-website-details-sent = Operator has the details
+front-stage-website-fix-reported = Fixed
+front-stage-website-ended = Ended
+front-day-operator = Operator first contacted
+front-day-operator-details = Details given to the operator
+front-day-fixed = Said to be fixed
+front-day-ended = Ended
+front-event-website-operator-contacted = The receiving body got in touch with the operator
+front-event-website-site-details-sent = The operator was given the details
+front-event-website-operator-answered = The operator said that it is fixed
+front-event-website-site-closed = Handling ended
+front-event-website-site-reopened = Handling was taken up again
+front-site-released = The request not to disclose lapsed with the end. If you publish it, please do no harm to those who use the website.
+
+site-talk-title = Talking with the operator
+site-talk-lead = After asking the receiving body, and if the operator agrees, you can write to each other here. The receiving body reads along.
+site-talk-none = There is nobody to talk with yet. Once the operator has the details, you can wish for it.
+site-talk-may-wish = You can wish to talk with the operator directly.
+site-talk-asked = Your wish is with the receiving body, which passes it on.
+site-talk-to-answer = The operator wishes to talk with you directly.
+site-talk-agreed = You can write to each other.
+site-talk-declined = There will be no direct talk.
+site-talk-answer-lead = If you agree, you write to each other here. Your name is told only if you write it. Nothing changes if you decline.
+site-talk-operator = Operator
+site-talk-seen = Read by the operator and the receiving body
+site-talk-wish-lead = The receiving body considers your wish and passes it to the operator. Name and contact are told only as your report allows.

@@ -1,0 +1,47 @@
+# ウェブサイトの届出の経過（届出者の画面）
+
+front-by-site = 運営者の対応を待っています
+front-usual-months = 受け取ってから{ $months }か月が目安
+front-state-website-accepted = 受理
+front-state-website-notified = 運営者へ連絡中
+front-state-website-informed = 運営者が対応中
+front-state-website-fixed = 修正の連絡あり
+front-state-website-ended = 取扱い終了
+front-now-website-accepted = 届出は受理されました。受付機関が、ウェブサイトの運営者の連絡先を調べています。
+front-now-website-notified = 受付機関が、ウェブサイトの運営者に連絡しています。
+front-now-website-informed = 運営者に詳しい内容を伝えました。運営者が確かめて、直しています。
+front-now-website-fixed = 運営者から、直したという連絡がありました。
+front-now-website-ended = 取扱いは終わりました。
+front-next-website-accepted = 連絡先が分かりしだい、運営者に知らせます。
+front-next-website-notified = 窓口が確かめられたら、詳しい内容を伝えます。
+front-next-website-informed = 直ったと連絡がありしだい、お知らせします。
+front-next-website-fixed = 受付機関が確かめて取扱いを終え、お知らせします。
+front-next-website-ended = 情報非開示依頼は、取扱いの終了とともに効力を失いました。
+front-stage-website-accepted = 受理
+front-stage-website-notified = 運営者に連絡
+front-stage-website-details-sent = 運営者に内容を伝達
+front-stage-website-fix-reported = 修正
+front-stage-website-ended = 取扱い終了
+front-day-operator = 運営者への最初の連絡
+front-day-operator-details = 運営者に内容を伝えた日
+front-day-fixed = 修正の連絡
+front-day-ended = 取扱い終了
+front-event-website-operator-contacted = 受付機関が運営者に連絡しました
+front-event-website-site-details-sent = 運営者に詳しい内容を伝えました
+front-event-website-operator-answered = 運営者から、直したと連絡がありました
+front-event-website-site-closed = 取扱いを終えました
+front-event-website-site-reopened = 取扱いを再開しました
+front-site-released = 情報非開示依頼は、取扱いの終了とともに効力を失いました。公表するときは、サイトを利用する人に害が及ばないようお願いします。
+
+site-talk-title = 運営者とのやり取り
+site-talk-lead = 受付機関に相談し、運営者が了解すると、このページで運営者と直接やり取りできます。受付機関も読みます。
+site-talk-none = 今できるやり取りはありません。運営者に詳しい内容が伝わると、希望を伝えられます。
+site-talk-may-wish = 運営者と直接やり取りしたいときは、希望を伝えられます。
+site-talk-asked = 希望を受け付けました。受付機関が運営者に取り次いでいます。
+site-talk-to-answer = 運営者が、直接のやり取りを希望しています。
+site-talk-agreed = 直接やり取りできます。
+site-talk-declined = 直接のやり取りは行わないことになりました。
+site-talk-answer-lead = 了解すると、このページで運営者とやり取りします。氏名や連絡先を、あなたが書かないかぎり伝えません。断っても、取扱いは変わりません。
+site-talk-operator = 運営者
+site-talk-seen = 読む人：運営者、受付機関
+site-talk-wish-lead = 受付機関が希望を確かめ、運営者に取り次ぎます。氏名や連絡先は、届出で「伝えてよい」とした場合のほかは伝えません。
