@@ -22,6 +22,7 @@ audit-count-streams = Streams
 audit-count-events = Events
 audit-stream-report = Reports
 audit-stream-case = Cases
+audit-stream-site = Website cases
 audit-stream-advisory = Advisories
 audit-stream-developer = Developer register
 audit-stream-account = Accounts

@@ -22,6 +22,7 @@ audit-count-streams = ストリーム
 audit-count-events = イベント
 audit-stream-report = 届出
 audit-stream-case = 案件
+audit-stream-site = ウェブサイトの案件
 audit-stream-advisory = 公表する文面
 audit-stream-developer = 製品開発者の登録
 audit-stream-account = アカウント

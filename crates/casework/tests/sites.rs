@@ -4,6 +4,7 @@ mod common;
 
 use std::collections::HashMap;
 
+use casework::incoming::Taken;
 use casework::sites::{SiteAcceptance, SiteBulk, SiteCard, SiteJoining, SiteOrder};
 use casework::{Actor, Error, NewReport, Office};
 use common::{Bureau, places};
@@ -220,5 +221,36 @@ async fn three_hundred_reports_are_accepted_and_told_in_one_transaction() {
         let told = bureau.office.store().claim_mails(now, 2_000, lease).await.expect("mails");
         let to_sites = told.iter().filter(|mail| mail.mail.to.starts_with("webmaster@")).count();
         assert_eq!(to_sites, 300, "one first message for each operator");
+    }
+}
+
+#[tokio::test]
+async fn a_reply_by_mail_is_joined_for_the_confirmed_address_alone() {
+    for place in places("sites-reply") {
+        let bureau = Bureau::open(&place).await;
+        let report = received(&bureau.office, "search").await;
+        let site = accepted(&bureau, report).await;
+        does(&bureau, site, bureau.desk, contact(&bureau)).await;
+        let operator = Actor::bearer(Party::SiteOperator(site));
+        let confirm =
+            SiteCommand::ConfirmOperator { person: "小町 晴".into(), mail: "owner@komachi.example".into() };
+        does(&bureau, site, operator, confirm).await;
+        let number = bureau.office.site_page(site, bureau.desk).await.expect("the case").view.number;
+        let reply = |from: &str, id: &str| {
+            format!(
+                "From: {from}\r\nTo: desk@receiving.example\r\nMessage-ID: <{id}@mail.example>\r\nSubject: Re: {number}\r\n\
+                 Date: Sat, 21 Nov 2026 10:00:00 +0900\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n\
+                 制作会社に見せました。\r\nhttps://noroshi.example/ja/operator/SECRETSECRET\r\n"
+            )
+        };
+        let taken = bureau.office.take_mail(reply("owner@komachi.example", "a").as_bytes()).await.expect("taken");
+        assert_eq!(taken, Taken::Joined { number: number.clone(), files_left: false });
+        let page = bureau.office.site_page(site, bureau.desk).await.expect("the case");
+        let message = &page.view.messages.last().expect("a message").item;
+        assert_eq!(message.from, Party::SiteOperator(site));
+        let words = page.text(message.body);
+        assert!(words.starts_with("制作会社に見せました。") && !words.contains("SECRETSECRET"), "{words}");
+        let taken = bureau.office.take_mail(reply("info@komachi.example", "b").as_bytes()).await.expect("taken");
+        assert!(matches!(taken, Taken::Report { needs_reading: true, .. }), "another address waits to be read");
     }
 }

@@ -16,8 +16,8 @@ mod reports;
 pub(crate) mod sent;
 mod side;
 mod site;
-mod sites;
 mod site_letter;
+mod sites;
 mod words;
 
 pub(crate) use case::read_support as read_support_end;

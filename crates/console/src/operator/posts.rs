@@ -198,9 +198,13 @@ async fn direct(side: OperatorSide, fields: Fields) -> Response {
         Err(error) => return side.visitor.fault(error),
     };
     let place = fields.get("place").parse::<usize>().unwrap_or(1);
-    let Some(report) = partners.get(place.wrapping_sub(1)).copied() else { return side.visitor.not_found() };
-    let thread = SiteThread::Direct(report);
-    let order = text(&side, &fields).map(|text| SiteOrder::Write { thread, text, question: false, files: vec![] });
+    let order = match partners.get(place.wrapping_sub(1)).copied() {
+        Some(report) => {
+            let thread = SiteThread::Direct(report);
+            text(&side, &fields).map(|text| SiteOrder::Write { thread, text, question: false, files: vec![] })
+        }
+        None => Err(("form", side.visitor.lang.t("operator-nothing").into_owned())),
+    };
     carry_out(&side, Kind::Direct, &fields, order).await
 }
 
@@ -216,7 +220,7 @@ async fn leave(side: OperatorSide, _fields: Fields) -> Response {
     {
         return visitor.fault(error);
     }
-    let mut response = see_other(&visitor.frame().href("/operator/again"));
+    let mut response = see_other(&visitor.frame().href("/operator/again?left=yes"));
     put_cookie(&mut response, &visitor.console, SESSION_COOKIE, None, 0);
     response
 }

@@ -18,7 +18,10 @@ use rulebook::report::form::{Answer, Consents, ReportForm};
 use rulebook::report::{Channel, Condition};
 use rulebook::text::Localized;
 
+use super::sites::{SiteMatter, site_accepted};
 use super::{Browser, World};
+use casework::sites::SiteOrder;
+use rulebook::site::SiteThread;
 
 /// A developer: in the register, with an account and as the holder of a link.
 #[derive(Clone, Copy)]
@@ -59,6 +62,7 @@ pub struct Scene {
     pub other: Matter,
     /// Not decided yet, of another finder.
     pub waiting: Receipt,
+    site: tokio::sync::OnceCell<(SiteMatter, AttachmentId)>,
 }
 
 impl Scene {
@@ -96,7 +100,37 @@ impl Scene {
             main,
             other,
             waiting,
+            site: tokio::sync::OnceCell::new(),
         }
+    }
+
+    /// A website case whose operator has the details, and a file that it sent: made when it is first asked for.
+    pub async fn site(&self) -> &(SiteMatter, AttachmentId) {
+        let made = async {
+            let matter = site_accepted(&self.world, self.desk).await;
+            matter.identified(&self.world).await;
+            matter.contacted(&self.world).await;
+            matter.informed(&self.world).await;
+            let mut writer = self.world.office.new_file().await.expect("a file");
+            writer.write(b"screen").await.expect("written");
+            let file = ReceivedFile { name: "screen.png".into(), sealed: writer.finish().await.expect("sealed") };
+            let id = AttachmentId(file.sealed.id);
+            let (thread, text) = (SiteThread::Operator, "この画面ですか。".to_owned());
+            let order = SiteOrder::Write { thread, text, question: false, files: vec![file] };
+            matter.act(&self.world, matter.operator(), order).await;
+            (matter, id)
+        };
+        self.site.get_or_init(|| made).await
+    }
+
+    /// A fresh link of the website's operator, taken out of its mail.
+    pub async fn operator_link(&self) -> String {
+        let (matter, _) = self.site().await;
+        self.world.settle().await;
+        let before = links(&self.world, "/operator/");
+        matter.contacted(&self.world).await;
+        self.world.settle().await;
+        links(&self.world, "/operator/").into_iter().find(|link| !before.contains(link)).expect("a link")
     }
 
     /// A browser of the main case's finder.

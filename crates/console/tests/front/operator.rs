@@ -269,7 +269,7 @@ async fn every_form_says_what_is_wrong_and_keeps_what_was_typed() {
     let reply = shop.post("/ja/operator/answer", &stale).await;
     assert!(reply.status == 409 && reply.text().contains("分かりません"));
     assert_eq!(shop.post_bare("/ja/operator/answer", &stale).await.status, 403, "a form of the session");
-    assert_eq!(shop.post("/ja/operator/leave", &[]).await.location(), "/ja/operator/again");
+    assert_eq!(shop.post("/ja/operator/leave", &[]).await.location(), "/ja/operator/again?left=yes");
     assert_eq!(shop.get(PAGE).await.location(), "/ja/operator/again");
 }
 

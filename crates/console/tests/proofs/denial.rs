@@ -16,6 +16,7 @@ enum Outcome {
     Allowed,
     SignIn,
     Receipt,
+    Link,
     NotFound,
     Forbidden,
     Other(u16),
@@ -26,6 +27,7 @@ fn outcome(line: &Line, reply: &Reply) -> Outcome {
     match reply.status {
         StatusCode::SEE_OTHER if to.contains("/sign-in?to=") => Outcome::SignIn,
         StatusCode::SEE_OTHER if to == "/ja/progress" && !line.path.ends_with("/progress") => Outcome::Receipt,
+        StatusCode::SEE_OTHER if to == "/ja/operator/again" => Outcome::Link,
         StatusCode::OK | StatusCode::NO_CONTENT | StatusCode::SEE_OTHER => Outcome::Allowed,
         StatusCode::CONFLICT | StatusCode::GONE | StatusCode::UNPROCESSABLE_ENTITY => Outcome::Allowed,
         StatusCode::NOT_FOUND => Outcome::NotFound,
@@ -45,6 +47,7 @@ fn expected(line: &Line, kind: Kind) -> Outcome {
         (false, _) | (true, Stranger::Nothing) => Outcome::NotFound,
         (true, Stranger::SignIn) => Outcome::SignIn,
         (true, Stranger::Receipt) => Outcome::Receipt,
+        (true, Stranger::Link) => Outcome::Link,
         (true, Stranger::Refused) => Outcome::Forbidden,
     }
 }
@@ -56,12 +59,15 @@ async fn parts(scene: &Scene, line: &Line) -> Vec<(&'static str, String, String)
         return site_parts(scene).await;
     }
     if line.path.contains("{number}") {
-        let report = line.path.contains("/reports/");
-        let there = if report { &scene.main.receipt.number } else { &scene.main.number };
+        let there = match line.path {
+            path if path.contains("/reports/") => &scene.main.receipt.number,
+            _ => &scene.main.number,
+        };
         parts.push(("{number}", there.clone(), format!("{}00000000", &there[..2])));
     }
     if line.path.contains("{file}") {
-        let file = scene.main.file.to_string();
+        let own = line.path.contains("/operator/");
+        let file = if own { scene.site().await.1.to_string() } else { scene.main.file.to_string() };
         parts.push(("{file}", file, "01939c1a-0000-7000-8000-000000000000".into()));
     }
     if line.path.contains("{proof}") {
@@ -92,6 +98,7 @@ async fn parts(scene: &Scene, line: &Line) -> Vec<(&'static str, String, String)
     if line.path.contains("{token}") {
         let token = match line.path {
             path if path.contains("/progress/") => scene.fresh_receipt_link().await,
+            path if path.contains("/operator/") => scene.operator_link().await,
             path if path.contains("/calendar/") => scene.calendar().await,
             path if path.contains("/subscribe/") => scene.subscription_question().await,
             path if path.contains("/subscriptions/") => scene.subscription().await,
@@ -170,6 +177,7 @@ async fn events(world: &World) -> u64 {
 async fn who_may_not_finds_what_anybody_finds_where_there_is_nothing() {
     let place = Place::sqlite("denial");
     let scene = Scene::play(World::open(&place).await).await;
+    scene.site().await;
     let mut wrong = Vec::new();
     let mut asked = 0;
     for line in TABLE {
@@ -221,6 +229,7 @@ async fn is_nothing_to(scene: &Scene, kind: Kind, way: &str, matter: &Matter) {
 async fn a_case_that_nobody_was_given_yet_is_nothing_to_them() {
     let place = Place::sqlite("not-given");
     let scene = Scene::play(World::open(&place).await).await;
+    scene.site().await;
     let kept = scene::accepted(&scene.world, scene.desk, "秘密の製品").await;
     is_nothing_to(&scene, Kind::Coordinator, "/desk/cases/{number}", &kept).await;
     let lists = ["/ja/desk", "/ja/desk/cases", "/ja/desk/cases?q=秘密", "/ja/desk/mails"];
@@ -240,6 +249,7 @@ async fn a_case_that_nobody_was_given_yet_is_nothing_to_them() {
 async fn who_may_is_let_in_and_finds_nothing_only_where_there_is_nothing() {
     let place = Place::sqlite("allowed");
     let scene = Scene::play(World::open(&place).await).await;
+    scene.site().await;
     let mut wrong = Vec::new();
     for line in TABLE {
         for kind in line.who.iter().copied() {
@@ -266,6 +276,7 @@ async fn who_may_is_let_in_and_finds_nothing_only_where_there_is_nothing() {
 async fn a_form_without_its_token_or_from_another_site_is_refused() {
     let place = Place::sqlite("forged");
     let scene = Scene::play(World::open(&place).await).await;
+    scene.site().await;
     let mut wrong = Vec::new();
     for line in TABLE.iter().filter(|line| line.method == "POST" && !line.path.contains("{token}")) {
         let path = address(line, &parts(&scene, line).await, true);
@@ -305,6 +316,7 @@ async fn a_form_without_its_token_or_from_another_site_is_refused() {
 async fn a_method_that_a_route_does_not_know_is_refused_alike_for_what_exists_and_what_does_not() {
     let place = Place::sqlite("method");
     let scene = Scene::play(World::open(&place).await).await;
+    scene.site().await;
     for line in TABLE.iter().filter(|line| !line.path.contains("{token}")) {
         let known = TABLE.iter().filter(|other| other.path == line.path).map(|other| other.method);
         let known: Vec<_> = known.collect();

@@ -110,8 +110,18 @@ async fn every_page_that_anybody_can_get_to_is_guarded_and_whole() {
     let mut all = Vec::new();
     for kind in ALL {
         let mut browser = kind.browser(&scene).await;
-        let starts =
-            ["", "desk", "committee", "developer", "progress", "progress/report", "report", "admin/accounts", "answer"];
+        let starts = [
+            "",
+            "desk",
+            "committee",
+            "developer",
+            "progress",
+            "progress/report",
+            "report",
+            "admin/accounts",
+            "answer",
+            "operator",
+        ];
         let starts: Vec<_> = starts.iter().flat_map(|way| [format!("/ja/{way}"), format!("/en/{way}")]).collect();
         let starts: Vec<_> = starts.iter().map(String::as_str).collect();
         let faults = look_around(&scene.world, &mut browser, &starts).await;

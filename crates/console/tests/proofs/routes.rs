@@ -24,6 +24,8 @@ pub enum Stranger {
     Receipt,
     /// A refusal: the form belongs to a session.
     Refused,
+    /// The way to the page that sends an operator a new link.
+    Link,
     /// Nothing at all.
     Nothing,
 }
@@ -76,14 +78,19 @@ impl Line {
 }
 
 use Kind::{
-    Administrator, Auditor, Coordinator, Desk, Finder, First, FirstLink, Member, OtherFinder, OtherLink, OtherMember,
-    Second, Third,
+    Administrator, Auditor, Coordinator, Desk, Finder, First, FirstLink, Member, Operator, OtherFinder, OtherLink,
+    OtherMember, Second, SiteFinder, Third,
 };
 
 const ADMINISTRATOR: &[Kind] = &[Administrator];
-const FINDERS: &[Kind] = &[Finder, OtherFinder];
+const FINDERS: &[Kind] = &[Finder, OtherFinder, SiteFinder];
 /// The finder of the main case alone.
 const ITS_FINDER: &[Kind] = &[Finder];
+
+/// The operator of the website.
+const OPERATOR: &[Kind] = &[Operator];
+/// The finder of that website's weakness.
+const SITE_FINDER: &[Kind] = &[SiteFinder];
 
 const DESK: &[Kind] = &[Desk];
 const COORDINATOR: &[Kind] = &[Coordinator];
@@ -97,8 +104,21 @@ const COMMITTEE: &[Kind] = &[Member, OtherMember];
 const SEATED: &[Kind] = &[Member];
 const AUDITOR: &[Kind] = &[Auditor];
 /// Everybody who acts for a party of a case.
-const ACTING: &[Kind] =
-    &[Desk, Coordinator, First, FirstLink, OtherLink, Second, Third, Finder, OtherFinder, Member, OtherMember];
+const ACTING: &[Kind] = &[
+    Desk,
+    Coordinator,
+    First,
+    FirstLink,
+    OtherLink,
+    Second,
+    Third,
+    Finder,
+    OtherFinder,
+    Operator,
+    SiteFinder,
+    Member,
+    OtherMember,
+];
 const NOBODY: &[Kind] = &[];
 const OPEN_TO_ALL: &[Kind] = ALL;
 
@@ -143,6 +163,10 @@ pub const TABLE: &[Line] = &[
     send("/{lang}/progress/talk/answer", ITS_FINDER, &[("case", "1"), ("agrees", "yes")]).else_(Stranger::Receipt),
     send("/{lang}/progress/talk/message", ITS_FINDER, &[("case", "1"), ("text", "こんにちは。")])
         .else_(Stranger::Receipt),
+    show("/{lang}/progress/operator", SITE_FINDER).else_(Stranger::Receipt),
+    send("/{lang}/progress/operator/wish", SITE_FINDER, &[]).else_(Stranger::Receipt),
+    send("/{lang}/progress/operator/answer", SITE_FINDER, &[("agrees", "yes")]).else_(Stranger::Receipt),
+    send("/{lang}/progress/operator/message", SITE_FINDER, &[("text", "こんにちは。")]).else_(Stranger::Receipt),
     send("/{lang}/progress/withdraw", FINDERS, &[("reason", "勘違いでした。")]).else_(Stranger::Receipt),
     send("/{lang}/progress/secret", FINDERS, &[]).else_(Stranger::Receipt),
     send("/{lang}/progress/leave", FINDERS, &[]).else_(Stranger::Receipt),
@@ -361,6 +385,25 @@ pub const TABLE: &[Line] = &[
     send("/{lang}/committee/{number}/vote", SEATED, &[("condition", "cannot-coordinate")]),
     send("/{lang}/committee/{number}/debate", SEATED, &[("condition", "cannot-coordinate"), ("note", "")]),
     send("/{lang}/committee/{number}/conflict", SEATED, &[("reason", "")]),
+    show("/{lang}/desk/sites/{number}/letter", DESK),
+    send("/{lang}/desk/sites/{number}/letter.pdf", DESK, &[("means", "post"), ("organisation", "こまち書店")]),
+    send("/{lang}/desk/sites/{number}/words", DESK, &[("means", "phone"), ("to", "03-0000-0000")]),
+    show("/{lang}/operator/again", OPEN_TO_ALL),
+    send("/{lang}/operator/again", OPEN_TO_ALL, &[("number", "VW00000000"), ("mail", "a@b.example")]).open(),
+    show("/{lang}/operator/{token}", OPEN_TO_ALL),
+    send("/{lang}/operator/{token}", OPEN_TO_ALL, &[]).open(),
+    show("/{lang}/operator", OPERATOR).else_(Stranger::Link),
+    show("/{lang}/operator/files/{file}", OPERATOR).else_(Stranger::Link),
+    send("/{lang}/operator/details", OPERATOR, &[]).else_(Stranger::Link),
+    send("/{lang}/operator/answer", OPERATOR, &[("form", "fixed"), ("answer", "fixed")]).else_(Stranger::Link),
+    send("/{lang}/operator/forward", OPERATOR, &[("to", "まちの制作社")]).else_(Stranger::Link),
+    send("/{lang}/operator/message", OPERATOR, &[("text", "どの部品ですか。")]).else_(Stranger::Link).with_files(),
+    send("/{lang}/operator/consent", OPERATOR, &[("what", "analysis"), ("agrees", "yes")]).else_(Stranger::Link),
+    send("/{lang}/operator/leak", OPERATOR, &[("url", "https://a.example/")]).else_(Stranger::Link),
+    send("/{lang}/operator/wish", OPERATOR, &[]).else_(Stranger::Link),
+    send("/{lang}/operator/talk", OPERATOR, &[("agrees", "yes")]).else_(Stranger::Link),
+    send("/{lang}/operator/direct", OPERATOR, &[("place", "1"), ("text", "こんにちは。")]).else_(Stranger::Link),
+    send("/{lang}/operator/leave", OPERATOR, &[]).else_(Stranger::Link),
     show("/{lang}/answer", OPEN_TO_ALL),
     send("/{lang}/answer", OPEN_TO_ALL, &[("number", "VC00000000"), ("mail", "a@b.example")]).open(),
     show("/{lang}/answer/{token}", OPEN_TO_ALL),

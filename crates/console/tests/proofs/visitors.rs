@@ -30,6 +30,10 @@ pub enum Kind {
     Finder,
     /// The finder of another report.
     OtherFinder,
+    /// The operator of a website, by its link.
+    Operator,
+    /// The finder of that website's weakness.
+    SiteFinder,
     /// An administrator.
     Administrator,
     /// An auditor.
@@ -53,6 +57,8 @@ pub const ALL: &[Kind] = &[
     Kind::Third,
     Kind::Finder,
     Kind::OtherFinder,
+    Kind::Operator,
+    Kind::SiteFinder,
     Kind::Administrator,
     Kind::Auditor,
     Kind::Member,
@@ -73,7 +79,8 @@ impl Kind {
 
     /// Whether a receipt or a link opened the session.
     pub fn is_bearer(self) -> bool {
-        matches!(self, Kind::FirstLink | Kind::OtherLink | Kind::Finder | Kind::OtherFinder)
+        let links = matches!(self, Kind::FirstLink | Kind::OtherLink | Kind::Operator);
+        links || matches!(self, Kind::Finder | Kind::OtherFinder | Kind::SiteFinder)
     }
 
     /// A browser with a fresh session.
@@ -90,6 +97,14 @@ impl Kind {
             Kind::Third => scene.browser(scene.third.member).await,
             Kind::Finder => scene.finder().await,
             Kind::OtherFinder => scene.world.as_principal(Principal::Finder(scene.waiting.report)).await,
+            Kind::Operator => {
+                let site = scene.site().await.0.site;
+                scene.world.as_principal(Principal::Operator { site, contractor: false }).await
+            }
+            Kind::SiteFinder => {
+                let report = scene.site().await.0.receipt.report;
+                scene.world.as_principal(Principal::Finder(report)).await
+            }
             Kind::Administrator => scene.browser(scene.administrator).await,
             Kind::Auditor => scene.browser(scene.auditor).await,
             Kind::Member => scene.browser(scene.member).await,
