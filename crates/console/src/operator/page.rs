@@ -170,6 +170,12 @@ fn build(matter: &Matter) -> OperatorPage<'_> {
     let site = view.site.as_deref().unwrap_or_default();
     let kind = view.content.as_ref().and_then(|content| SiteKind::of_words(&content.kind)).unwrap_or(SiteKind::Other);
     let plain = frame.t(format!("site-kind-{}", kebab(kind.word()))).into_owned();
+    let named = view.content.as_ref().map_or("", |content| content.kind.trim());
+    // A kind that is not in the list is at least named as whoever found it names it.
+    let plain = match kind {
+        SiteKind::Other if !named.is_empty() => frame.t2("operator-kind-named", "kind", plain, "named", named),
+        _ => plain,
+    };
     let informed = matter.is_informed();
     let open = view.closing.is_none();
     let may_write = matter.may(Kind::Message);
@@ -225,6 +231,11 @@ fn notices_of(matter: &Matter) -> Vec<Notice> {
         return vec![ui::notice(frame, tone, frame.t1(key, "day", frame.day_text(end.on)))];
     }
     let mut notices = Vec::new();
+    let waits = view.answers.last().filter(|said| said.item.answer.asks_for_help());
+    let replied = |since| view.messages.iter().any(|one| one.at > since && one.item.from == Party::ReceivingBody);
+    if waits.is_some_and(|said| !replied(said.at)) {
+        notices.push(ui::notice(frame, Tone::Info, frame.t1("operator-helping", "body", &matter.body)));
+    }
     let since = view.answers.last().map(|said| said.at);
     let check = view.checks.last().filter(|check| since.is_none_or(|since| check.at > since));
     match check.map(|check| (check.item.result, check.item.note.as_str())) {

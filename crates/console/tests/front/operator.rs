@@ -1,9 +1,11 @@
 //! A website's operator, from the mail or the letter to the thanks: who gets in, what is seen, what is said.
 
-use casework::Actor;
+use casework::{Actor, Principal};
 use rulebook::case::{AttemptOutcome, ContactMeans};
 use rulebook::party::{Party, Role};
-use rulebook::site::{FixCheck, OperatorConsent, SiteAction, SiteCommand, SiteField, SiteStage};
+use rulebook::site::{
+    FixCheck, OperatorAnswer, OperatorConsent, SiteAction, SiteCommand, SiteEnding, SiteField, SiteStage,
+};
 
 use crate::common::scene::mails;
 use crate::common::sites::{HOST, OPERATOR, OPERATOR_MAIL, SiteMatter, site_accepted};
@@ -112,6 +114,11 @@ async fn a_shop_owner_reads_of_a_weak_spot_and_says_that_it_is_repaired() {
     assert!(page.contains("直したとのお知らせを受け取りました"));
     let seen = world.office.site_page(matter.site, matter.finder()).await.expect("the finder sees it");
     assert_eq!(seen.view.stage, SiteStage::FixReported);
+    let mut finder = world.as_principal(Principal::Finder(matter.receipt.report)).await;
+    let page = finder.get("/ja/progress/report").await.text();
+    assert!(page.contains("運営者から、直したという連絡がありました") && page.contains("運営者に内容を伝えた日"));
+    assert!(!page.contains(OPERATOR) && !page.contains("小町 晴") && !page.contains("検索の部品を入れ替えました"));
+    assert!(!page.contains("準備中"));
     world.clock.advance(60);
     let gone = SiteCommand::CheckFix { result: FixCheck::Gone, note: String::new() };
     matter.act(&world, matter.desk, gone).await;
@@ -238,8 +245,34 @@ async fn questions_consents_and_talks_go_over_the_page() {
     let said = post(&mut shop, "direct", &[("form", "direct"), ("place", "1"), ("text", "どう試しましたか")]).await;
     assert_eq!(said.location(), "/ja/operator?done=operator-direct");
     assert!(shop.get(PAGE).await.text().contains("どう試しましたか"));
-    let view = world.office.site_page(matter.site, matter.finder()).await.expect("the finder sees it").view;
-    assert_eq!(view.messages.len(), 1, "the finder's consent was on its report");
+    let mut finder = world.as_principal(Principal::Finder(report)).await;
+    let page = finder.get("/ja/progress/operator").await;
+    assert!(page.text().contains("どう試しましたか"), "the finder's consent was on its report");
+    let seen = page.seen();
+    let empty = finder.post("/ja/progress/operator/message", &[("text", ""), ("seen", &seen)]).await;
+    assert_eq!(empty.status, 422);
+    let told = [("text", "検索欄に入れました"), ("seen", seen.as_str())];
+    assert_eq!(finder.post("/ja/progress/operator/message", &told).await.status, 303);
+    assert!(shop.get(PAGE).await.text().contains("検索欄に入れました"));
+    let end = casework::sites::SiteOrder::Close {
+        ending: SiteEnding::ApplicationFixed,
+        to_finder: "直ったことを確かめました。".into(),
+        to_operator: "ありがとうございました。".into(),
+    };
+    matter
+        .act(
+            &world,
+            matter.operator(),
+            SiteCommand::Answer { answer: OperatorAnswer::Fixed, words: String::new(), ready_on: None },
+        )
+        .await;
+    matter.act(&world, matter.desk, end).await;
+    let page = finder.get("/ja/progress/report").await.text();
+    assert!(
+        page.contains("直ったことを確かめました。") && page.contains("効力を失いました"),
+        "the request lapsed (Ⅴ.3.4)"
+    );
+    assert!(shop.get(PAGE).await.text().contains("ありがとうございました。"));
 }
 
 #[tokio::test]

@@ -65,7 +65,7 @@ impl OperatorLetter {
         to.heading("今していただきたいこと");
         to.numbered([
             "このお手紙を、ホームページを作った会社や、ふだん管理している方に見せてください。",
-            "下の四角い模様（QRコード）をスマートフォンのカメラで写し、開いたページに、その下の「確認番号」を入れてください。",
+            "下の四角い模様（QRコード）をスマートフォンのカメラで写し、開いたページに、となりの「確認番号」を入れてください。",
             "同じページで、お返事をくださる方（管理している会社の方でもかまいません）のお名前とメールアドレスをお知らせ\
              ください。くわしい内容と、直し方の手がかりをお送りします。",
         ]);
@@ -97,7 +97,7 @@ impl OperatorLetter {
                 ("QRコード", "スマートフォンのカメラで写すと、文字を打たずにページを開ける四角い模様。".into()),
                 (
                     "確認番号",
-                    "このお手紙を受け取った方であることを確かめるための、6けたの番号。ほかの人に見せないでください。"
+                    "このお手紙を受け取った方であることを確かめるための、6けたの番号。管理している会社のほかには、見せないでください。"
                         .into(),
                 ),
                 ("回答用のページ", format!("{}が用意した、あなた専用のページ。ほかの人には開けません。", us.name)),
@@ -158,7 +158,7 @@ impl OperatorLetter {
                 ("QR code", "A square pattern. A telephone’s camera reads it and opens a page without typing.".into()),
                 (
                     "Code",
-                    "Six digits that show that you are the one who got this letter. Please keep them to yourself."
+                    "Six digits that show that you got this letter. Please show them to nobody but the company that looks after it."
                         .into(),
                 ),
                 ("Answer page", format!("A page that {} made for you alone. Nobody else can open it.", us.name)),
