@@ -24,10 +24,10 @@ const STORY = {
   vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:N',
 }
 const SOURCES = ['report', 'product', 'site', 'register', 'registry', 'store', 'internet', 'sns', 'related']
-/** No fix will come: what is left to say. */
+/** What the draft proposes, because nobody will mend it. */
 const STOP = {
-  ja: '製品開発者と連絡が取れないため、修正は提供されていません。この製品の使用を停止してください。',
-  en: 'The developer cannot be reached and there is no fix. Stop using the product.',
+  ja: '対策の有無は分かっていません。この製品の使用を停止してください。',
+  en: 'it is not known whether there will be a fix. Stop using this product.',
 }
 const PHONE = '03-0000-4321'
 
@@ -123,8 +123,6 @@ const PUBLISHED = [
     'product-0': STORY.product,
     'to-0': '1.9',
     'bound-0': 'last',
-    solution_ja: STOP.ja,
-    solution_en: STOP.en,
   }),
   signed,
   published,
