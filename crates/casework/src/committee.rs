@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use rulebook::case::judgement::JudgementEvent;
 use rulebook::case::{CaseEvent, CaseState, CaseView};
 use rulebook::ids::{AccountId, CaseId};
-use rulebook::member::Appointment;
+use rulebook::member::{Appointed, Appointment};
 use rulebook::party::{Party, Role};
 use store::{Append, LinkRow};
 use uuid::Uuid;
@@ -33,6 +33,14 @@ pub struct Candidate {
     pub name: String,
     /// As what, and for how long.
     pub appointment: Appointment,
+}
+
+impl Candidate {
+    /// What the rules have to know in order to call it.
+    #[must_use]
+    pub fn appointed(&self) -> Appointed {
+        Appointed { account: self.id, name: self.name.clone(), appointment: self.appointment.clone() }
+    }
 }
 
 /// Cases on which a member sits.

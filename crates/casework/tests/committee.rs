@@ -4,12 +4,13 @@
 mod common;
 
 use casework::accounts::NewAccount;
+use casework::committee::Candidate;
 use casework::reports::Acceptance;
 use casework::{Actor, CaseOrder, Error, NewReport};
 use common::{Bureau, places};
 use jiff::ToSpan;
 use rulebook::case::ending::{EndingCommand, Refused};
-use rulebook::case::judgement::{Field, Ground, JudgementCommand as C, Seat};
+use rulebook::case::judgement::{Field, Ground, JudgementCommand as C};
 use rulebook::case::{AttemptOutcome, CaseCommand, CaseContent, ContactMeans};
 use rulebook::developer::DeveloperEntry;
 use rulebook::ids::CaseId;
@@ -93,10 +94,11 @@ async fn act(bureau: &Bureau, case: CaseId, actor: Actor, order: impl Into<CaseO
 }
 
 async fn convene(bureau: &Bureau, case: CaseId, members: &[Actor]) {
-    let seat =
-        |actor: &Actor| Seat { account: actor.account.expect("its own"), name: "委員".into(), field: Field::Law };
-    let members = members.iter().map(seat).collect();
-    let meets_on = bureau.office.now().today.saturating_add(14.days());
+    let called = |one: &Candidate| members.iter().any(|member| member.account == Some(one.id));
+    let today = bureau.office.now().today;
+    let candidates = bureau.office.candidates(today).await.expect("candidates");
+    let members = candidates.iter().filter(|one| called(one)).map(Candidate::appointed).collect();
+    let meets_on = today.saturating_add(14.days());
     let convene = C::Convene { meeting: "第31回".into(), meets_on, members, urgent: false };
     act(bureau, case, bureau.desk, CaseCommand::Judgement(convene)).await;
 }

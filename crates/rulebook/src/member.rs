@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::case::judgement::Field;
+use crate::case::judgement::{Field, Seat};
+use crate::ids::AccountId;
 
 /// What the receiving body appoints somebody as (Ⅳ.3.(2).1.第4段): an expert of a field, without interest in the
 /// cases. Where the person belongs to is known so that an interest can be seen; it is no ground by itself.
@@ -36,6 +37,25 @@ impl Appointment {
     #[must_use]
     pub fn is_in_order(&self) -> bool {
         self.until.is_none_or(|until| self.from <= until)
+    }
+}
+
+/// Somebody who is called to a meeting, with what makes a member of the person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Appointed {
+    /// The account.
+    pub account: AccountId,
+    /// The name.
+    pub name: String,
+    /// As what, and for how long.
+    pub appointment: Appointment,
+}
+
+impl Appointed {
+    /// The seat in the meeting.
+    #[must_use]
+    pub fn seat(&self) -> Seat {
+        Seat { account: self.account, name: self.name.clone(), field: self.appointment.field }
     }
 }
 

@@ -225,6 +225,8 @@ coded! {
         MergeOtherWay = "merge-other-way",
         /// It is handled as another case.
         CaseMoved = "case-moved",
+        /// The term of a member who is called does not hold on the day of the meeting.
+        TermOver = "term-over",
     }
 }
 

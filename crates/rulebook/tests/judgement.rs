@@ -9,10 +9,11 @@ use common::*;
 use rulebook::advisory::content::vendors;
 use rulebook::case::ending::EndingGround;
 use rulebook::case::judgement::{
-    BallotVote, Finding, FourCondition, Ground, Judgement, JudgementCommand as C, Minutes, Seat, Verdict,
+    BallotVote, Finding, FourCondition, Ground, Judgement, JudgementCommand as C, Minutes, Verdict,
 };
 use rulebook::case::reach::{Rung, rung};
 use rulebook::case::{CaseView, DutyKind, Stage, Viewer, duties, view};
+use rulebook::member::Appointed;
 use rulebook::party::Party;
 use rulebook::refusal::Why;
 
@@ -331,15 +332,24 @@ fn the_coordinator_gives_five_items_when_asked() {
 fn a_meeting_can_be_called_for_one_case() {
     let mut road = until(refused_until_day(), "at-committee");
     let now = morning("2026-12-07");
-    let meeting = |members: Vec<Seat>| {
+    let meeting = |members: Vec<Appointed>| {
         let meets_on = day("2026-12-10");
         on_judgement(C::Convene { meeting: "臨時".into(), meets_on, members, urgent: true })
     };
     refused(&mut road, DESK, meeting(vec![]), now, "Ⅳ.3.(2).1.第4段", Why::TextMissing);
-    let twice = [seats(), seats()].concat();
+    let twice = [appointed(), appointed()].concat();
     refused(&mut road, DESK, meeting(twice), now, "Ⅳ.3.(2).1.第4段", Why::Unusable);
     refused(&mut road, DESK, convene("2026-12-01"), now, "Ⅳ.3.(2).1.第4段", Why::DayPast);
-    road.go(DESK, meeting(seats()), now);
+    let over = |until: &str| {
+        let mut members = appointed();
+        members[1].appointment.until = Some(day(until));
+        members
+    };
+    refused(&mut road, DESK, meeting(over("2026-12-09")), now, "Ⅳ.3.(2).1.第4段", Why::TermOver);
+    let mut early = appointed();
+    early[0].appointment.from = day("2026-12-11");
+    refused(&mut road, DESK, meeting(early), now, "Ⅳ.3.(2).1.第4段", Why::TermOver);
+    road.go(DESK, meeting(over("2026-12-10")), now);
     told(&road, &["member: committee-called [Ⅳ.3.(2).1]", "other-member: committee-called [Ⅳ.3.(2).1]"]);
 }
 

@@ -2,7 +2,7 @@
 
 use casework::committee::Candidate;
 use rulebook::action::Action;
-use rulebook::case::judgement::{BallotVote, Finding, FourCondition, Ground, Material, Minutes, Seat, Verdict};
+use rulebook::case::judgement::{BallotVote, Finding, FourCondition, Ground, Material, Minutes, Verdict};
 use rulebook::case::{ContactMeans, JudgementCommand};
 use rulebook::ids::{AccountId, DeveloperId};
 use rulebook::party::Party;
@@ -90,7 +90,7 @@ impl Bench<'_> {
         side.map(|side| side.id).ok_or(("developer", "judgement-choose"))
     }
 
-    /// The meeting with the members who are ticked, each as what it is appointed as; the term of each holds on the day.
+    /// The meeting with the members who are ticked, each as it is appointed.
     fn convene(&self, fields: &Fields) -> Result<JudgementCommand, Wrong> {
         let (meeting, meets_on) = (line(fields, "meeting")?, day(fields, "meets_on")?);
         let ticked = |one: &&Candidate| fields.all("seat").any(|login| login == one.login);
@@ -98,11 +98,7 @@ impl Bench<'_> {
         if called.is_empty() {
             return Err(("seat", "judgement-choose"));
         }
-        if !called.iter().all(|one| one.appointment.holds_on(meets_on)) {
-            return Err(("meets_on", "judgement-term-over"));
-        }
-        let seat = |one: &Candidate| Seat { account: one.id, name: one.name.clone(), field: one.appointment.field };
-        let members = called.into_iter().map(seat).collect();
+        let members = called.into_iter().map(Candidate::appointed).collect();
         Ok(JudgementCommand::Convene { meeting, meets_on, members, urgent: fields.has("urgent") })
     }
 

@@ -1,7 +1,8 @@
 //! The main case of a scene on its way to the publication committee, because its first developer refuses.
 
 use casework::Actor;
-use rulebook::case::judgement::{BallotVote, Field, Finding, FourCondition, Ground, Material, Minutes, Seat, Verdict};
+use casework::committee::Candidate;
+use rulebook::case::judgement::{BallotVote, Finding, FourCondition, Ground, Material, Minutes, Verdict};
 use rulebook::case::{CaseCommand, ContactMeans, EndingCommand, JudgementCommand as C, Refused};
 
 use super::scene::Scene;
@@ -39,12 +40,9 @@ pub async fn prepared(scene: &Scene) -> [Actor; 2] {
         status: word("調査中"),
     };
     go(scene, coordinator, C::GiveMaterial(material)).await;
-    let members = [(law, "律野 条", Field::Law), (security, "守田 堅", Field::Security)];
-    let seat = |(actor, name, field): (Actor, &str, Field)| {
-        let account = actor.account.expect("an account");
-        Seat { account, name: word(name), field }
-    };
-    let members = members.map(seat).to_vec();
+    let office = &scene.world.office;
+    let members = office.candidates(office.now().today).await.expect("candidates");
+    let members = members.iter().map(Candidate::appointed).collect();
     go(scene, desk, C::Convene { meeting: word("第31回"), meets_on: OPINIONS_UNTIL, members, urgent: true }).await;
     for condition in FourCondition::ALL {
         let evidence = word("案件の記録");

@@ -1,11 +1,12 @@
 //! A scene with everybody in it: two finders, two developers in one case and a third outside, another case, all roles.
 
+use casework::committee::Candidate;
 use casework::reports::Acceptance;
 use casework::subscriptions::{Rhythm, Topic, Wishes};
 use casework::{Actor, CaseOrder, NewReport, Principal, Receipt, ReceivedFile};
 use jiff::ToSpan;
 use rulebook::case::ending::{EndingCommand, Refused};
-use rulebook::case::judgement::{Field, Ground, JudgementCommand as C, Seat};
+use rulebook::case::judgement::{Field, Ground, JudgementCommand as C};
 use rulebook::case::outreach::{DisclosureGround, OutreachCommand, Recipient, RecipientKind, Tlp};
 use rulebook::case::{
     Affectedness, CaseCommand, CaseContent, ContentField, Countermeasure, StatusStatement, Thread, Verification,
@@ -268,7 +269,8 @@ impl Scene {
         self.act(self.coordinator, CaseCommand::Ending(refusal)).await;
         let reason = "合意に至りません。".to_owned();
         let account = self.member.account.expect("an account");
-        let members = vec![Seat { account, name: "律野 条".into(), field: Field::Law }];
+        let candidates = self.world.office.candidates(self.world.office.now().today).await.expect("candidates");
+        let members = candidates.iter().filter(|one| one.id == account).map(Candidate::appointed).collect();
         let commands = [
             (self.coordinator, C::NotifyImpossible { developer, ground: Ground::NoAgreement, reason: reason.clone() }),
             (self.desk, C::JudgeImpossible { accepted: true, reason }),

@@ -2,10 +2,11 @@
 //! developer's opinion, votes, and a decision.
 
 use casework::Actor;
+use casework::committee::Candidate;
 use jiff::ToSpan;
 use rulebook::case::ending::{EndingCommand, Refused};
 use rulebook::case::judgement::{
-    BallotVote, Finding, FourCondition, Ground, JudgementCommand as C, Material, Minutes, Seat, Verdict,
+    BallotVote, Finding, FourCondition, Ground, JudgementCommand as C, Material, Minutes, Verdict,
 };
 use rulebook::case::{CaseCommand, ContactMeans};
 
@@ -133,13 +134,8 @@ impl Stage {
 
     /// All members; twenty days later they meet.
     async fn convene(&self, number: usize) -> Outcome {
-        let mut members = Vec::new();
-        for somebody in &PEOPLE {
-            if let Part::Member(field, _) = somebody.part {
-                let account = self.member(somebody.login)?.0;
-                members.push(Seat { account, name: somebody.name.to_owned(), field });
-            }
-        }
+        let members = self.office.candidates(self.today()).await?;
+        let members = members.iter().map(Candidate::appointed).collect();
         let meets_on = working_day(&self.calendar, self.today().saturating_add(20.days()));
         let waiting = self.story(number).judged == Some(Judged::Waiting);
         let meeting = if waiting { "第12回公表判定委員会" } else { "第11回公表判定委員会" }.to_owned();

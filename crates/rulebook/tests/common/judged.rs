@@ -3,6 +3,7 @@
 use rulebook::case::decide::CaseCommand;
 use rulebook::case::judgement::{BallotVote, Field, Finding, FourCondition, Ground, Material, Minutes, Seat, Verdict};
 use rulebook::case::{ContactMeans, EndingCommand, JudgementCommand, Refused, VerificationResult};
+use rulebook::member::{Appointed, Appointment};
 
 use super::silent::silent_stops;
 use super::stops::{Stop, stop};
@@ -32,12 +33,23 @@ pub fn material() -> Material {
 }
 
 pub fn seats() -> Vec<Seat> {
-    let seat = |account, name: &str, field| Seat { account, name: name.into(), field };
-    vec![seat(MEMBER_ACCOUNT, "法野 律", Field::Law), seat(OTHER_MEMBER_ACCOUNT, "守谷 堅", Field::Security)]
+    appointed().iter().map(Appointed::seat).collect()
+}
+
+/// Two members in office: the first without an end, the other to the end of 2027.
+pub fn appointed() -> Vec<Appointed> {
+    let appointed = |account, name: &str, field, until| {
+        let appointment = Appointment { field, affiliation: "かなた大学".into(), from: day("2026-04-01"), until };
+        Appointed { account, name: name.into(), appointment }
+    };
+    vec![
+        appointed(MEMBER_ACCOUNT, "法野 律", Field::Law, None),
+        appointed(OTHER_MEMBER_ACCOUNT, "守谷 堅", Field::Security, Some(day("2027-12-31"))),
+    ]
 }
 
 pub fn convene(meets_on: &str) -> CaseCommand {
-    let (meeting, members) = ("第31回".to_owned(), seats());
+    let (meeting, members) = ("第31回".to_owned(), appointed());
     on_judgement(JudgementCommand::Convene { meeting, meets_on: day(meets_on), members, urgent: true })
 }
 

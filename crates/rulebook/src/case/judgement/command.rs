@@ -2,10 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::event::{BallotVote, Finding, FourCondition, Ground, Material, Minutes, Seat, Verdict};
+use super::event::{BallotVote, Finding, FourCondition, Ground, Material, Minutes, Verdict};
 use crate::action::Action;
 use crate::case::event::ContactMeans;
 use crate::ids::{AccountId, DeveloperId};
+use crate::member::Appointed;
 use crate::text::Localized;
 
 /// What somebody does about a judgement.
@@ -37,8 +38,8 @@ pub enum JudgementCommand {
         meeting: String,
         /// Day of the meeting.
         meets_on: Date,
-        /// Members.
-        members: Vec<Seat>,
+        /// Members, each as appointed.
+        members: Vec<Appointed>,
         /// Called for this case alone.
         urgent: bool,
     },

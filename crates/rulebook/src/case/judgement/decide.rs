@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::command::JudgementCommand;
-use super::event::{Announcement, FourCondition, Ground, JudgementEvent, Material, Minutes, Ruling, Seat, Verdict};
+use super::event::{Announcement, FourCondition, Ground, JudgementEvent, Material, Minutes, Ruling, Verdict};
 use super::permission::{IMPOSSIBLE, JUDGEMENT, fits};
 use super::state::Round;
 use crate::case::ending::{self, EndingGround, Refused};
@@ -15,6 +15,7 @@ use crate::case::state::{CaseState, DeveloperSide};
 use crate::clause::Clause;
 use crate::edition::Rules;
 use crate::ids::{AccountId, DeveloperId};
+use crate::member::Appointed;
 use crate::moment::Moment;
 use crate::party::Party;
 use crate::refusal::{Refusal, Why, require};
@@ -46,6 +47,7 @@ pub(in crate::case) fn decide(
         C::GiveMaterial(material) => give_material(material, on)?,
         C::Convene { meeting, meets_on, members, urgent } => {
             check_meeting(case, &meeting, meets_on, &members, now)?;
+            let members = members.iter().map(Appointed::seat).collect();
             JudgementEvent::CommitteeConvened { meeting, meets_on, members, urgent, on }
         }
         C::DeclareConflict { member, reason } => declare(case, party, member, reason, on)?,
@@ -191,20 +193,23 @@ fn give_material(material: Material, on: Date) -> Result<JudgementEvent, Refusal
     Ok(JudgementEvent::MaterialGiven { material, on })
 }
 
-/// A meeting has a day to come and members, each once and none with an interest in the case (Ⅳ.3.(2).1.第4段).
+/// A meeting has a day to come and members: each once, in office on that day, and none with an interest in the case
+/// (Ⅳ.3.(2).1.第4段).
 fn check_meeting(
     case: &CaseState,
     meeting: &str,
     meets_on: Date,
-    members: &[Seat],
+    members: &[Appointed],
     now: Moment,
 ) -> Result<(), Refusal> {
     let clause = Clause::new("Ⅳ.3.(2).1.第4段");
     require(says(meeting) && !members.is_empty(), Refusal::under(clause, Why::TextMissing))?;
     require(meets_on >= now.today, Refusal::under(clause, Why::DayPast))?;
-    let once = |seat: &Seat| members.iter().filter(|other| other.account == seat.account).count() == 1;
+    let once = |one: &Appointed| members.iter().filter(|other| other.account == one.account).count() == 1;
     require(members.iter().all(once), Refusal::under(clause, Why::Unusable))?;
-    let conflicted = |seat: &Seat| case.judgement.is_conflicted(seat.account);
+    let in_office = |one: &Appointed| one.appointment.holds_on(meets_on);
+    require(members.iter().all(in_office), Refusal::under(clause, Why::TermOver))?;
+    let conflicted = |one: &Appointed| case.judgement.is_conflicted(one.account);
     require(!members.iter().any(conflicted), Refusal::under(clause, Why::Conflicted))
 }
 

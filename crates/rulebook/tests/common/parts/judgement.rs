@@ -13,7 +13,7 @@ use rulebook::party::Party;
 use rulebook::text::Localized;
 
 use crate::common::histories::{developer, some_day, words};
-use crate::common::judged::{material, seats};
+use crate::common::judged::{appointed, material, seats};
 use crate::common::{COORDINATOR, DESK, MEMBER, MEMBER_ACCOUNT, MIHARASHI, OTHER_MEMBER, OTHER_MEMBER_ACCOUNT, day};
 
 pub fn golden() -> Vec<CaseEvent> {
@@ -94,7 +94,7 @@ fn by_desk() -> impl Strategy<Value = JudgementCommand> {
         (any::<bool>(), words()).prop_map(|(accepted, reason)| C::JudgeImpossible { accepted, reason }),
         Just(C::AskMaterial),
         (some_day(), words(), 1_usize..=2).prop_map(|(meets_on, meeting, some)| {
-            C::Convene { meeting, meets_on, members: seats().into_iter().take(some).collect(), urgent: false }
+            C::Convene { meeting, meets_on, members: appointed().into_iter().take(some).collect(), urgent: false }
         }),
         words().prop_map(|reason| C::DeclareConflict { member: OTHER_MEMBER_ACCOUNT, reason }),
         (condition(), select(Finding::ALL.to_vec()), words())
