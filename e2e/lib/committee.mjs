@@ -1,6 +1,7 @@
 // The way of a case through the committee that judges on publication (Ⅳ.3.(2)), each duty from where the case says that it is owed.
 
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { send } from './forms.mjs'
 import { COORDINATOR, RECEPTION, inDays, isOwed, letPass, onCase, sit } from './story.mjs'
 import { isWell, step } from './steps.mjs'
@@ -92,3 +93,14 @@ export const decided = [
   step('the result stands there', (walk) => walk.page.getByText(words(walk.lang, 'judgement-word-publish')).first().waitFor()),
   isWell(),
 ]
+
+/** A paper of the judgement is made from its form with what stands there already: a PDF that opens. */
+export const paperMade = (paper) =>
+  step(`the paper ${paper} is made`, async (walk) => {
+    const form = walk.page.locator(`form[action$="/judgement/papers/${paper}"]`)
+    await form.evaluate((node) => { for (let fold = node.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true })
+    const button = form.locator('button[type=submit]:not(.unseen)').last()
+    const [download] = await Promise.all([walk.page.waitForEvent('download'), button.click()])
+    const bytes = readFileSync(await download.path())
+    assert.equal(bytes.subarray(0, 5).toString(), '%PDF-')
+  })
