@@ -161,36 +161,65 @@ async fn a_text_that_makes_no_valid_document_is_not_published() {
     }
 }
 
+/// A case that is published, and taken down again by both bodies. Gives the number of its advisory and what stood there.
+async fn taken_down(bureau: &Bureau, ground: WithdrawalGround) -> (String, PublicDocument) {
+    let case = accepted(bureau).await;
+    let page = bureau.office.case_page(case, bureau.desk).await.expect("the case");
+    let hand_over = CaseCommand::HandOver { content: page.view.content.expect("content"), attachments: vec![] };
+    act(bureau, case, bureau.desk, hand_over).await.expect("handed over");
+    let (day, reason) = (WISHED.parse().expect("a day"), String::new());
+    let day = CaseCommand::SetDay { day, reason, weighed: Weighing::default() };
+    act(bureau, case, bureau.coordinator, day).await.expect("the day is set");
+    act(bureau, case, bureau.coordinator, CaseOrder::StartAdvisory).await.expect("a draft is begun");
+    let (number, begun) = draft(bureau, case).await;
+    signed(bureau, case, filled(begun)).await;
+    bureau.days(10);
+    bureau.office.tick(&bureau.postman).await.expect("a round");
+    let first = document(bureau, &number, 1);
+
+    let by = |actor: Actor| actor.account.expect("an account");
+    let propose = AftercareCommand::ProposeWithdrawal {
+        ground,
+        reason: Localized::new("対象の製品が誤っていました。", "It named the wrong product."),
+        basis: "開発者からの指摘".into(),
+        by: by(bureau.desk),
+    };
+    act(bureau, case, bureau.desk, CaseCommand::Aftercare(propose)).await.expect("proposed");
+    let sign = AftercareCommand::CoSignWithdrawal(by(bureau.coordinator));
+    act(bureau, case, bureau.coordinator, CaseCommand::Aftercare(sign)).await.expect("both have signed");
+    (number, first)
+}
+
+/// After a legal order the bytes of what was published are gone from the tree, and stay gone when it is written anew; the
+/// list of changes still says what there was.
+#[tokio::test]
+async fn a_legal_order_takes_the_earlier_revisions_out_of_the_tree() {
+    for place in places("ordered") {
+        let bureau = Bureau::open(&place).await;
+        let (_, first) = taken_down(&bureau, WithdrawalGround::LegalOrder).await;
+        let root = bureau.office.published().to_owned();
+        let folder = |revision: u32| root.join(format!("advisories/{}/{revision}", first.id.slug()));
+        let is_gone = || assert!(!folder(1).exists() && folder(2).join("document.json").exists());
+        is_gone();
+        let change = |seq: u32| {
+            let text = std::fs::read_to_string(root.join(format!("changes/{seq:08}.json"))).expect("an entry");
+            serde_json::from_str::<serde_json::Value>(&text).expect("JSON")
+        };
+        assert!(change(1)["files"].as_array().is_some_and(|files| !files.is_empty()), "what there was");
+        assert_eq!(change(2)["removed"][0], format!("advisories/{}/1/", first.id.slug()));
+        std::fs::remove_dir_all(&root).expect("wiped");
+        bureau.office.write_tree().await.expect("written anew");
+        is_gone();
+        let _ = std::fs::remove_dir_all(&place.dir);
+    }
+}
+
 /// Both bodies take a publication down: its page, its documents and its place in every list stay, and say so.
 #[tokio::test]
 async fn a_withdrawn_publication_stays_in_its_place_and_says_so() {
     for place in places("withdrawn") {
         let bureau = Bureau::open(&place).await;
-        let case = accepted(&bureau).await;
-        let page = bureau.office.case_page(case, bureau.desk).await.expect("the case");
-        let hand_over = CaseCommand::HandOver { content: page.view.content.expect("content"), attachments: vec![] };
-        act(&bureau, case, bureau.desk, hand_over).await.expect("handed over");
-        let (day, reason) = (WISHED.parse().expect("a day"), String::new());
-        let day = CaseCommand::SetDay { day, reason, weighed: Weighing::default() };
-        act(&bureau, case, bureau.coordinator, day).await.expect("the day is set");
-        act(&bureau, case, bureau.coordinator, CaseOrder::StartAdvisory).await.expect("a draft is begun");
-        let (number, begun) = draft(&bureau, case).await;
-        signed(&bureau, case, filled(begun)).await;
-        bureau.days(10);
-        bureau.office.tick(&bureau.postman).await.expect("a round");
-        let first = document(&bureau, &number, 1);
-
-        let by = |actor: Actor| actor.account.expect("an account");
-        let propose = AftercareCommand::ProposeWithdrawal {
-            ground: WithdrawalGround::WrongAdvisory,
-            reason: Localized::new("対象の製品が誤っていました。", "It named the wrong product."),
-            basis: "開発者からの指摘".into(),
-            by: by(bureau.desk),
-        };
-        act(&bureau, case, bureau.desk, CaseCommand::Aftercare(propose)).await.expect("proposed");
-        let sign = AftercareCommand::CoSignWithdrawal(by(bureau.coordinator));
-        act(&bureau, case, bureau.coordinator, CaseCommand::Aftercare(sign)).await.expect("both have signed");
-
+        let (number, first) = taken_down(&bureau, WithdrawalGround::WrongAdvisory).await;
         let second = document(&bureau, &number, 2);
         let gone = second.withdrawn.clone().expect("it says so");
         assert_eq!((gone.ground.as_str(), gone.reason.en.as_str()), ("wrong-advisory", "It named the wrong product."));

@@ -96,6 +96,13 @@ impl Store {
         Ok(publications)
     }
 
+    /// The number of the newest revision of an advisory; none while it is not published.
+    pub async fn newest_revision_of(&self, advisory: Uuid) -> Result<Option<i64>> {
+        let newest = Sql::new("SELECT revision FROM publications WHERE advisory = $1 ORDER BY revision DESC LIMIT 1");
+        let row = newest.bind(advisory.to_string()).fetch_optional(&mut *self.db().read().await?).await?;
+        row.map(|row| row.int(0)).transpose()
+    }
+
     /// The newest revision of an advisory.
     pub async fn newest_publication_of(&self, advisory: Uuid) -> Result<Option<Publication>> {
         let newest = Sql::new("SELECT seq FROM publications WHERE advisory = $1 ORDER BY revision DESC LIMIT 1");

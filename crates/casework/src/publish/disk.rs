@@ -49,6 +49,17 @@ pub(super) fn remove(root: &Path, paths: &[&str]) -> Result<()> {
     Ok(())
 }
 
+/// Takes folders away with all that is in them; those that are not there are no error.
+pub(super) fn remove_folders(root: &Path, folders: &[String]) -> Result<()> {
+    for folder in folders {
+        match fs::remove_dir_all(inside(root, folder)?) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(failed(error)),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
 /// A file of the tree, when it is there and can be read.
 pub(super) fn read(root: &Path, path: &str) -> Option<Vec<u8>> {
     fs::read(inside(root, path).ok()?).ok()

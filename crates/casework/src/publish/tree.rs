@@ -2,7 +2,8 @@
 //!
 //! | what | how it changes |
 //! |---|---|
-//! | `advisories/{id}/{revision}/`, `changes/{number}.json`, `openpgp/` | written once |
+//! | `changes/{number}.json`, `openpgp/` | written once |
+//! | `advisories/{id}/{revision}/` | written once; gone when a legal order withdrew the advisory after it |
 //! | CSAF documents with hashes and signatures | replaced by the next revision, or gone with it |
 //! | lists, feeds, `pages/`, `unreachable.json`, `developers.json` | replaced after the documents |
 //! | `changes/head` | last of all: the number of the newest change that is wholly there |
@@ -13,10 +14,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use formats::provider::{
     METADATA_PATH, ProviderConfig, PublicKey, SECURITY_TXT_PATH, SUMMARIES_PATH, csaf_paths, key_path, lists,
-    provider_paths, signature_path,
+    provider_paths, revision_folder, signature_path,
 };
 use formats::{AdvisoryNumber, AdvisorySummary, PublicDocument};
 use jiff::Timestamp;
+use rulebook::case::WithdrawalGround;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use store::Publication;
@@ -56,6 +58,9 @@ struct Change<'a> {
     id: &'a AdvisoryNumber,
     revision: u32,
     files: Vec<ChangedFile<'a>>,
+    /// Folders of earlier revisions that are no longer there. What their own entries say of their hashes stays true.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    removed: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -113,7 +118,7 @@ impl Office {
     async fn write_documents(&self, batch: &[Publication], summaries: &mut Summaries) -> Result<()> {
         // Of several revisions of one path only the last is written, so that none is ever older than before.
         let mut files: BTreeMap<&String, &Vec<u8>> = BTreeMap::new();
-        let (mut changes, mut replaced) = (Files::new(), BTreeSet::new());
+        let (mut changes, mut replaced, mut removed) = (Files::new(), BTreeSet::new(), Vec::new());
         for publication in batch {
             let document = document_of(publication)?;
             changes.push((change_path(publication.seq), change(publication, &document)));
@@ -122,13 +127,29 @@ impl Office {
             // What a later revision does not have any more, an earlier one does not bring back.
             files.retain(|path, _| !earlier.contains(path));
             replaced.extend(earlier);
-            files.extend(publication.files.iter().map(|(path, bytes)| (path, bytes)));
+            let folders = taken_away(&document);
+            files.retain(|path, _| !folders.iter().any(|folder| path.starts_with(&format!("{folder}/"))));
+            removed.extend(folders);
+            if !self.is_taken_away(publication).await? {
+                files.extend(publication.files.iter().map(|(path, bytes)| (path, bytes)));
+            }
         }
         replaced.retain(|path| !files.contains_key(path));
         self.replace(files.into_iter().map(|(path, bytes)| (path.clone(), bytes.clone())).collect()).await?;
         let gone: Vec<&str> = replaced.iter().map(String::as_str).collect();
         disk::remove(self.published(), &gone)?;
+        disk::remove_folders(self.published(), &removed)?;
         self.replace(changes).await
+    }
+
+    /// Whether a legal order withdrew the advisory after this revision: a tree that is written anew never has it.
+    async fn is_taken_away(&self, publication: &Publication) -> Result<bool> {
+        let newest = self.store().newest_revision_of(publication.advisory).await?;
+        if newest.is_none_or(|newest| newest <= publication.revision) {
+            return Ok(false);
+        }
+        let Some(newest) = self.store().newest_publication_of(publication.advisory).await? else { return Ok(false) };
+        Ok(!taken_away(&document_of(&newest)?).is_empty())
     }
 
     async fn write_lists(
@@ -232,6 +253,14 @@ pub(super) fn document_of(publication: &Publication) -> Result<PublicDocument> {
     PublicDocument::from_json(bytes).map_err(|_| Error::Unreadable("a publication"))
 }
 
+/// The folders of the revisions that a legal order took away: all before the one that says so.
+fn taken_away(document: &PublicDocument) -> Vec<String> {
+    let ground = WithdrawalGround::LegalOrder.word();
+    let ordered = document.withdrawn.as_ref().is_some_and(|gone| gone.ground == ground);
+    let earlier = (1..document.revision).filter(|_| ordered);
+    earlier.map(|revision| revision_folder(&document.id, revision)).collect()
+}
+
 /// A CSAF document with its hashes and its signature.
 fn with_proofs(path: String) -> [String; 4] {
     [format!("{path}.sha256"), format!("{path}.sha512"), signature_path(&path), path]
@@ -244,8 +273,9 @@ fn change_path(seq: i64) -> String {
 fn change(publication: &Publication, document: &PublicDocument) -> Vec<u8> {
     let hashed = publication.files.iter().map(|(path, bytes)| (path, hex(&Sha256::digest(bytes))));
     let files = hashed.map(|(path, sha256)| ChangedFile { path, sha256 }).collect();
-    let change =
-        Change { seq: publication.seq, at: publication.at, id: &document.id, revision: document.revision, files };
+    let (seq, at, id, revision) = (publication.seq, publication.at, &document.id, document.revision);
+    let removed = taken_away(document).into_iter().map(|folder| folder + "/").collect();
+    let change = Change { seq, at, id, revision, files, removed };
     let mut bytes = serde_json::to_vec(&change).expect("an entry holds only texts, numbers and lists");
     bytes.push(b'\n');
     bytes
