@@ -205,6 +205,7 @@ done-comment = We have your answer on the text.
 done-message = Your message was sent.
 done-entry = Your contact window was saved.
 
-developer-message-files = Files
+message-files = Files
 developer-message-files-hint = Up to 10: pictures, logs, a fixed version. Only the coordinator can open them.
-developer-message-files-many = At most 10 files at once.
+message-files-many = At most 10 files at once.
+desk-message-files-hint = Up to 10: pictures, logs and the like. Only those who read these messages can open them.

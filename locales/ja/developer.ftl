@@ -202,6 +202,7 @@ done-comment = 文案へのお返事を受け取りました。
 done-message = メッセージを送りました。
 done-entry = 連絡窓口を保存しました。
 
-developer-message-files = 添付ファイル
+message-files = 添付ファイル
 developer-message-files-hint = 図やログ、修正版などを10個まで付けられます。調整機関だけが開けます。
-developer-message-files-many = 一度に付けられるファイルは10個までです。
+message-files-many = 一度に付けられるファイルは10個までです。
+desk-message-files-hint = 図やログなどを10個まで付けられます。宛先と、このやり取りを読める人だけが開けます。

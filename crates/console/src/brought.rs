@@ -3,7 +3,7 @@
 
 use axum::extract::multipart::{Field, MultipartError};
 use casework::{Error, ReceivedFile};
-use rulebook::report::form::MAX_ATTACHMENT_BYTES;
+use rulebook::report::form::{MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS};
 use store::StoreError;
 
 use crate::forms::{Fields, MAX_FORM, clean};
@@ -14,6 +14,9 @@ use crate::who::Visitor;
 const MOST_PARTS: usize = 60;
 /// Longest name of a file, in characters.
 const MAX_NAME: usize = 120;
+/// Files that go with a message: as many as a finder may send.
+pub(crate) const WITH_MESSAGE: Takes =
+    Takes { field: "attachments", most: MAX_ATTACHMENTS, too_many: "message-files-many" };
 /// Which files a form takes.
 #[derive(Clone, Copy)]
 pub(crate) struct Takes {

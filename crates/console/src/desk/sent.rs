@@ -73,7 +73,7 @@ pub(crate) fn form(sent: Option<&Sent>, lang: Lang, name: &str, fresh: impl FnOn
 /// The beginning of a form that gives a command about what the page showed.
 #[derive(Template)]
 #[template(
-    source = r#"<form method="post" action="{{ action }}" id="{{ name }}-form" class="command" novalidate data-guard>{{ csrf }}<input type="hidden" name="seen" value="{{ seen }}">{% if !at.is_empty() %}<input type="hidden" name="at" value="{{ at }}">{% endif %}"#,
+    source = r#"<form method="post" action="{{ action }}" id="{{ name }}-form" class="command"{% if files.clone() %} enctype="multipart/form-data"{% endif %} novalidate data-guard>{{ csrf }}<input type="hidden" name="seen" value="{{ seen }}">{% if !at.is_empty() %}<input type="hidden" name="at" value="{{ at }}">{% endif %}"#,
     ext = "html"
 )]
 pub(crate) struct Open {
@@ -82,9 +82,17 @@ pub(crate) struct Open {
     csrf: Markup,
     seen: String,
     at: String,
+    files: bool,
 }
 
 impl HtmlSafe for Open {}
+
+impl Open {
+    /// A form that brings files.
+    pub fn with_files(self) -> Self {
+        Open { files: true, ..self }
+    }
+}
 
 /// The beginning of a form; `name` is the form's, `seen` the digest of the page.
 pub(crate) fn open(frame: &Frame, name: &str, action: impl Into<String>, seen: &str) -> Open {
@@ -94,5 +102,5 @@ pub(crate) fn open(frame: &Frame, name: &str, action: impl Into<String>, seen: &
 /// The same on a page among several that have the form: `at` names the one to come back to.
 pub(crate) fn open_at(frame: &Frame, name: &str, action: impl Into<String>, seen: &str, at: &str) -> Open {
     let (name, seen, at) = (name.to_owned(), seen.to_owned(), at.to_owned());
-    Open { action: action.into(), name, csrf: frame.csrf_field(), seen, at }
+    Open { action: action.into(), name, csrf: frame.csrf_field(), seen, at, files: false }
 }

@@ -6,6 +6,8 @@ use crate::common::{Browser, Reply};
 #[derive(Clone, Debug)]
 pub struct Paper {
     pub action: String,
+    /// Whether it takes files.
+    pub files: bool,
     pub fields: Vec<(String, String)>,
 }
 
@@ -16,8 +18,9 @@ pub fn form(reply: &Reply, id: &str) -> Paper {
     let tag = html.split("<form").skip(1).find(|form| form.split('>').next().is_some_and(|tag| tag.contains(&marker)));
     let form = tag.unwrap_or_else(|| panic!("no form {id} in {html}"));
     let form = form.split("</form>").next().unwrap_or_default();
-    let action = attribute(form.split('>').next().unwrap_or_default(), "action").unwrap_or_default();
-    Paper { action, fields: fields(form) }
+    let tag = form.split('>').next().unwrap_or_default();
+    let (action, files) = (attribute(tag, "action").unwrap_or_default(), tag.contains("multipart/form-data"));
+    Paper { action, files, fields: fields(form) }
 }
 
 /// Whether a page has a form with this id.
@@ -98,6 +101,10 @@ impl Paper {
     pub async fn send(&self, browser: &mut Browser) -> Reply {
         let fields: Vec<(&str, &str)> =
             self.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        if self.files {
+            let texts: Vec<_> = fields.into_iter().filter(|(name, _)| *name != "attachments").collect();
+            return browser.post_files_bare(&self.action, &texts, &[]).await;
+        }
         browser.post_bare(&self.action, &fields).await
     }
 

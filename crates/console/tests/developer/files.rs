@@ -65,3 +65,35 @@ async fn what_cannot_be_taken_is_said_and_the_text_stays() {
     let foreign = stranger.post_files_bare(&way(&scene.main, "/message"), &text, &[file("a", b"b".as_slice())]).await;
     assert_eq!(foreign.status, 403, "no file is taken without the session's token");
 }
+
+/// The coordinator sends one along with its message, and so do the two bodies to each other.
+#[tokio::test]
+async fn the_desks_send_files_too() {
+    let place = Place::sqlite("desk-files");
+    let scene = scene(&place).await;
+    let desk = format!("/ja/desk/cases/{}", scene.main.number);
+    let mut coordinator = scene.browser(scene.coordinator).await;
+    let side = format!("{desk}/developers/1");
+    let file = || Upload { field: "attachments", name: "steps.txt", bytes: SECRET };
+    for page in [&side, &desk] {
+        let seen = coordinator.get(page).await.seen();
+        let fields = [("seen", seen.as_str()), ("text", "手順を付けます。")];
+        let sent = coordinator.post_files(&format!("{page}/message"), &fields, &[file()]).await;
+        assert_eq!(sent.location(), format!("{page}?done=written"), "{}", sent.text());
+    }
+    let mut first = scene.browser(scene.first.member).await;
+    let own = first.get(&way(&scene.main, "")).await.text();
+    let own = link(&own, "steps.txt").expect("it stands in the thread");
+    assert_eq!(first.get(&own).await.bytes, SECRET);
+    assert_eq!(scene.browser(scene.second.member).await.get(&own).await.status, 404);
+    let mut receiving = scene.browser(scene.desk).await;
+    let theirs = receiving.get(&desk).await.text();
+    let theirs = link(&theirs, "steps.txt").expect("between the bodies");
+    assert_eq!(receiving.get(&theirs).await.bytes, SECRET);
+
+    // More than ten, and a message without words: everything typed comes back, and nothing was sent.
+    let many: Vec<_> = (0..11).map(|_| file()).collect();
+    let refused = coordinator.post_files(&format!("{desk}/message"), &[("text", "多すぎる")], &many).await;
+    assert!(refused.status == 422 && refused.text().contains("多すぎる"));
+    assert_eq!(coordinator.post_files(&format!("{desk}/message"), &[("text", "")], &[file()]).await.status, 422);
+}

@@ -213,7 +213,7 @@ async fn markup_in_what_people_write_stays_text() {
         developer.post(&format!("{own}/day"), &[("comment", MARKUP)]).await,
         developer.post(&format!("{own}/comment"), &[("agrees", "no"), ("comment", MARKUP)]).await,
         coordinator.post(&format!("{case}/note"), &[("text", MARKUP)]).await,
-        coordinator.post(&format!("{case}/message"), &[("text", MARKUP)]).await,
+        coordinator.post_files(&format!("{case}/message"), &[("text", MARKUP)], &[]).await,
         desk.post(&format!("{case}/note"), &[("text", MARKUP)]).await,
         finder
             .post_files(

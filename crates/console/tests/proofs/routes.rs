@@ -224,7 +224,7 @@ pub const TABLE: &[Line] = &[
     send("/{lang}/desk/cases/overseas", COORDINATOR, &[("coordinator", "CERT/CC"), ("number", "VU#123456")]),
     show("/{lang}/desk/cases/{number}", STAFF),
     show("/{lang}/desk/cases/{number}/files/{place}", STAFF),
-    send("/{lang}/desk/cases/{number}/message", STAFF, &[("text", "お知らせします。")]),
+    send("/{lang}/desk/cases/{number}/message", STAFF, &[("text", "お知らせします。")]).with_files(),
     send("/{lang}/desk/cases/{number}/ssvc", STAFF, &[("ssvc-rp", "N"), ("do", "note")]),
     send("/{lang}/desk/cases/{number}/owner", STAFF, &[("owner", "")]),
     send("/{lang}/desk/cases/{number}/note", STAFF, &[("text", "内部のメモ")]),
@@ -320,7 +320,8 @@ pub const TABLE: &[Line] = &[
     send("/{lang}/desk/cases/{number}/developers/{place}/link", COORDINATOR, &[("to", "psirt@maker.example")]),
     send("/{lang}/desk/cases/{number}/developers/{place}/confirm", COORDINATOR, CONTACT),
     send("/{lang}/desk/cases/{number}/developers/{place}/release", COORDINATOR, &[("tick_product", "yes")]),
-    send("/{lang}/desk/cases/{number}/developers/{place}/message", COORDINATOR, &[("text", "こんにちは。")]),
+    send("/{lang}/desk/cases/{number}/developers/{place}/message", COORDINATOR, &[("text", "こんにちは。")])
+        .with_files(),
     show("/{lang}/desk/cases/{number}/developers/{place}/reach", STAFF),
     send("/{lang}/desk/cases/{number}/developers/{place}/reach/source", STAFF, &[("source", "site")]),
     send("/{lang}/desk/cases/{number}/developers/{place}/reach/ask", COORDINATOR, &[("note", "連絡先")]),

@@ -2,21 +2,24 @@
 
 use askama::Template;
 use axum::Router;
-use axum::extract::Path;
+use axum::extract::{DefaultBodyLimit, Path};
 use axum::response::Response;
 use axum::routing::post;
-use casework::CaseOrder;
+use casework::{Error, ReceivedFile};
 use rulebook::action::Action;
 use rulebook::case::{DutyKind, Thread};
 use rulebook::ids::{DeveloperId, ReportId};
 use rulebook::party::Party;
-use rulebook::report::form::MAX_TEXT;
+use rulebook::report::form::{MAX_ATTACHMENT_BYTES, MAX_TEXT};
+use ui::field::Field;
 use ui::markup::Markup;
-use ui::{Form, Frame};
+use ui::{Form, Frame, Trouble};
 
-use super::{Desk, Place, act, answer, developer_at, files, render};
+use super::{Desk, Place, answer, developer_at, files, find, render};
+use crate::brought::{self, Brought, Held, WITH_MESSAGE};
 use crate::desk::sent::{Open, Sent};
 use crate::forms::Fields;
+use crate::front::upload::Parts;
 use crate::names;
 use crate::state::Console;
 use crate::who::{CoordinatorDesk, Staff};
@@ -25,9 +28,10 @@ use crate::who::{CoordinatorDesk, Staff};
 const NAME: &str = "message";
 
 pub(super) fn routes() -> Router<Console> {
+    let limit = || DefaultBodyLimit::max(WITH_MESSAGE.request());
     Router::new()
-        .route("/{lang}/desk/cases/{number}/message", post(to_body))
-        .route("/{lang}/desk/cases/{number}/developers/{place}/message", post(to_developer))
+        .route("/{lang}/desk/cases/{number}/message", post(to_body).layer(limit()))
+        .route("/{lang}/desk/cases/{number}/developers/{place}/message", post(to_developer).layer(limit()))
 }
 
 struct Line<'a> {
@@ -50,7 +54,7 @@ struct Talk<'a> {
     lines: Vec<Line<'a>>,
     waits: bool,
     asked: bool,
-    form: Option<(Open, Form)>,
+    form: Option<(Open, Form, Field)>,
 }
 
 fn lines<'a>(desk: &'a Desk<'_>, thread: Thread) -> Vec<Line<'a>> {
@@ -66,6 +70,15 @@ fn lines<'a>(desk: &'a Desk<'_>, thread: Thread) -> Vec<Line<'a>> {
         files: message.item.attachments.iter().map(|file| (files::sent(desk, file.id), file.name.as_str())).collect(),
     };
     messages.map(line).collect()
+}
+
+/// The form for a message with files.
+fn writing(desk: &Desk<'_>, way: &str) -> (Open, Form, Field) {
+    let form = desk.form(NAME, |_| {});
+    let files = form.file(WITH_MESSAGE.field, desk.frame.t("message-files"));
+    let files =
+        files.hint(desk.frame.t("desk-message-files-hint")).several().max_bytes(MAX_ATTACHMENT_BYTES).optional();
+    (desk.open(NAME, way).with_files(), form, files)
 }
 
 /// Between receiving body and coordinator; nothing as long as there is nobody on the other side.
@@ -90,7 +103,7 @@ pub(super) fn bodies(desk: &Desk<'_>) -> Option<Markup> {
         lines,
         waits: owed(false),
         asked: owed(true),
-        form: may.then(|| (desk.open(NAME, "message"), desk.form(NAME, |_| {}))),
+        form: may.then(|| writing(desk, "message")),
     }))
 }
 
@@ -102,10 +115,8 @@ pub(super) fn developer(desk: &Desk<'_>, developer: DeveloperId, place: usize) -
     let (frame, view) = (&desk.frame, &desk.page.view);
     let name = desk.developer(developer).map_or("", |side| side.name.as_str());
     let owed = |what: DutyKind| view.duties.iter().any(|duty| duty.what == what && duty.about == Some(developer));
-    let form = desk.may_about(developer, Action::WriteToDeveloper).then(|| {
-        let open = desk.open(NAME, &format!("developers/{place}/message"));
-        (open, desk.form(NAME, |_| {}))
-    });
+    let may = desk.may_about(developer, Action::WriteToDeveloper);
+    let form = may.then(|| writing(desk, &format!("developers/{place}/message")));
     Some(Markup::of(&Talk {
         frame,
         id: "talk".to_owned(),
@@ -147,30 +158,57 @@ fn text(staff: &Staff, fields: &Fields) -> Result<String, Sent> {
     Err(Sent::wrong(lang, NAME, fields, "text", lang.t(key)))
 }
 
-async fn to_body(staff: Staff, Path((_, number)): Path<(String, String)>, fields: Fields) -> Response {
-    let text = match text(&staff, &fields) {
-        Ok(text) => text,
-        Err(sent) => return render(&staff, &number, Place::Case, Some(sent)).await,
+async fn to_body(staff: Staff, Path((_, number)): Path<(String, String)>, parts: Parts) -> Response {
+    let here = Place::Case;
+    let (text, Brought { fields, files }) = match brought(&staff, &number, here, parts).await {
+        Ok(said) => said,
+        Err(response) => return response,
     };
-    let outcome = act(&staff, &number, &fields, CaseOrder::Write { thread: Thread::Bodies, text }).await;
-    answer(&staff, &number, Place::Case, NAME, &fields, outcome, "written").await
+    let outcome = write(&staff, &number, &fields, (Thread::Bodies, &text), &files).await;
+    answer(&staff, &number, here, NAME, &fields, outcome, "written").await
+}
+
+/// The text and the files that came, or the answer to what cannot be taken. Files are chosen again.
+async fn brought(staff: &Staff, number: &str, here: Place, parts: Parts) -> Result<(String, Brought), Response> {
+    let visitor = &staff.visitor;
+    let sent = match brought::read(parts, visitor, WITH_MESSAGE).await {
+        Ok(brought) => match text(staff, &brought.fields) {
+            Ok(text) => return Ok((text, brought)),
+            Err(sent) => sent,
+        },
+        Err(Held::Foreign) => return Err(Trouble::Forbidden.respond(visitor.frame())),
+        Err(Held::Error(error)) => return Err(visitor.fault(error)),
+        Err(Held::Unfit(fields, key)) => {
+            Sent::wrong(visitor.lang, NAME, &fields, WITH_MESSAGE.field, visitor.lang.t(key))
+        }
+    };
+    Err(render(staff, number, here, Some(sent)).await)
+}
+
+async fn write(
+    staff: &Staff,
+    number: &str,
+    fields: &Fields,
+    said: (Thread, &str),
+    files: &[ReceivedFile],
+) -> Result<(), Error> {
+    let office = &staff.visitor.console.office;
+    let case = find(staff, number).await?;
+    office.write_with_files(case, staff.actor, fields.seen().as_ref(), said, files).await
 }
 
 async fn to_developer(
     CoordinatorDesk(staff): CoordinatorDesk,
     Path((_, number, place)): Path<(String, String, usize)>,
-    fields: Fields,
+    parts: Parts,
 ) -> Response {
     let here = Place::Developer(place);
-    let text = match text(&staff, &fields) {
-        Ok(text) => text,
-        Err(sent) => return render(&staff, &number, here, Some(sent)).await,
+    let (text, Brought { fields, files }) = match brought(&staff, &number, here, parts).await {
+        Ok(said) => said,
+        Err(response) => return response,
     };
     let outcome = match developer_at(&staff, &number, place).await {
-        Ok(side) => {
-            let order = CaseOrder::Write { thread: Thread::Developer(side.id), text };
-            act(&staff, &number, &fields, order).await
-        }
+        Ok(side) => write(&staff, &number, &fields, (Thread::Developer(side.id), &text), &files).await,
         Err(error) => Err(error),
     };
     answer(&staff, &number, here, NAME, &fields, outcome, "written").await

@@ -10,7 +10,8 @@ use ui::markup::Markup;
 use ui::{Form, Frame, Lang};
 
 use super::more::{self, More};
-use super::{Matter, judgement, page, posts, signal, text};
+use super::{Matter, judgement, page, signal, text};
+use crate::brought::WITH_MESSAGE;
 use crate::developer::statements;
 
 /// A form of the page.
@@ -193,7 +194,7 @@ pub(super) fn markup(matter: &Matter, kind: Kind, due: bool) -> Markup {
         Kind::More(more) => more::markup(matter, more, open, &form),
         Kind::Message => {
             let last = due.then(|| page::messages(matter).pop()).flatten();
-            let files = form.file(posts::FILES.field, frame.t("developer-message-files"));
+            let files = form.file(WITH_MESSAGE.field, frame.t("message-files"));
             let files = files.hint(frame.t("developer-message-files-hint")).several();
             Markup::of(&Message { frame, open, files: files.max_bytes(MAX_ATTACHMENT_BYTES).optional(), form, last })
         }

@@ -7,13 +7,12 @@ use axum::response::Response;
 use axum::routing::post;
 use casework::{CaseOrder, Error};
 use rulebook::case::Thread;
-use rulebook::report::form::MAX_ATTACHMENTS;
 use ui::Trouble;
 
 use super::forms::Kind;
 use super::more::{More, send};
 use super::{Sent, find, render, signal};
-use crate::brought::{self, Brought, Held, Takes};
+use crate::brought::{self, Brought, Held, WITH_MESSAGE};
 use crate::developer::statements::{self, Wrong};
 use crate::fault;
 use crate::forms::{Fields, see_other};
@@ -22,10 +21,6 @@ use crate::state::Console;
 use crate::who::DeveloperSide;
 
 type Number = Path<(String, String)>;
-
-/// Files that go with a message: as many as a finder may send.
-pub(super) const FILES: Takes =
-    Takes { field: "attachments", most: MAX_ATTACHMENTS, too_many: "developer-message-files-many" };
 
 pub(super) fn routes(case: &str) -> Router<Console> {
     let way = |kind: Kind| format!("{case}/{}", kind.word());
@@ -36,7 +31,7 @@ pub(super) fn routes(case: &str) -> Router<Console> {
         .route(&way(Kind::Status), post(status))
         .route(&way(Kind::Day), post(day))
         .route(&way(Kind::Comment), post(comment))
-        .route(&way(Kind::Message), post(message).layer(DefaultBodyLimit::max(FILES.request())))
+        .route(&way(Kind::Message), post(message).layer(DefaultBodyLimit::max(WITH_MESSAGE.request())))
         .route(&way(Kind::Signal), post(signal::send))
         .route(&way(Kind::More(More::Refusal)), post(|side, number, fields| send(More::Refusal, side, number, fields)))
         .route(&way(Kind::More(More::Support)), post(|side, number, fields| send(More::Support, side, number, fields)))
@@ -102,12 +97,12 @@ async fn comment(side: DeveloperSide, Path((_, number)): Number, fields: Fields)
 /// What is typed comes back when something is wrong; files are chosen again.
 async fn message(side: DeveloperSide, Path((_, number)): Number, parts: Parts) -> Response {
     let lang = side.visitor.lang;
-    let Brought { fields, files } = match brought::read(parts, &side.visitor, FILES).await {
+    let Brought { fields, files } = match brought::read(parts, &side.visitor, WITH_MESSAGE).await {
         Ok(brought) => brought,
         Err(Held::Foreign) => return Trouble::Forbidden.respond(side.visitor.frame()),
         Err(Held::Error(error)) => return side.visitor.fault(error),
         Err(Held::Unfit(fields, key)) => {
-            let wrong = (FILES.field.to_owned(), lang.t(key).into_owned());
+            let wrong = (WITH_MESSAGE.field.to_owned(), lang.t(key).into_owned());
             return again(&side, &number, Kind::Message, &fields, wrong).await;
         }
     };

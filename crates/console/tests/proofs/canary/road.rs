@@ -57,6 +57,13 @@ pub(super) async fn step(browser: &mut Browser, page: &str, form: &str, fields: 
     reply
 }
 
+/// A message of the desk on a page, with a file.
+async fn write(browser: &mut Browser, page: &str, text: &str, file: Upload<'_>) {
+    let seen = browser.get(page).await.seen();
+    let sent = browser.post_files(&format!("{page}/message"), &[("seen", &seen), ("text", text)], &[file]).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
+}
+
 async fn sign_in(world: &World, login: &str, secrets: &mut Secrets) -> Browser {
     world.clock.advance(30);
     let mut browser = world.browser();
@@ -185,7 +192,8 @@ async fn receiving(desk: &mut Browser, number: &str) -> String {
     fields.retain(|(name, _)| name.starts_with("tick_") || name.starts_with("content_"));
     fields.push(("file", "1"));
     step(desk, &way, &format!("{way}/hand-over"), &fields).await;
-    step(desk, &way, &format!("{way}/message"), &[("text", &mark("between-bodies"))]).await;
+    let file = Upload { field: "attachments", name: &mark("body-file-name"), bytes: mark("body-file").as_bytes() };
+    write(desk, &way, &mark("between-bodies"), file).await;
     case
 }
 
@@ -239,7 +247,8 @@ async fn developing(
     let side = format!("/ja/desk/cases/{case}/developers/1");
     let release = [("tick_product", "yes"), ("tick_kind", "yes"), ("tick_steps", "yes"), ("file", "1")];
     step(coordinator, &side, &format!("{side}/release"), &release).await;
-    step(coordinator, &side, &format!("{side}/message"), &[("text", &mark("to-developer"))]).await;
+    let file = Upload { field: "attachments", name: &mark("sent-file-name"), bytes: mark("sent-file").as_bytes() };
+    write(coordinator, &side, &mark("to-developer"), file).await;
     let seen = maker.get(&own).await.text();
     assert!(seen.contains(&mark("copy-steps")) && !seen.contains(&mark("case-note")));
     let (seen, text) = (maker.get(&own).await.seen(), mark("from-developer"));
