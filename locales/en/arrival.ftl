@@ -188,3 +188,9 @@ front-consult-send = Send the question
 front-consult-empty = Write whom you want to tell, what, and why.
 done-disclosure-consulted = Your question was sent. When the receiving body answers, you are told by e-mail.
 done-release-asked = You asked to be released from the non-disclosure request. Please wait to hear from the receiving body.
+
+# A case that was merged into another
+case-moved = This case goes on as case { $number }
+case-moved-body = It was merged with a case about the same vulnerability. Finders, developers, unanswered messages and NDAs went along.
+case-moved-developer = It was merged with a case about the same vulnerability. What you stated and messages without an answer went along. Please use the page of that case from now on.
+case-moved-go = Open the case that goes on

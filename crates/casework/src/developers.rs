@@ -228,7 +228,7 @@ impl Office {
         Ok(match self.store().find_token("answer_link", token, self.wall()).await? {
             TokenState::Live(grant) => {
                 let grant: LinkGrant = read_grant(&grant.data)?;
-                let file = self.load_case(grant.case).await?.file;
+                let file = self.load_kept_case(grant.case).await?.file;
                 let side = file.case.developer(grant.developer).ok_or(Error::NotFound)?;
                 LinkState::Live { number: file.case.number.clone(), developer: side.name.clone() }
             }
@@ -245,7 +245,8 @@ impl Office {
         self.limits.count(Limit::Receipt, address, self.wall())?;
         let grant = self.store().spend_token("answer_link", token, self.wall()).await?.live();
         let grant: LinkGrant = read_grant(&grant.ok_or(Error::NotFound)?.data)?;
-        self.begin_session(Principal::Developer { developer: grant.developer, case: grant.case }).await
+        let case = self.kept_case(grant.case).await?;
+        self.begin_session(Principal::Developer { developer: grant.developer, case }).await
     }
 
     /// Sends a fresh one-time link for a case: only ever to the confirmed address (decision 16). Whoever asks learns
@@ -256,7 +257,7 @@ impl Office {
     pub async fn request_link(&self, number: &str, mail: &str, address: &str) -> Result<()> {
         self.limits.count(Limit::Receipt, address, self.wall())?;
         let Ok(case) = self.case_id(number).await else { return Ok(()) };
-        let file = self.load_case(case).await?.file;
+        let file = self.load_kept_case(case).await?.file;
         let same = |side: &&DeveloperSide| {
             side.contact.as_ref().is_some_and(|contact| contact.mail.eq_ignore_ascii_case(mail.trim()))
         };

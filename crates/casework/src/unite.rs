@@ -15,6 +15,23 @@ use crate::project::{case_rows, report_rows};
 use crate::reports::TRIES;
 
 impl Office {
+    /// The case in which another one goes on since it proved to be the same; itself if it did not.
+    ///
+    /// # Errors
+    /// `NotFound`, or the store's.
+    pub async fn kept_case(&self, id: CaseId) -> Result<CaseId> {
+        Ok(self.load_kept_case(id).await?.file.case.id)
+    }
+
+    /// The same, loaded: a link that was sent for a case that moved opens the one that goes on.
+    pub(crate) async fn load_kept_case(&self, id: CaseId) -> Result<Loaded> {
+        let mut loaded = self.load_case(id).await?;
+        while let Some(moved) = &loaded.file.case.arrivals.moved {
+            loaded = self.load_case(moved.into).await?;
+        }
+        Ok(loaded)
+    }
+
     /// Ends a case in another one that proved to be the same; the other one is named by its number.
     ///
     /// # Errors

@@ -6,12 +6,17 @@ use common::histories::any_history;
 use common::stops::{accepted, shy, stops};
 use common::*;
 use proptest::prelude::*;
+use rulebook::action::Action;
 use rulebook::case::file::FileEvent;
+use rulebook::case::outreach::OutreachEvent;
+use rulebook::case::schedule::{ScheduleEvent, SignalKind};
 use rulebook::case::{
-    AttemptOutcome, CaseFile, EndingCommand, Merged, Stage, VerificationResult, Viewer, duties, may, merge, view,
+    AttemptOutcome, CaseEvent, CaseFile, Duty, DutyKind, EndingCommand, Merged, Stage, Thread, VerificationResult,
+    Viewer, duties, may, merge, view,
 };
-use rulebook::ids::ReportId;
+use rulebook::ids::{BodyId, ReportId};
 use rulebook::moment::Moment;
+use rulebook::party::Party;
 use rulebook::refusal::{Refusal, Why};
 use rulebook::report::form::Answer;
 use rulebook::report::{ReportEvent, ReportStage};
@@ -132,11 +137,76 @@ fn a_merged_case_is_not_taken_up_again() {
     assert_eq!(may(&from, DESK, action, None, rules(), now).expect_err("it moved").why, Why::CaseMoved);
 }
 
+/// A body's question is not put into a thread in which it owes an answer itself, and a developer's newest word is the
+/// one that it said where the case goes on.
+fn known_there(into: &CaseFile, duty: &Duty) -> bool {
+    match duty.what {
+        DutyKind::AnswerCoordinator | DutyKind::AnswerDeveloper => {
+            duty.about.is_some_and(|id| into.case.developer(id).is_some())
+        }
+        _ => false,
+    }
+}
+
+/// What waited for an answer in the case that ends waits for it in the other one; everybody who sees the ended one
+/// sees where it goes on, and does nothing in it any more.
+#[test]
+fn what_is_open_goes_on_in_the_other_case() {
+    let mut from = told_to_tomoshibi();
+    let (now, at) = (morning("2026-12-03"), morning("2026-12-02").at);
+    let thread = Thread::Developer(TOMOSHIBI);
+    let said = |thread, from, body| CaseEvent::MessagePosted { thread, from, body: BodyId(body), attachments: vec![] };
+    let nda = OutreachEvent::NdaRecorded {
+        nda: 1,
+        by: Party::Coordinator,
+        with: "海外調整機関".into(),
+        on: day("2026-11-20"),
+        until: None,
+        reference: "契約 12".into(),
+    };
+    let events = [
+        said(thread, COORDINATOR, uuid::Uuid::from_u128(1)),
+        said(thread, BUILDER, uuid::Uuid::from_u128(2)),
+        said(thread, BUILDER, uuid::Uuid::from_u128(3)),
+        said(Thread::Bodies, COORDINATOR, uuid::Uuid::from_u128(4)),
+        CaseEvent::Schedule(ScheduleEvent::SignalReported {
+            signal: 1,
+            kind: SignalKind::Leaked,
+            seen_on: day("2026-12-01"),
+            by: BUILDER,
+            note: "掲示板".into(),
+        }),
+        CaseEvent::Outreach(nda),
+        CaseEvent::Outreach(OutreachEvent::WavePlanned { wave: 3, day: day("2026-12-20") }),
+    ];
+    events.iter().for_each(|event| from.case.evolve(at, event));
+    let (from, into, _) = merged(&from, until("2026-12-02").file(), now);
+
+    let asked: Vec<u128> = into.case.messages.iter().map(|message| message.item.body.0.as_u128()).collect();
+    assert!(asked.ends_with(&[4, 2, 3]), "the developer's two questions and the coordinator's: {asked:?}");
+    let owed: Vec<_> = duties(&into, rules()).into_iter().map(|duty| (duty.who, duty.what)).collect();
+    for open in
+        [(COORDINATOR, DutyKind::AnswerDeveloper), (DESK, DutyKind::AnswerBody), (COORDINATOR, DutyKind::JudgeSignal)]
+    {
+        assert!(owed.contains(&open), "{open:?} in {owed:?}");
+    }
+    assert!(into.case.outreach.ndas.iter().any(|nda| nda.with == "海外調整機関"));
+    assert!(into.case.outreach.waves.iter().any(|wave| wave.day == Some(day("2026-12-20"))));
+
+    let page = view(&from, Viewer::Party(BUILDER), rules()).expect("it saw the case");
+    let moved = page.arrivals.moved.expect("and sees where it goes on");
+    assert_eq!((moved.into, moved.reason.as_str()), (CASE, ""));
+    for action in [Action::WriteToDeveloper, Action::ReportSignal] {
+        let refused = may(&from, BUILDER, action, Some(TOMOSHIBI), rules(), now).expect_err("nothing is done there");
+        assert_eq!(refused.why, Why::CaseMoved);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Whatever happened to two cases before: the one that goes on is still somebody's turn, whoever saw one sees it,
-    /// nobody is named to a developer who was not, and nothing but talk is owed in the other.
+    /// nobody is named to a developer who was not, and nothing is owed in the other: its open questions came along.
     #[test]
     fn random_cases_become_one(one in any_history(), two in any_history()) {
         let ((one, then), (two, later)) = (one.live(|_, _, _, _, _| {}), two.live(|_, _, _, _, _| {}));
@@ -158,9 +228,13 @@ proptest! {
             prop_assert!(named(&into).is_none() || named(&before).is_some(), "Ⅳ.3.(1).6");
         }
         prop_assert!(into.is_seen_by(OTHER_FINDER));
-        let talk = ["answer-body", "answer-developer", "answer-coordinator", "judge-signal"];
-        for duty in duties(&from, rules()) {
-            prop_assert!(talk.contains(&duty.what.word()), "{duty:?}");
+        prop_assert!(duties(&from, rules()).is_empty(), "what is open goes on in the other one");
+        let talk = ["answer-body", "answer-developer", "answer-coordinator", "judge-signal", "pass-talk", "answer-talk"];
+        let owed: Vec<_> = owed.iter().map(|duty| duty.what).collect();
+        for duty in duties(&ended, rules()).iter().filter(|duty| talk.contains(&duty.what.word())) {
+            let asked_about_a_day = duty.what == DutyKind::AnswerDeveloper && owed.contains(&DutyKind::SetDay);
+            let goes_on = owed.contains(&duty.what) || asked_about_a_day || known_there(&before, duty);
+            prop_assert!(goes_on, "{duty:?} is lost");
         }
     }
 }

@@ -25,7 +25,9 @@ async fn home(side: DeveloperSide) -> Response {
     let visitor = &side.visitor;
     let only = visitor.session.as_ref().and_then(|session| session.only_case());
     let Some(case) = only else { return see_other(&visitor.frame().href("/desk")) };
-    match visitor.console.office.case_page(case, side.actor).await {
+    let office = &visitor.console.office;
+    let page = async { office.case_page(office.kept_case(case).await?, side.actor).await };
+    match page.await {
         Ok(page) => see_other(&visitor.frame().href(format!("/developer/cases/{}", page.view.number))),
         Err(error) => visitor.fault(error),
     }

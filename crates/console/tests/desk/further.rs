@@ -91,6 +91,16 @@ async fn two_cases_become_one() {
     let mut finder = scene.world.as_principal(principal).await;
     let progress = words(&finder.get("/ja/progress/report").await);
     assert!(progress.contains(&scene.other.receipt.number), "its own report: {progress}");
+
+    // Whoever holds a link to the case that ended is led to the other one, and told so.
+    let (developer, case) = (scene.first.id, scene.other.case);
+    let mut holder = scene.world.as_principal(casework::Principal::Developer { developer, case }).await;
+    let home = holder.get("/ja/developer").await;
+    assert_eq!(home.location(), format!("/ja/developer/cases/{}", scene.main.number));
+    assert_eq!(holder.get(home.location()).await.status, 200);
+    let old = holder.get(&format!("/ja/developer/cases/{}", scene.other.number)).await;
+    assert!(words(&old).contains(&format!("案件 {} として続いています", scene.main.number)), "{}", words(&old));
+    assert!(!old.text().contains("/message\""), "nothing more is written there");
 }
 
 #[tokio::test]

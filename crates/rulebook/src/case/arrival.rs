@@ -215,16 +215,18 @@ pub(super) const fn facts(event: &ArrivalEvent) -> Option<Date> {
     }
 }
 
-/// What a party sees of it: staff all; a developer with details a day from overseas that is being weighed.
+/// What a party sees of it: staff all; everybody else that it moved, and where to, without the reason; a developer with
+/// details a day from overseas that is being weighed.
 pub(super) fn shown(file: &CaseFile, party: Party) -> Arrivals {
     let all = &file.case.arrivals;
+    let moved = all.moved.clone().map(|moved| Moved { reason: String::new(), ..moved });
     match party {
         Party::ReceivingBody | Party::Coordinator | Party::Program => all.clone(),
         Party::Developer(id) if file.case.developer(id).is_some_and(|side| side.details.is_some()) => {
             let weighed = all.days.last().filter(|_| overseas::is_open(&file.case));
             let days = weighed.map(|day| OverseasDay { reason: String::new(), ..day.clone() });
-            Arrivals { day_open: days.is_some(), days: days.into_iter().collect(), ..Arrivals::default() }
+            Arrivals { day_open: days.is_some(), days: days.into_iter().collect(), moved, ..Arrivals::default() }
         }
-        _ => Arrivals::default(),
+        _ => Arrivals { moved, ..Arrivals::default() },
     }
 }

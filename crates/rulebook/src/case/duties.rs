@@ -71,6 +71,10 @@ pub fn report_duties(report: &ReportState) -> Vec<Duty> {
 #[must_use]
 pub fn duties(file: &CaseFile, rules: Rules<'_>) -> Vec<Duty> {
     let case = &file.case;
+    // Whatever is open goes on in the other case.
+    if case.arrivals.moved.is_some() {
+        return Vec::new();
+    }
     if case.ending.is_over() {
         return duties_after_the_end(file, rules);
     }
@@ -117,7 +121,7 @@ fn duties_after_the_end(file: &CaseFile, rules: Rules<'_>) -> Vec<Duty> {
 
 /// Who waits for an answer in a thread. A body's message asks for one until the other side writes, and one that
 /// answers asks for none itself; a developer's message always wants to be answered.
-fn waits_in(case: &CaseState, thread: Thread) -> Option<Party> {
+pub(super) fn waits_in(case: &CaseState, thread: Thread) -> Option<Party> {
     let writers = case.messages.iter().filter(|message| message.item.thread == thread).map(|message| message.item.from);
     writers.fold(None, |open, from| match open {
         Some(asker) if asker != from && from.is_staff() => None,

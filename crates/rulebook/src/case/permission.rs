@@ -37,6 +37,7 @@ pub fn may(
     require(action.belongs_to(party), Refusal::plain(Why::NotYours))?;
     require(file.is_seen_by(party), unseen(party))?;
     let case = &file.case;
+    merge::gate(case, action)?;
     ending::gate(case, action)?;
     judgement::gate(case, action)?;
     aftercare::gate(case, action)?;

@@ -89,11 +89,15 @@ impl Matter {
     }
 }
 
-/// The case behind a number, if it is this developer's; the holder of a link has only the link's case.
+/// The case behind a number, if it is this developer's; the holder of a link has only the link's case, and the one in
+/// which that goes on.
 async fn find(side: &DeveloperSide, number: &str) -> Result<CaseId, Error> {
-    let case = side.visitor.console.office.case_id(number).await?;
-    let only = side.visitor.session.as_ref().and_then(|session| session.only_case());
-    if only.is_some_and(|only| only != case) { Err(Error::NotFound) } else { Ok(case) }
+    let office = &side.visitor.console.office;
+    let case = office.case_id(number).await?;
+    match side.visitor.session.as_ref().and_then(|session| session.only_case()) {
+        Some(only) if only != case && office.kept_case(only).await? != case => Err(Error::NotFound),
+        _ => Ok(case),
+    }
 }
 
 async fn show(side: DeveloperSide, Path((_, number)): Path<(String, String)>) -> Response {

@@ -1,8 +1,13 @@
 //! Two accepted cases that prove to be the same (Ⅳ.3.(1).2): one goes on, the other one ends there.
 //!
 //! The finders are told and keep their own threads and days of acceptance; developers that were contacted in the case
-//! that ends go on in the other one with everything that they were told and said. The guideline knows a report that is
-//! known already; what is known to the two bodies alone is merged, never refused.
+//! that ends go on in the other one with everything that they were told and said ([`carried`]). What is open there goes
+//! along ([`open`]): questions without an answer, what was seen outside, wishes to talk, NDAs and whom they cover,
+//! waves. Nothing is owed or done any more in the case that ended; it says to everybody who sees it where it goes on. The
+//! guideline knows a report that is known already; what is known to the two bodies alone is merged, never refused.
+
+mod carried;
+mod open;
 
 use jiff::civil::Date;
 
@@ -12,15 +17,15 @@ use super::event::CaseEvent;
 use super::file::{CaseFile, FileEvent};
 use super::notices::{self, Notice, contacted};
 use super::schedule::Weighing;
-use super::state::{CaseState, DeveloperSide};
+use super::state::CaseState;
 use crate::action::Action;
 use crate::clause::Clause;
 use crate::edition::Rules;
 use crate::ids::ReportId;
-use crate::moment::{Moment, day_of};
+use crate::moment::Moment;
 use crate::party::Party;
 use crate::refusal::{Refusal, Why, require};
-use crate::report::state::{Dated, ReportEvent};
+use crate::report::state::ReportEvent;
 
 const SAME: Clause = Clause::new("Ⅳ.3.(1).2");
 
@@ -35,6 +40,13 @@ pub struct Merged {
     pub reports: Vec<(ReportId, ReportEvent)>,
     /// Who is told, in the case that goes on; its finders are told on their reports.
     pub told: Vec<Notice>,
+}
+
+/// What proved to be the same as another case rests: whatever is to be done is done there. Everybody who sees it sees
+/// where.
+pub(super) fn gate(case: &CaseState, action: Action) -> Result<(), Refusal> {
+    let stays = matches!(action, Action::OwnCase | Action::NoteOnCase);
+    require(case.arrivals.moved.is_none() || stays, Refusal::under(SAME, Why::CaseMoved))
 }
 
 /// Whether a case may end in another one, as far as it alone can say.
@@ -81,7 +93,8 @@ pub fn merge(
     let moved = Moved { into: into.case.id, number: into.case.number.clone(), reason: reason.clone(), on };
     let stopped = EndingEvent::HandlingStopped { ground: EndingGround::MergedIntoAnother, reason, on };
     let mut events = vec![CaseEvent::Arrival(ArrivalEvent::CaseTakenIn(taken))];
-    events.extend(from.case.developers.iter().flat_map(|side| carried(side, &into.case, rules)));
+    events.extend(from.case.developers.iter().flat_map(|side| carried::carried(side, &into.case, rules)));
+    events.extend(open::open(&from.case, &into.case));
     let day = earlier_day(&from.case, &into.case, &why, on);
     let mut told = notices::of_case(into, &[FileEvent::Case(events[0].clone())]);
     if let Some(day) = &day {
@@ -89,6 +102,7 @@ pub fn merge(
         told.extend(heard);
     }
     events.extend(day);
+    events.extend(from.case.developers.iter().filter_map(|side| carried::proposal(side, &into.case)));
     Ok(Merged {
         into: events,
         from: vec![CaseEvent::Arrival(ArrivalEvent::CaseMoved(moved)), CaseEvent::Ending(stopped)],
@@ -103,51 +117,6 @@ fn new_reports(from: &CaseState, into: &CaseState) -> Vec<ReportId> {
 
 fn moved_report(from: &CaseFile, into: &CaseFile, on: Date) -> ReportEvent {
     ReportEvent::ReportMoved { on, from: from.case.id, case: into.case.id }
-}
-
-/// What a developer was told and said in the case that ends, as far as the other one does not know it. The finder of
-/// the other case was never named to it, so nobody is named along with what it was told (Ⅳ.3.(1).6).
-fn carried(side: &DeveloperSide, into: &CaseState, rules: Rules<'_>) -> Vec<CaseEvent> {
-    let developer = side.id;
-    let known = into.developer(developer);
-    let mut events = Vec::new();
-    if known.is_none() {
-        events.push(CaseEvent::DeveloperAdded { developer, name: side.name.clone() });
-    }
-    for attempt in side.attempts.iter().filter(|attempt| known.is_none_or(|known| !known.attempts.contains(attempt))) {
-        let (means, to, note) = (attempt.means, attempt.to.clone(), attempt.note.clone());
-        let (on, outcome) = (attempt.on, attempt.outcome);
-        events.push(CaseEvent::ContactAttempted { developer, means, to, on, outcome, note });
-    }
-    if let (Some(contact), true) = (&side.contact, known.is_none_or(|known| known.contact.is_none())) {
-        let (person, mail) = (contact.person.clone(), contact.mail.clone());
-        let (on, by_developer) = (contact.on, contact.by_developer);
-        events.push(CaseEvent::ContactConfirmed { developer, on, person, mail, by_developer });
-    }
-    if let (Some(copy), true) = (&side.details, known.is_none_or(|known| known.details.is_none())) {
-        let (content, attachments) = (copy.content.clone(), copy.attachments.clone());
-        events.push(CaseEvent::DetailsReleased { developer, on: copy.on, content, attachments, finder_named: false });
-    }
-    events.extend(statements(side, known, rules));
-    events
-}
-
-fn statements(side: &DeveloperSide, known: Option<&DeveloperSide>, rules: Rules<'_>) -> Vec<CaseEvent> {
-    let developer = side.id;
-    let mut events = Vec::new();
-    let day = |at: jiff::Timestamp| day_of(at, rules.edition.utc_offset_hours);
-    if let (Some(Dated { at, item }), true) = (&side.verification, known.is_none_or(|it| it.verification.is_none())) {
-        let verification = item.clone();
-        events.push(CaseEvent::VerificationStated { developer, verification, on: day(*at) });
-    }
-    if let (Some(Dated { at, item }), true) = (&side.countermeasure, known.is_none_or(|it| it.countermeasure.is_none()))
-    {
-        events.push(CaseEvent::CountermeasureStated { developer, countermeasure: item.clone(), on: day(*at) });
-    }
-    if let (Some(Dated { at, item }), true) = (&side.status, known.is_none_or(|it| it.status.is_none())) {
-        events.push(CaseEvent::StatusStated { developer, status: item.clone(), on: day(*at) });
-    }
-    events
 }
 
 /// Without a new agreement the earlier of the two days holds: nobody is held back longer than was agreed with it.

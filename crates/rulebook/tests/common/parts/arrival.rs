@@ -63,7 +63,7 @@ fn day_of_receipt() -> jiff::civil::Date {
     day("2026-11-16")
 }
 
-/// Both bodies; developers with details of a day from overseas against the one that is set, and of what came of it.
+/// Both bodies; everybody that a case moved; developers with details of a day from overseas against the one that is set, and of what came of it.
 pub fn may_learn(viewer: Party, before: &CaseFile, event: &ArrivalEvent) -> bool {
     match (viewer, event) {
         (Party::ReceivingBody, _) => true,
@@ -71,6 +71,8 @@ pub fn may_learn(viewer: Party, before: &CaseFile, event: &ArrivalEvent) -> bool
         (Party::Developer(id), ArrivalEvent::OverseasDayBrought(_) | ArrivalEvent::DayKept { .. }) => {
             before.case.developer(id).is_some_and(|side| side.details.is_some())
         }
+        // Whoever sees a case that moved sees where it goes on; why is between the two bodies.
+        (viewer, ArrivalEvent::CaseMoved(_)) => before.is_seen_by(viewer),
         _ => false,
     }
 }
@@ -89,6 +91,7 @@ pub fn change(there: &mut CaseFile, viewer: Party) {
         (arrivals.days, arrivals.day_open) = (vec![], false);
     }
     arrivals.days.iter_mut().for_each(|day| day.reason = "別の理由".into());
+    arrivals.moved.iter_mut().for_each(|moved| moved.reason = "別の理由".into());
 }
 
 pub fn action(what: DutyKind) -> Option<Action> {

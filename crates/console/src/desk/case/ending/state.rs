@@ -11,6 +11,13 @@ use crate::names;
 /// The notice of how it ended; nothing while it is handled.
 pub(in crate::desk::case) fn banner(desk: &Desk<'_>) -> Option<Notice> {
     let (frame, ending) = (&desk.frame, &desk.page.view.ending);
+    if let Some(moved) = &desk.page.view.arrivals.moved {
+        let title = frame.t1("case-moved", "number", &moved.number);
+        let way = frame.href(format!("/desk/cases/{}", moved.number));
+        let notice =
+            ui::notice(frame, Tone::Warning, title).body(format!("{}\n{}", frame.t("case-moved-body"), moved.reason));
+        return Some(notice.link(way, frame.t("case-moved-go")));
+    }
     let (title, ground, reason) = match (&ending.stopped, &ending.dropped) {
         (Some(stopped), _) => {
             let ground = stopped.ground.map(|ground| under(names::ending_ground(frame.lang, ground), ground.clause()));

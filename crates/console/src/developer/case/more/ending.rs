@@ -51,9 +51,15 @@ pub(super) fn read_support(lang: Lang, fields: &Fields, developer: DeveloperId) 
     Ok(CaseCommand::Ending(command).into())
 }
 
-/// That handling has ended, or that the publication was dropped and on which ground.
+/// That the case goes on as another one, that handling has ended, or that the publication was dropped and on which ground.
 pub(in crate::developer::case) fn banner(matter: &Matter) -> Option<Notice> {
     let (frame, ending) = (&matter.frame, &matter.page.view.ending);
+    if let Some(moved) = &matter.page.view.arrivals.moved {
+        let title = frame.t1("case-moved", "number", &moved.number);
+        let way = frame.href(format!("/developer/cases/{}", moved.number));
+        let notice = ui::notice(frame, Tone::Warning, title).body(frame.t("case-moved-developer"));
+        return Some(notice.link(way, frame.t("case-moved-go")));
+    }
     let (title, body) = match (&ending.stopped, &ending.dropped) {
         (Some(stopped), _) => {
             let title = frame.t1("developer-ended", "day", frame.day_text(stopped.on));
