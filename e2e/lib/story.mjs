@@ -200,6 +200,12 @@ export const published = [
   see('stage-published'),
 ]
 
+/** Goes to a public page as it is now: the browser may keep one that it had for a minute. */
+export async function fresh(walk, address) {
+  await walk.page.goto(address)
+  await walk.page.reload()
+}
+
 /** Anybody finds the advisory on the public site. Public pages may be kept a moment: a reader asks again. */
 export const foundByReader = (product) => [
   as('reader'),
@@ -207,7 +213,7 @@ export const foundByReader = (product) => [
     const list = `${walk.url}/${walk.lang}/advisories?q=${encodeURIComponent(walk.fill(product))}`
     const link = walk.page.locator('main a[href*="/advisories/JVN"]').filter({ hasText: walk.fill(product) }).first()
     await soon('the advisory', async () => {
-      await walk.page.goto(list)
+      await fresh(walk, list)
       return (await link.count()) > 0
     })
     await sent(walk, link)

@@ -6,7 +6,7 @@ import { cannot, send } from '../lib/forms.mjs'
 import { soon } from '../lib/mail.mjs'
 import { decided, impossible, material, prepared, voted } from '../lib/committee.mjs'
 import {
-  COORDINATOR, RECEPTION, WIDE, accepted, drafted, foundByReader, inDays, isOwed, letPass, onCase, onTheCase, paperOpens, published,
+  COORDINATOR, RECEPTION, WIDE, accepted, drafted, foundByReader, fresh, inDays, isOwed, letPass, onCase, onTheCase, paperOpens, published,
   registered, reports, signed, sit,
 } from '../lib/story.mjs'
 
@@ -39,7 +39,7 @@ const onTheList = (...steps) => [
   as('reader'),
   step('the developer is on the public list', (walk) =>
     soon('its row', async () => {
-      await walk.page.goto(`${walk.url}/${walk.lang}/unreachable`)
+      await fresh(walk, `${walk.url}/${walk.lang}/unreachable`)
       return (await walk.page.getByText(DEVELOPER.name).count()) > 0
     })),
   ...steps,
@@ -102,7 +102,7 @@ const LISTED = [
   step('read the notice', async (walk) => {
     const notice = walk.page.locator('main tr').filter({ hasText: DEVELOPER.name }).locator('a[href*="/unreachable/DID"]').first()
     await soon('the notice about the product', async () => {
-      await walk.page.goto(`${walk.url}/${walk.lang}/unreachable`)
+      await fresh(walk, `${walk.url}/${walk.lang}/unreachable`)
       return (await notice.count()) > 0
     })
     await notice.click()
@@ -148,7 +148,7 @@ const PUBLISHED = [
   as('reader'),
   step('the public list says that it was published', (walk) =>
     soon('the row under ⑤', async () => {
-      await walk.page.goto(`${walk.url}/${walk.lang}/unreachable`)
+      await fresh(walk, `${walk.url}/${walk.lang}/unreachable`)
       const rows = walk.page.locator('section[aria-labelledby="published"] tr').filter({ hasText: STORY.product })
       return (await rows.locator('a[href*="/advisories/JVN"]').count()) > 0
     })),

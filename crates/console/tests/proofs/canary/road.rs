@@ -58,9 +58,11 @@ pub(super) async fn step(browser: &mut Browser, page: &str, form: &str, fields: 
 }
 
 /// A message of the desk on a page, with a file.
-async fn write(browser: &mut Browser, page: &str, text: &str, file: Upload<'_>) {
-    let seen = browser.get(page).await.seen();
-    let sent = browser.post_files(&format!("{page}/message"), &[("seen", &seen), ("text", text)], &[file]).await;
+async fn write(browser: &mut Browser, page: &str, what: &str) {
+    let (seen, text) = (browser.get(page).await.seen(), mark(what));
+    let (name, content) = (mark(&format!("{what}-file-name")), mark(&format!("{what}-file")));
+    let file = Upload { field: "attachments", name: &name, bytes: content.as_bytes() };
+    let sent = browser.post_files(&format!("{page}/message"), &[("seen", &seen), ("text", &text)], &[file]).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
 }
 
@@ -192,8 +194,7 @@ async fn receiving(desk: &mut Browser, number: &str) -> String {
     fields.retain(|(name, _)| name.starts_with("tick_") || name.starts_with("content_"));
     fields.push(("file", "1"));
     step(desk, &way, &format!("{way}/hand-over"), &fields).await;
-    let file = Upload { field: "attachments", name: &mark("body-file-name"), bytes: mark("body-file").as_bytes() };
-    write(desk, &way, &mark("between-bodies"), file).await;
+    write(desk, &way, "between-bodies").await;
     case
 }
 
@@ -247,8 +248,7 @@ async fn developing(
     let side = format!("/ja/desk/cases/{case}/developers/1");
     let release = [("tick_product", "yes"), ("tick_kind", "yes"), ("tick_steps", "yes"), ("file", "1")];
     step(coordinator, &side, &format!("{side}/release"), &release).await;
-    let file = Upload { field: "attachments", name: &mark("sent-file-name"), bytes: mark("sent-file").as_bytes() };
-    write(coordinator, &side, &mark("to-developer"), file).await;
+    write(coordinator, &side, "to-developer").await;
     let seen = maker.get(&own).await.text();
     assert!(seen.contains(&mark("copy-steps")) && !seen.contains(&mark("case-note")));
     let (seen, text) = (maker.get(&own).await.seen(), mark("from-developer"));
