@@ -131,14 +131,14 @@ further-enquirer-product-user = A user of the product
 further-enquirer-integrator = A system integrator
 further-enquirer-other = Somebody else
 further-choose-enquirer = Choose who enquires.
-further-asker = Name and address
-further-asker-hint = Where the answer goes. Only the two bodies see it.
+further-asker = Name
+further-asker-hint = Other ways to reach them, such as a telephone number, can stand here too. Only the two bodies see it.
 further-question = What is asked
 further-came-on = Received
 further-which = Which enquiry?
 further-choose-enquiry = Choose an enquiry.
 further-answer = Answer
-further-answer-hint = The answer as it was sent.
+further-answer-hint = If there is a mail address, this text is sent to it as it is.
 further-amend = Add it to the publication as well
 further-amend-hint = Updating the advisory becomes the coordinator’s turn.
 further-amends = goes into the publication
@@ -239,3 +239,26 @@ front-state-taken-down = Publication withdrawn
 front-now-taken-down = The publication was withdrawn. Its page says why.
 front-next-taken-down = If something is unclear, send a message.
 front-event-publication-withdrawn = The publication was withdrawn
+
+# Whoever enquires, and CVE numbers after a withdrawal
+further-asker-mail = Mail address
+further-asker-mail-hint = The answer is sent here once it is written. Without one, send it in another way.
+further-asker-mail-wrong = Write the mail address like name@example.com.
+further-asker-language = Language of the answer
+further-asker-erased = (erased)
+further-reject-cve = Reject a CVE number
+further-lead-reject-cve = A CVE number of the withdrawn publication is still valid. Once rejected, its CVE record says REJECTED. This cannot be taken back.
+further-do-reject-cve = Reject
+further-confirm-reject-cve = Reject this CVE number? This cannot be taken back.
+further-cve = CVE number
+further-cve-reason = Reason (in English)
+further-cve-reason-hint = It stands in the CVE record as it is.
+further-cve-not-rejected = The CVE Services did not take it. Try again in a while.
+done-cve-rejected = The CVE number was rejected.
+enquiry-mail-subject = Answer to your enquiry ({ $number })
+enquiry-mail-body =
+    This is { $name }.
+    Here is the answer to your enquiry about { $number }.
+enquiry-mail-question = Your enquiry
+enquiry-mail-answer = Our answer
+enquiry-mail-page = What is published: { $link }

@@ -131,14 +131,14 @@ further-enquirer-product-user = 製品利用者
 further-enquirer-integrator = システム構築事業者
 further-enquirer-other = その他
 further-choose-enquirer = どなたからの問い合わせかを選んでください。
-further-asker = お名前と連絡先
-further-asker-hint = 回答を送る先です。両機関のほかには見えません。
+further-asker = お名前
+further-asker-hint = 電話番号など、電子メールのほかの連絡先もここに書けます。両機関のほかには見えません。
 further-question = 問い合わせの内容
 further-came-on = 受けた日
 further-which = どの問い合わせですか
 further-choose-enquiry = 問い合わせを選んでください。
 further-answer = 回答
-further-answer-hint = 送った回答を、そのまま書いてください。
+further-answer-hint = 電子メールアドレスが分かっていれば、この文がそのまま送られます。
 further-amend = 公表の内容にも加える
 further-amend-hint = 調整機関の手番に「アドバイザリを更新する」が加わります。
 further-amends = 公表に反映
@@ -236,3 +236,26 @@ front-state-taken-down = 公表の取り下げ
 front-now-taken-down = 公表を取り下げました。理由は、公表のページでご確認ください。
 front-next-taken-down = ご不明な点は、メッセージでお知らせください。
 front-event-publication-withdrawn = 公表を取り下げました
+
+# Whoever enquires, and CVE numbers after a withdrawal
+further-asker-mail = 電子メールアドレス
+further-asker-mail-hint = 回答を書くと、ここに送られます。空欄なら、回答は別の方法で送ってください。
+further-asker-mail-wrong = 電子メールアドレスを、name@example.jp の形で書いてください。
+further-asker-language = 回答の言語
+further-asker-erased = （消去済み）
+further-reject-cve = CVE番号を取り消す
+further-lead-reject-cve = 取り下げた公表のCVE番号がまだ有効です。取り消すと、CVEレコードは「REJECTED」になります。元には戻せません。
+further-do-reject-cve = 取り消す
+further-confirm-reject-cve = このCVE番号を取り消しますか。元には戻せません。
+further-cve = CVE番号
+further-cve-reason = 理由（英語）
+further-cve-reason-hint = CVEレコードにそのまま載ります。
+further-cve-not-rejected = CVEの登録先が受け付けませんでした。しばらくしてから、もう一度お試しください。
+done-cve-rejected = CVE番号を取り消しました。
+enquiry-mail-subject = お問い合わせへの回答（{ $number }）
+enquiry-mail-body =
+    { $name }です。
+    { $number } についてのお問い合わせに、次のとおりお答えします。
+enquiry-mail-question = ■ お問い合わせ
+enquiry-mail-answer = ■ 回答
+enquiry-mail-page = 公表している情報：{ $link }

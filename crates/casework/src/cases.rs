@@ -4,7 +4,8 @@ use rulebook::advisory::{AdvisoryContent, AdvisoryEvent};
 use rulebook::case::file::FileEvent;
 use rulebook::case::reach::is_public;
 use rulebook::case::{
-    AftercareEvent, CaseCommand, CaseEvent, CaseFile, NonDisclosureCommand, Origin, Thread, decide, notices,
+    AftercareCommand, AftercareEvent, CaseCommand, CaseEvent, CaseFile, NonDisclosureCommand, Origin, Thread, decide,
+    notices,
 };
 use rulebook::ids::{AdvisoryId, BodyId, CaseId, DeveloperId, ReportId};
 use rulebook::moment::{Moment, instant_of};
@@ -18,6 +19,7 @@ use store::{
 use crate::codec::encode;
 use crate::committee::seated;
 use crate::cve::RECORD_JOB;
+use crate::enquiries::EnquiryOrder;
 use crate::error::{Error, Result};
 use crate::files::Loaded;
 use crate::office::{Actor, Office};
@@ -47,6 +49,8 @@ pub enum CaseOrder {
         /// The text.
         text: String,
     },
+    /// Write down an enquiry about the publication.
+    RecordEnquiry(EnquiryOrder),
     /// Begin the advisory: the draft is made from the case.
     StartAdvisory,
     /// Take the developers' newest statements into the draft.
@@ -164,6 +168,7 @@ impl Office {
             {
                 self.check_before_signing(&loaded.file).await?;
             }
+            self.check_signatures(&loaded.file, &events).await?;
             let mut append = self.case_append(&loaded, actor, &events, now).await?;
             append.bodies.extend(bodies);
             append.attachments.extend(attachments);
@@ -217,6 +222,13 @@ impl Office {
                 let body = self.body(stream, text.trim().as_bytes().to_vec());
                 let command = NonDisclosureCommand::ExplainDelay { report: *report, body: BodyId(body.id) };
                 (CaseCommand::NonDisclosure(command), vec![body])
+            }
+            CaseOrder::RecordEnquiry(order) => {
+                said(&order.asker.name)?;
+                let (asker, body) = self.sealed_asker(&order.asker);
+                let (from, question, on) = (order.from, order.question.clone(), order.on);
+                let command = AftercareCommand::RecordEnquiry { from, asker, question, on };
+                (CaseCommand::Aftercare(command), vec![body])
             }
             CaseOrder::StartAdvisory => {
                 let prefix = if file.case.origin == Origin::Overseas { "JVNVU" } else { "JVN" };
@@ -311,6 +323,9 @@ impl Office {
                     append.jobs.push(NewJob::once(RECORD_JOB, case.0, append.at));
                 }
                 append.sequences.extend(step);
+            }
+            CaseEvent::Aftercare(AftercareEvent::EnquiryAnswered { enquiry, .. }) => {
+                self.push_enquiry_answer(append, after, *enquiry).await?;
             }
             CaseEvent::Reach(event) => listed(append, after, event),
             CaseEvent::Judgement(event) => seated(append, &after.case, event),

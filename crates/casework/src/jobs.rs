@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use crate::cases::PUBLISH_JOB;
 use crate::cve::RECORD_JOB;
+use crate::enquiries::FORGET_ASKER_JOB;
 use crate::error::{Error, Result};
 use crate::mail::Postman;
 use crate::office::Office;
@@ -69,6 +70,7 @@ impl Office {
             DAILY_JOB => self.daily().await.map(|()| false),
             LIST_JOB => self.write_unreachable().await.map(|()| false),
             RECORD_JOB => self.write_cve_records(CaseId(job.job.subject)).await.map(|()| false),
+            FORGET_ASKER_JOB => self.forget_asker(job.job.subject).await.map(|()| false),
             FORGET_JOB => self.forget_person(ReportId(job.job.subject)).await.map(|()| false),
             _ => Ok(false),
         }

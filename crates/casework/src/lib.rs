@@ -22,6 +22,7 @@ pub mod drafts;
 pub mod duplicates;
 pub mod editions;
 mod ending;
+pub mod enquiries;
 pub mod error;
 mod files;
 pub mod import;

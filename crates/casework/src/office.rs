@@ -14,6 +14,7 @@ use store::{Entropy, Store};
 use uuid::Uuid;
 
 use crate::clock::Clock;
+use crate::enquiries::EnquiryLetter;
 use crate::error::{Error, Result};
 use crate::limits::Limits;
 use crate::people::People;
@@ -97,6 +98,11 @@ pub trait Correspondence: Send + Sync {
     /// Subject and text of the mail that replaces a finder's lost receipt: what the link opens, and for how long.
     fn fresh_link(&self, letter: &Letter<'_>) -> (String, String) {
         self.mail(letter)
+    }
+
+    /// Subject and text of the mail that answers an enquiry about a publication.
+    fn enquiry_answer(&self, letter: &EnquiryLetter<'_>) -> (String, String) {
+        (letter.number.to_owned(), format!("{}\n\n{}", letter.answer, letter.link))
     }
 
     /// Subject and text of the mail that asks whether somebody wants advisories by mail. Nothing in it was written by

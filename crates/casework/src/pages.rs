@@ -14,6 +14,7 @@ use rulebook::report::{ReportState, ReportView};
 use serde::Serialize;
 use sha2::Digest as _;
 
+use crate::enquiries::AskerCard;
 use crate::error::{Error, Result};
 use crate::office::{Actor, Office};
 
@@ -104,6 +105,8 @@ pub struct CasePage {
     pub texts: HashMap<BodyId, String>,
     /// The finder, where the view names its person.
     pub finder: Option<FinderCard>,
+    /// Who enquired about the publication, by the number of the enquiry, where the view names it and it is not erased.
+    pub askers: BTreeMap<u32, AskerCard>,
     /// Names of the accounts that the view names.
     pub names: BTreeMap<AccountId, String>,
     /// What the viewer may do now (not about one developer), and why not what it may not.
@@ -237,6 +240,7 @@ impl Office {
             digest: Digest::of(&view),
             texts: bodies.into_iter().map(|(id, bytes)| (id, text(bytes))).collect(),
             finder: form.map(|form| finder_card(&form)),
+            askers: self.askers(&view.aftercare.enquiries).await?,
             names,
             actions: opened(actions(file, actor.party, None, rules, now)),
             developer_actions: of_developers,

@@ -1,5 +1,7 @@
-//! Mails in words, from the message catalogue: number and link, never what is in the case.
+//! Mails in words, from the message catalogue: number and link, never what is in the case. Only the answer to an
+//! enquiry about a publication says what was asked and answered: it is all that its reader has.
 
+use casework::enquiries::EnquiryLetter;
 use casework::subscriptions::{NewsLetter, QuestionLetter};
 use casework::{Correspondence, Letter};
 use rulebook::text::Language;
@@ -54,6 +56,23 @@ impl Correspondence for Letters {
         let subject = lang.t1("front-link-subject", "number", letter.number);
         let body = lang.t2("front-link-body", "number", letter.number, "link", letter.link);
         (subject, frame(letter, lang, &[body]))
+    }
+
+    fn enquiry_answer(&self, letter: &EnquiryLetter<'_>) -> (String, String) {
+        let lang = lang(letter.language);
+        let partnership = &letter.settings.partnership;
+        let name = partnership.name.get(letter.language);
+        let body = [
+            lang.t2("enquiry-mail-body", "number", letter.number, "name", name),
+            lang.t("enquiry-mail-question").into_owned(),
+            letter.question.trim().to_owned(),
+            lang.t("enquiry-mail-answer").into_owned(),
+            letter.answer.trim().to_owned(),
+            lang.t1("enquiry-mail-page", "link", letter.link),
+        ];
+        let contact = partnership.contact.get(letter.language).trim();
+        let text = format!("{}\n\n-- \n{name}\n{contact}", body.join("\n\n"));
+        (lang.t1("enquiry-mail-subject", "number", letter.number), format!("{}\n", text.trim_end()))
     }
 
     fn subscription_question(&self, letter: &QuestionLetter<'_>) -> (String, String) {

@@ -15,8 +15,8 @@ use common::sites::SITE;
 use common::*;
 use rulebook::advisory::{AdvisoryContent, AdvisoryEvent, AffectedProduct, Reference, VendorEntry};
 use rulebook::case::{
-    Affectedness, AttemptOutcome, CaseContent, CaseEvent, ContactMeans, Countermeasure, Origin, ProductStatus,
-    StatusStatement, Thread, Verification, VerificationResult, Weighing, WithdrawalGround,
+    Affectedness, AftercareEvent, Asker, AttemptOutcome, CaseContent, CaseEvent, ContactMeans, Countermeasure, Origin,
+    ProductStatus, StatusStatement, Thread, Verification, VerificationResult, Weighing, WithdrawalGround,
 };
 use rulebook::developer::{DeveloperEntry, DeveloperEvent};
 use rulebook::edition::{Influence, Range};
@@ -358,6 +358,15 @@ fn a_day_says_what_was_weighed_since_the_second_version() {
     let event: CaseEvent = serde_json::from_str(&std::fs::read_to_string(path).expect("there")).expect("an event");
     let weighed = Weighing { leak_risk: "SNSで話題".into(), early: true, ..Weighing::default() };
     assert_eq!(event, CaseEvent::DaySet { day: day("2026-12-01"), reason: "攻撃を確認".into(), weighed });
+}
+
+/// Whoever enquires has a key of its own since the second version, so that its name can be erased.
+#[test]
+fn an_asker_can_be_erased_since_the_second_version() {
+    let path = format!("{FOLDER}/case.EnquiryReceived.2.json");
+    let event: CaseEvent = serde_json::from_str(&std::fs::read_to_string(path).expect("there")).expect("an event");
+    let CaseEvent::Aftercare(AftercareEvent::EnquiryReceived { asker, .. }) = event else { panic!("an enquiry") };
+    assert_eq!(asker, Asker::Sealed { person: PERSON, body: body(0x77) });
 }
 
 /// A rating may carry a CVSS v4.0 vector; one that was made before it could is read as one that has none.

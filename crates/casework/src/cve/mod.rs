@@ -9,6 +9,7 @@ mod follow;
 
 use jiff::Timestamp;
 use rulebook::ids::CaseId;
+use rulebook::party::Party;
 use serde::{Deserialize, Serialize};
 use store::{CveNumber, NewJob};
 
@@ -108,6 +109,14 @@ pub struct CveLine {
     pub revision: Option<u32>,
     /// Why the last try failed: a word of the CVE Services, or one of ours.
     pub trouble: Option<String>,
+}
+
+impl CveLine {
+    /// Whether it can still be rejected.
+    #[must_use]
+    pub fn is_alive(&self) -> bool {
+        self.state != "rejected"
+    }
 }
 
 impl From<CveNumber> for CveLine {
@@ -251,6 +260,19 @@ impl Office {
     pub async fn retry_cve(&self, case: CaseId, actor: Actor) -> Result<()> {
         self.sees_text(case, actor).await?;
         Ok(self.store().add_jobs(&[NewJob::once(RECORD_JOB, case.0, self.now().at)]).await?)
+    }
+
+    /// Rejects a number of a case whose publication was withdrawn: the record says so instead of what was wrong.
+    ///
+    /// # Errors
+    /// `NotFound` where nothing was withdrawn, the number is not kept for the case, or the actor is not the coordinator;
+    /// as [`Office::reject_cve`].
+    pub async fn reject_withdrawn_cve(&self, case: CaseId, actor: Actor, id: &str, reason: &str) -> Result<()> {
+        let kept = self.cve_of(case, actor).await?;
+        let withdrawn = self.load_case(case).await?.file.case.aftercare.withdrawn.is_some();
+        let number = kept.iter().find(|line| line.id == id && line.is_alive());
+        let number = number.filter(|_| withdrawn && actor.party == Party::Coordinator).ok_or(Error::NotFound)?;
+        self.reject_cve(&number.id, reason, Vec::new()).await
     }
 
     /// Numbers belong to the text, and only the two bodies see that before it is public.

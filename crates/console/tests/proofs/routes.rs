@@ -254,6 +254,7 @@ pub const TABLE: &[Line] = &[
     send("/{lang}/desk/cases/{number}/further/bring-overseas-day", COORDINATOR, &[]),
     send("/{lang}/desk/cases/{number}/further/keep-day", COORDINATOR, &[]),
     send("/{lang}/desk/cases/{number}/further/merge-case", DESK, &[]),
+    send("/{lang}/desk/cases/{number}/further/reject-cve", COORDINATOR, &[]),
     send("/{lang}/desk/cases/{number}/judgement/give-material", COORDINATOR, &[]),
     send("/{lang}/desk/cases/{number}/judgement/resume-coordination", COORDINATOR, &[]),
     send("/{lang}/desk/cases/{number}/judgement/judge-impossible", DESK, &[]),

@@ -25,7 +25,7 @@ pub mod state;
 pub mod timeline;
 pub mod view;
 
-pub use aftercare::{AftercareCommand, AftercareEvent, Enquirer, WithdrawalGround};
+pub use aftercare::{AftercareCommand, AftercareEvent, Asker, Enquirer, WithdrawalGround};
 pub use arrival::{ArrivalEvent, Arrivals, OpenOverseas, Overseas, OverseasDay, open_overseas};
 pub use command::CaseCommand;
 pub use content::{CaseContent, ContentField};

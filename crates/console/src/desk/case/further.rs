@@ -1,19 +1,23 @@
 //! What few cases come to: a new day from overseas, another case that proves to be the same, enquiries after the
 //! publication (Ⅳ.4.9.第3段), and a publication that is taken down.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::Router;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use casework::Error;
+use casework::enquiries::{AskerCard, EnquiryOrder};
+use casework::{CaseOrder, Error};
 use rulebook::action::Action;
 use rulebook::case::aftercare::Enquiry;
 use rulebook::case::{AftercareCommand, Arrivals, CaseCommand, DutyKind, Enquirer, OverseasCommand, WithdrawalGround};
 use rulebook::clause::Clause;
 use rulebook::report::form::MAX_TEXT;
-use rulebook::text::Localized;
+use rulebook::report::problems::is_mail_address;
+use rulebook::text::{Language, Localized};
 use ui::list::Tabs;
 use ui::markup::Markup;
 use ui::notice::{Heading, Notice};
@@ -30,6 +34,8 @@ use crate::who::{CoordinatorDesk, ReceivingDesk, Staff};
 
 type Number = Path<(String, String)>;
 
+/// Name of the form by which a CVE number is rejected.
+const REJECT_CVE: &str = "reject-cve";
 /// Longest name or address, in characters.
 const MAX_NAME: usize = 300;
 
@@ -44,6 +50,7 @@ pub(super) fn routes() -> Router<Console> {
         .route("/{lang}/desk/cases/{number}/further/bring-overseas-day", post(bring_overseas_day))
         .route("/{lang}/desk/cases/{number}/further/keep-day", post(keep_day))
         .route("/{lang}/desk/cases/{number}/further/merge-case", post(merge_case))
+        .route("/{lang}/desk/cases/{number}/further/reject-cve", post(reject_cve))
 }
 
 /// Whether a duty is done on this page.
@@ -77,6 +84,9 @@ struct Inputs<'a> {
     open: Vec<Choice>,
     grounds: Vec<Choice>,
     from_overseas: bool,
+    /// CVE numbers that can be rejected.
+    cves: Vec<Choice>,
+    languages: Vec<Choice>,
 }
 
 #[derive(Template)]
@@ -90,6 +100,7 @@ struct FurtherPage<'a> {
     tasks: Vec<Task>,
     published: bool,
     enquiries: Vec<&'a Enquiry>,
+    askers: &'a BTreeMap<u32, AskerCard>,
     withdrawal: Option<Standing<'a>>,
     arrivals: &'a Arrivals,
 }
@@ -97,6 +108,14 @@ struct FurtherPage<'a> {
 impl FurtherPage<'_> {
     fn enquirer(&self, one: &Enquiry) -> String {
         self.frame.t(format!("further-enquirer-{}", one.from.word())).into_owned()
+    }
+
+    /// Name and address; that they were erased, once they were.
+    fn asker(&self, one: &Enquiry) -> String {
+        match self.askers.get(&one.number) {
+            Some(card) => format!("{} {}", card.name, card.mail).trim().to_owned(),
+            None => self.frame.t("further-asker-erased").into_owned(),
+        }
     }
 
     /// The body that got it, and answers.
@@ -136,6 +155,7 @@ pub(super) async fn respond(desk: &Desk<'_>) -> Result<Response, Error> {
     let (frame, view) = (&desk.frame, &desk.page.view);
     let status = desk.sent.as_ref().map_or(StatusCode::OK, |sent| sent.status);
     let mut tasks: Vec<Task> = FORMS.into_iter().filter_map(|(action, duty)| task(desk, action, duty)).collect();
+    tasks.extend(cve_task(desk).await?);
     tasks.sort_by_key(|task| !task.owed);
     let shown = FurtherPage {
         frame,
@@ -146,6 +166,7 @@ pub(super) async fn respond(desk: &Desk<'_>) -> Result<Response, Error> {
         tasks,
         published: !view.publications.is_empty(),
         enquiries: view.aftercare.enquiries.iter().rev().collect(),
+        askers: &desk.page.askers,
         withdrawal: standing(desk),
         arrivals: &view.arrivals,
     };
@@ -182,6 +203,7 @@ fn task(desk: &Desk<'_>, action: Action, duty: Option<DutyKind>) -> Option<Task>
     let form = desk.form(name, |form| {
         if matches!(action, Action::RecordEnquiry | Action::BringOverseasDay) {
             form.set("on", frame.today);
+            form.set("language", frame.lang.tag());
         }
     });
     let enquirer = |one: Enquirer| Choice::new(one.word(), frame.t(format!("further-enquirer-{}", one.word())));
@@ -194,6 +216,8 @@ fn task(desk: &Desk<'_>, action: Action, duty: Option<DutyKind>) -> Option<Task>
         open: open.map(|one| Choice::new(one.number, first_words(&one.question))).collect(),
         grounds: WithdrawalGround::ALL.map(|one| Choice::new(one.word(), ground(frame, one))).to_vec(),
         from_overseas: view.overseas.is_some(),
+        cves: Vec::new(),
+        languages: languages(frame),
     };
     let serious = matches!(action, Action::CoSignWithdrawal | Action::MergeCase);
     Some(Task {
@@ -211,6 +235,53 @@ fn task(desk: &Desk<'_>, action: Action, duty: Option<DutyKind>) -> Option<Task>
     })
 }
 
+fn languages(frame: &Frame) -> Vec<Choice> {
+    let choice = |one: Language| Choice::new(one.tag(), frame.t(format!("desk-language-{}", one.tag())));
+    [Language::Ja, Language::En].map(choice).to_vec()
+}
+
+/// After a withdrawal: rejecting the CVE numbers of the publication that are still alive.
+async fn cve_task(desk: &Desk<'_>) -> Result<Option<Task>, Error> {
+    let (frame, view, staff) = (&desk.frame, &desk.page.view, desk.staff);
+    let Some(withdrawn) = view.aftercare.withdrawn.as_ref().filter(|_| desk.is_coordinator()) else { return Ok(None) };
+    let kept = staff.visitor.console.office.cve_of(view.id, staff.actor).await?;
+    let alive = kept.iter().filter(|line| line.is_alive());
+    let cves: Vec<Choice> = alive.map(|line| Choice::new(&line.id, &line.id)).collect();
+    if cves.is_empty() {
+        return Ok(None);
+    }
+    let form = desk.form(REJECT_CVE, |form| {
+        form.set("cve", kept.iter().find(|line| line.is_alive()).map_or("", |line| line.id.as_str()));
+        form.set("reason", &withdrawn.withdrawal.reason.en);
+    });
+    let languages = languages(frame);
+    let (enquirers, open, grounds) = (Vec::new(), Vec::new(), Vec::new());
+    let inputs = Inputs {
+        frame,
+        name: REJECT_CVE,
+        form: &form,
+        enquirers,
+        open,
+        grounds,
+        from_overseas: false,
+        cves,
+        languages,
+    };
+    Ok(Some(Task {
+        name: REJECT_CVE,
+        title: frame.t("further-reject-cve").into_owned(),
+        clause: None,
+        lead: frame.t("further-lead-reject-cve").into_owned(),
+        first: desk.came_back(REJECT_CVE),
+        owed: false,
+        open: desk.open(REJECT_CVE, "further/reject-cve"),
+        fields: Markup::of(&inputs),
+        button: frame.t("further-do-reject-cve").into_owned(),
+        confirm: Some(frame.t("further-confirm-reject-cve").into_owned()),
+        form,
+    }))
+}
+
 /// The beginning of a question, to tell one from another.
 fn first_words(question: &str) -> String {
     let line = question.lines().next().unwrap_or_default();
@@ -219,12 +290,18 @@ fn first_words(question: &str) -> String {
 }
 
 async fn record_enquiry(staff: Staff, Path((_, number)): Number, fields: Fields) -> Response {
-    let read = || {
-        let from = Enquirer::of_word(fields.get("from")).ok_or(("from", "further-choose-enquirer"))?;
-        let (asker, question) = (text(&fields, "asker", MAX_NAME)?, text(&fields, "question", MAX_TEXT)?);
-        Ok(AftercareCommand::RecordEnquiry { from, asker, question, on: day(&fields, "on")? })
-    };
-    after(&staff, &number, Action::RecordEnquiry, &fields, read(), "enquiry-recorded").await
+    give(&staff, &number, Action::RecordEnquiry, &fields, read_enquiry(&fields), "enquiry-recorded").await
+}
+
+fn read_enquiry(fields: &Fields) -> Result<CaseOrder, super::read::Wrong> {
+    let from = Enquirer::of_word(fields.get("from")).ok_or(("from", "further-choose-enquirer"))?;
+    let (name, mail) = (text(fields, "asker", MAX_NAME)?, may_be_empty(fields, "mail", MAX_NAME)?);
+    if !mail.is_empty() && !is_mail_address(&mail) {
+        return Err(("mail", "further-asker-mail-wrong"));
+    }
+    let language = if fields.get("language") == Language::En.tag() { Language::En } else { Language::Ja };
+    let (question, on) = (text(fields, "question", MAX_TEXT)?, day(fields, "on")?);
+    Ok(CaseOrder::RecordEnquiry(EnquiryOrder { from, asker: AskerCard { name, mail, language }, question, on }))
 }
 
 async fn answer_enquiry(staff: Staff, Path((_, number)): Number, fields: Fields) -> Response {
@@ -309,6 +386,22 @@ async fn merge_case(ReceivingDesk(staff): ReceivingDesk, Path((_, number)): Numb
     }
 }
 
+async fn reject_cve(CoordinatorDesk(staff): CoordinatorDesk, Path((_, number)): Number, fields: Fields) -> Response {
+    let read = text(&fields, "cve", MAX_NAME).and_then(|id| Ok((id, text(&fields, "reason", MAX_TEXT)?)));
+    let (id, reason) = match read {
+        Ok(read) => read,
+        Err((field, key)) => return wrong(&staff, &number, REJECT_CVE, &fields, field, key).await,
+    };
+    let outcome = async {
+        let case = find(&staff, &number).await?;
+        staff.visitor.console.office.reject_withdrawn_cve(case, staff.actor, &id, &reason).await
+    };
+    match outcome.await {
+        Err(Error::Cve(_)) => wrong(&staff, &number, REJECT_CVE, &fields, "cve", "further-cve-not-rejected").await,
+        outcome => answer(&staff, &number, Place::Further, REJECT_CVE, &fields, outcome, "cve-rejected").await,
+    }
+}
+
 async fn wrong(staff: &Staff, number: &str, name: &str, fields: &Fields, field: &str, key: &str) -> Response {
     let lang = staff.visitor.lang;
     let sent = crate::desk::sent::Sent::wrong(lang, name, fields, field, lang.t(key));
@@ -331,7 +424,7 @@ async fn give(
     number: &str,
     action: Action,
     fields: &Fields,
-    read: Result<CaseCommand, super::read::Wrong>,
+    read: Result<impl Into<CaseOrder>, super::read::Wrong>,
     done: &str,
 ) -> Response {
     carry_out(staff, (number, Place::Further), action.word(), fields, read.map_err(Held::from), done).await

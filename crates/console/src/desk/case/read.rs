@@ -1,8 +1,7 @@
 //! From a form to a command, for the pages of a case that have many of them: what is wrong stands at its field.
 
 use axum::response::Response;
-use casework::Error;
-use rulebook::case::CaseCommand;
+use casework::{CaseOrder, Error};
 use rulebook::ids::DeveloperId;
 
 use super::{Place, act, answer, developer_at, render};
@@ -67,7 +66,7 @@ pub(super) async fn carry_out(
     (number, place): (&str, Place),
     name: &str,
     fields: &Fields,
-    read: Result<CaseCommand, Held>,
+    read: Result<impl Into<CaseOrder>, Held>,
     done: &str,
 ) -> Response {
     let command = match read {

@@ -315,6 +315,13 @@ async fn publishing(world: &World, desk: &mut Browser, coordinator: &mut Browser
     world.days(45);
     world.clock.advance(3 * 60 * 60);
     assert_eq!(world.settle().await, 1, "published on its day");
+    let further = format!("{way}/further");
+    let (asker, question) = (mark("asker"), mark("enquiry"));
+    let enquiry =
+        [("from", "other"), ("asker", &asker), ("language", "ja"), ("question", &question), ("on", "2027-01-04")];
+    step(coordinator, &further, &format!("{further}/record-enquiry"), &enquiry).await;
+    let answer = [("enquiry", "1"), ("answer", &mark("enquiry-answer"))];
+    step(coordinator, &further, &format!("{further}/answer-enquiry"), &answer).await;
 }
 
 /// What comes by mail: answers that are joined, one that is forged, and what nobody asked for.

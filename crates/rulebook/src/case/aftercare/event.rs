@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::coded::coded;
-use crate::ids::AccountId;
+use crate::ids::{AccountId, BodyId, PersonId};
 use crate::party::Party;
 use crate::text::Localized;
 
@@ -19,6 +19,21 @@ coded! {
         /// Anybody else.
         Other = "other",
     }
+}
+
+/// Name and address of whoever enquires.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Asker {
+    /// Sealed under a key of its own, so that it can be erased.
+    Sealed {
+        /// Whose key.
+        person: PersonId,
+        /// The sealed text.
+        body: BodyId,
+    },
+    /// In words, as the first version of the event had it.
+    Plain(String),
 }
 
 coded! {
@@ -59,7 +74,7 @@ pub enum AftercareEvent {
         /// Who.
         from: Enquirer,
         /// Name and address, to answer to.
-        asker: String,
+        asker: Asker,
         /// What is asked.
         question: String,
         /// The body that got it, and answers.

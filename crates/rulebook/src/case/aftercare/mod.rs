@@ -8,7 +8,7 @@ mod event;
 mod rules;
 mod state;
 
-pub use event::{AftercareEvent, Enquirer, Withdrawal, WithdrawalGround};
+pub use event::{AftercareEvent, Asker, Enquirer, Withdrawal, WithdrawalGround};
 pub use rules::{AftercareCommand, duties, may, wants_amending};
 pub use state::{Aftercare, Answer, Enquiry, Withdrawn};
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::event::{AftercareEvent, Enquirer, Withdrawal, WithdrawalGround};
+use super::event::{AftercareEvent, Asker, Enquirer, Withdrawal, WithdrawalGround};
 use super::state::Aftercare;
 use crate::action::Action;
 use crate::advisory::state::AdvisoryEvent;
@@ -30,7 +30,7 @@ pub enum AftercareCommand {
         /// Who enquires.
         from: Enquirer,
         /// Name and address.
-        asker: String,
+        asker: Asker,
         /// What is asked.
         question: String,
         /// Day on which it came.
@@ -138,7 +138,8 @@ pub(in crate::case) fn decide(
     let said = |text: &str, clause| require(!text.trim().is_empty(), Refusal::under(clause, Why::TextMissing));
     let event = match command {
         AftercareCommand::RecordEnquiry { from, asker, question, on } => {
-            said(&asker, ENQUIRY)?;
+            let named = !matches!(&asker, Asker::Plain(text) if text.trim().is_empty());
+            require(named, Refusal::under(ENQUIRY, Why::TextMissing))?;
             said(&question, ENQUIRY)?;
             require(on <= now.today, Refusal::under(ENQUIRY, Why::InTheFuture))?;
             let enquiry = aftercare.enquiries.len() as u32 + 1;

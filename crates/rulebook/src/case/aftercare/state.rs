@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::event::{AftercareEvent, Enquirer, Withdrawal};
+use super::event::{AftercareEvent, Asker, Enquirer, Withdrawal};
 use crate::ids::AccountId;
 use crate::party::Party;
 
@@ -29,7 +29,7 @@ pub struct Enquiry {
     /// Who enquires.
     pub from: Enquirer,
     /// Name and address.
-    pub asker: String,
+    pub asker: Asker,
     /// What is asked.
     pub question: String,
     /// The body that got it, and answers.

@@ -5,12 +5,14 @@ use proptest::sample::select;
 use rulebook::action::Action;
 use rulebook::case::aftercare::{Withdrawal, Withdrawn};
 use rulebook::case::decide::CaseCommand;
-use rulebook::case::{AftercareCommand, AftercareEvent, CaseEvent, CaseFile, DutyKind, Enquirer, WithdrawalGround};
+use rulebook::case::{
+    AftercareCommand, AftercareEvent, Asker, CaseEvent, CaseFile, DutyKind, Enquirer, WithdrawalGround,
+};
 use rulebook::party::Party;
 use rulebook::text::Localized;
 
 use crate::common::histories::{some_day, words};
-use crate::common::{COORDINATOR, COORDINATOR_ACCOUNT, DESK, DESK_ACCOUNT, OTHER_MEMBER_ACCOUNT, day};
+use crate::common::{COORDINATOR, COORDINATOR_ACCOUNT, DESK, DESK_ACCOUNT, OTHER_MEMBER_ACCOUNT, PERSON, body, day};
 
 pub fn withdrawal(side: Party) -> Withdrawal {
     Withdrawal {
@@ -30,7 +32,7 @@ pub fn golden() -> Vec<CaseEvent> {
         E::EnquiryReceived {
             enquiry: 1,
             from: Enquirer::Integrator,
-            asker: "系井 組 <kumi@kei.example>".into(),
+            asker: Asker::Plain("系井 組 <kumi@kei.example>".into()),
             question: "3.1系にも影響しますか".into(),
             by: COORDINATOR,
             on,
@@ -49,8 +51,13 @@ pub fn golden() -> Vec<CaseEvent> {
     .into()
 }
 
+/// An asker under a key of its own.
+pub fn sealed() -> Asker {
+    Asker::Sealed { person: PERSON, body: body(0x77) }
+}
+
 pub fn record(question: &str, on: &str) -> AftercareCommand {
-    let asker = "系井 組 <kumi@kei.example>".to_owned();
+    let asker = sealed();
     AftercareCommand::RecordEnquiry { from: Enquirer::Integrator, asker, question: question.into(), on: day(on) }
 }
 
@@ -61,8 +68,10 @@ pub fn propose(side: Party) -> AftercareCommand {
 
 pub fn tries() -> impl Strategy<Value = (Party, CaseCommand)> {
     let side = || select(vec![DESK, COORDINATOR]);
-    let asked = (select(Enquirer::ALL.to_vec()), words(), words(), some_day())
-        .prop_map(|(from, asker, question, on)| AftercareCommand::RecordEnquiry { from, asker, question, on });
+    let asked =
+        (select(Enquirer::ALL.to_vec()), words(), words(), some_day()).prop_map(|(from, asker, question, on)| {
+            AftercareCommand::RecordEnquiry { from, asker: Asker::Plain(asker), question, on }
+        });
     let answered = (1_u32..3, words(), any::<bool>())
         .prop_map(|(enquiry, answer, amend)| AftercareCommand::AnswerEnquiry { enquiry, answer, amend });
     let declined = words().prop_map(|reason| AftercareCommand::DeclineWithdrawal { reason });
