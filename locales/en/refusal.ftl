@@ -44,3 +44,4 @@ refusal-not-published = It has not been published yet.
 refusal-no-consent = The person has not consented.
 refusal-answer-unclear = The answer is neither yes nor no. Choose one of them.
 refusal-unusable = It cannot be used as it is written. Check the spelling of mail address, link or CVSS vector.
+refusal-same-person = Whoever signed for the other body cannot sign here too. Somebody else has to sign.

@@ -44,3 +44,4 @@ refusal-not-published = まだ公表していません。
 refusal-no-consent = 本人の同意がありません。
 refusal-answer-unclear = 答えが「はい」とも「いいえ」とも読み取れません。どちらか一方を選んでください。
 refusal-unusable = このままでは使えない書き方です。メールアドレス、リンク、CVSS ベクトルの綴りを確かめてください。
+refusal-same-person = もう一方の機関の署名をした人は、この署名をできません。別の担当者が署名してください。

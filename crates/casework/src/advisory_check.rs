@@ -6,9 +6,12 @@
 use formats::check::is_cve;
 use formats::{Finding, Level, Problem, PublicDocument, cwe};
 use rulebook::action::Action;
-use rulebook::case::{CaseCommand, CaseFile, may};
-use rulebook::ids::CaseId;
+use rulebook::advisory::AdvisoryEvent;
+use rulebook::case::file::FileEvent;
+use rulebook::case::{AftercareEvent, CaseCommand, CaseEvent, CaseFile, may};
+use rulebook::ids::{AccountId, CaseId};
 use rulebook::party::Party;
+use rulebook::signature::{Signatory, of_two_persons};
 use rulebook::text::{Language, Localized};
 
 use crate::error::{Error, Result};
@@ -80,6 +83,31 @@ impl Office {
             return Err(Error::Findings(findings));
         }
         self.act(id, actor, seen, command.into()).await
+    }
+
+    /// The two signatures of a publication, and those of its withdrawal, are of two persons.
+    pub(crate) async fn check_signatures(&self, file: &CaseFile, events: &[FileEvent]) -> Result<()> {
+        let signed = |event: &FileEvent| match event {
+            FileEvent::Advisory(_, AdvisoryEvent::AdvisoryCoSigned { by }) => {
+                Some((file.advisory.as_ref()?.approved.as_ref()?.by, *by))
+            }
+            FileEvent::Case(CaseEvent::Aftercare(AftercareEvent::PublicationWithdrawn { by, .. })) => {
+                Some((file.case.aftercare.proposed.as_ref()?.by, *by))
+            }
+            _ => None,
+        };
+        let Some((first, second)) = events.iter().find_map(signed) else { return Ok(()) };
+        let (one, other) = (self.mail_of_holder(first).await?, self.mail_of_holder(second).await?);
+        let (first, second) = (Signatory { account: first, mail: &one }, Signatory { account: second, mail: &other });
+        Ok(of_two_persons(first, second)?)
+    }
+
+    async fn mail_of_holder(&self, account: AccountId) -> Result<String> {
+        match self.account(account).await {
+            Ok(account) => Ok(account.mail),
+            Err(Error::NotFound) => Ok(String::new()),
+            Err(error) => Err(error),
+        }
     }
 
     async fn document_for(&self, file: &CaseFile, actor: Actor) -> Result<PublicDocument> {

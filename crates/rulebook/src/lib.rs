@@ -26,5 +26,6 @@ pub mod moment;
 pub mod party;
 pub mod refusal;
 pub mod report;
+pub mod signature;
 pub mod site;
 pub mod text;

@@ -227,6 +227,8 @@ coded! {
         CaseMoved = "case-moved",
         /// The term of a member who is called does not hold on the day of the meeting.
         TermOver = "term-over",
+        /// The same person signed for the other body.
+        SamePerson = "same-person",
     }
 }
 
