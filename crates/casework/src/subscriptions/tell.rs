@@ -46,9 +46,9 @@ impl Office {
     /// # Errors
     /// The store's.
     pub async fn tell_subscribers(&self, search: &dyn PublicSearch) -> Result<u32> {
-        let head = self.store().newest_publication().await?;
-        let due = self.store().due_subscribers(head, self.now().at, SUBSCRIBERS).await?;
+        let due = self.store().due_subscribers(self.now().at, SUBSCRIBERS).await?;
         let Some(first) = due.first().map(|one| one.seen) else { return Ok(0) };
+        let head = self.store().newest_publication().await?;
         let news = self.news_after(first).await?;
         let mut told = 0;
         for one in due {

@@ -159,9 +159,10 @@ impl Store {
         Ok(self.subscribers(select).await?.pop())
     }
 
-    /// Up to `n` who have not been told of everything up to `head` and may be told now.
-    pub async fn due_subscribers(&self, head: i64, now: Timestamp, n: u32) -> Result<Vec<Subscriber>> {
-        let select = Sql::new("SELECT ").push(COLUMNS).push(" WHERE s.state = 'active' AND s.seen < ").push_bind(head);
+    /// Up to `n` who have not been told of everything that is published and may be told now.
+    pub async fn due_subscribers(&self, now: Timestamp, n: u32) -> Result<Vec<Subscriber>> {
+        let newest = "(SELECT value FROM counters WHERE name = 'publication')";
+        let select = Sql::new("SELECT ").push(COLUMNS).push(" WHERE s.state = 'active' AND s.seen < ").push(newest);
         let select = select.push(" AND s.next_at <= ").push_bind(now.as_microsecond());
         self.subscribers(select.push(" ORDER BY s.seen, s.id LIMIT ").push_bind(i64::from(n))).await
     }
