@@ -82,7 +82,9 @@ pub(super) async fn send(visitor: Visitor, OpenFields(fields): OpenFields) -> Re
 
 fn page(visitor: &Visitor, form: Form, topic: Topic, status: StatusCode) -> Response {
     let lang = visitor.lang;
-    let frame = visitor.frame().width(Width::Reading);
+    let mut frame = visitor.frame().width(Width::Reading);
+    // The link to the other language says what is known of the search, and nothing else of the address.
+    frame.path = asked(&frame, &topic);
     let page = AskPage {
         back: (list_of(&frame, &topic), frame.t("subscribe-to-list").into_owned()),
         what: super::words::conditions(lang, &topic),
@@ -94,6 +96,16 @@ fn page(visitor: &Visitor, form: Form, topic: Topic, status: StatusCode) -> Resp
         form,
     };
     Page::secret(page).status(status).into_response()
+}
+
+/// The address of this page for a topic.
+fn asked(frame: &Frame, topic: &Topic) -> String {
+    let own = Query::new(frame.href("/subscribe"));
+    let own = topic.search.iter().fold(own, |own, (name, value)| own.and(name, value));
+    match threshold_word(topic.least) {
+        "" => own.to_string(),
+        word => own.and("severity", word).to_string(),
+    }
 }
 
 /// The search on the public site.

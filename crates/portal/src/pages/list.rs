@@ -8,14 +8,14 @@ use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use formats::{AdvisoryNumber, AdvisorySummary, Localized};
 use jiff::civil::Date;
-use search::{Question, Sort};
+use search::{Question, Searched, Sort};
 use ui::{Choice, Form, Frame, Lang, Query};
 
 use super::Asked;
 use super::facets::{self, Facet};
 use super::imported;
 use super::marked::Marked;
-use super::words::Line;
+use super::words::{Line, language};
 use crate::PortalState;
 use crate::answer::page;
 use crate::index::Entry;
@@ -105,6 +105,8 @@ struct ListPage<'a> {
     imported: Option<(usize, String)>,
     atom: String,
     json: String,
+    /// The same search, with its vendor by name: it is read in a mail.
+    called: Query,
 }
 
 impl ListPage<'_> {
@@ -118,7 +120,7 @@ impl ListPage<'_> {
 
     /// Where somebody has what this search finds mailed.
     fn subscribe(&self) -> String {
-        asked::at(&self.frame.href("/subscribe"), &self.query).to_string()
+        asked::at(&self.frame.href("/subscribe"), &self.called).to_string()
     }
 }
 
@@ -181,8 +183,16 @@ fn written(portal: &PortalState, asked: &Asked) -> Response {
         complete: ready.complete,
         atom: asked::at(&format!("/{}/advisories.atom", lang.tag()), query).to_string(),
         json: json.to_string(),
+        called: called(&ready.searched, query, lang),
     };
     page(&list, &asked.headers)
+}
+
+/// A search with the name of its vendor instead of the word for addresses.
+pub(super) fn called(searched: &Searched, query: &Query, lang: Lang) -> Query {
+    let names = searched.names();
+    let vendor = query.get("vendor").and_then(|slug| names.get(names.vendor(slug)?));
+    vendor.map_or_else(|| query.clone(), |vendor| Query::parse(&query.with("vendor", vendor.shown(language(lang)))))
 }
 
 /// What the form shows as said. What was not understood is not said.

@@ -10,7 +10,7 @@ use search::{Found, Kind, Named, Question, Searched};
 use ui::{Frame, Lang, NavItem, Query};
 
 use super::facets::{Facet, facets};
-use super::list::Row;
+use super::list::{Row, called};
 use super::words::language;
 use super::{Asked, segment, trouble};
 use crate::PortalState;
@@ -140,7 +140,7 @@ fn written(
         facets: filters(searched, found, &query, question, lang),
         atom: asked::at(&format!("/{}/advisories.atom", lang.tag()), &query).to_string(),
         json: asked::at("/api/search", &query).and("lang", lang.tag()).to_string(),
-        subscribe: asked::at(&format!("/{}/subscribe", lang.tag()), &query).to_string(),
+        subscribe: asked::at(&format!("/{}/subscribe", lang.tag()), &called(searched, &query, lang)).to_string(),
         list: query.to_string(),
     };
     page(&about, &asked.headers)
