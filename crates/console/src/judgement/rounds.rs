@@ -217,13 +217,15 @@ fn conflicts(round: &Round) -> Vec<Said<'_>> {
 fn result<'a>(frame: &Frame, round: &'a Round) -> Vec<Said<'a>> {
     let Some(ruling) = &round.ruling else { return Vec::new() };
     let met: Vec<String> = ruling.met.iter().map(|one| word(frame.lang, one.word())).collect();
-    let minutes = frame.t("judgement-minutes").into_owned();
     let attended: Vec<&str> = ruling.minutes.attended.iter().map(|one| member_name(round, *one)).collect();
-    let decided = format!("{} {}", word(frame.lang, ruling.verdict.word()), met.join("、"));
-    written(vec![
-        said(decided, Some(ruling.on), &ruling.reason),
-        said(format!("{minutes} {}", attended.join("、")), None, &ruling.minutes.summary),
-    ])
+    let and = frame.lang.pick("、", ", ");
+    let verdict = word(frame.lang, ruling.verdict.word());
+    let decided = match met.as_slice() {
+        [] => verdict,
+        met => frame.t2("judgement-decided", "verdict", verdict, "met", met.join(and)),
+    };
+    let minutes = frame.t1("judgement-minutes-of", "who", attended.join(and));
+    written(vec![said(decided, Some(ruling.on), &ruling.reason), said(minutes, None, &ruling.minutes.summary)])
 }
 
 fn view<'a>(frame: &Frame, round: &'a Round) -> Vec<Said<'a>> {

@@ -315,13 +315,22 @@ async fn publishing(world: &World, desk: &mut Browser, coordinator: &mut Browser
     world.days(45);
     world.clock.advance(3 * 60 * 60);
     assert_eq!(world.settle().await, 1, "published on its day");
-    let further = format!("{way}/further");
-    let (asker, question) = (mark("asker"), mark("enquiry"));
-    let enquiry =
-        [("from", "other"), ("asker", &asker), ("language", "ja"), ("question", &question), ("on", "2027-01-04")];
-    step(coordinator, &further, &format!("{further}/record-enquiry"), &enquiry).await;
-    let answer = [("enquiry", "1"), ("answer", &mark("enquiry-answer"))];
-    step(coordinator, &further, &format!("{further}/answer-enquiry"), &answer).await;
+}
+
+/// Somebody enquires after the publication, and is answered.
+async fn enquiry(coordinator: &mut Browser, case: &str) {
+    let further = format!("/ja/desk/cases/{case}/further");
+    let (asker, question, answer) = (mark("asker"), mark("enquiry"), mark("enquiry-answer"));
+    let came = [
+        ("from", "other"),
+        ("asker", asker.as_str()),
+        ("language", "ja"),
+        ("question", question.as_str()),
+        ("on", "2027-01-04"),
+    ];
+    step(coordinator, &further, &format!("{further}/record-enquiry"), &came).await;
+    let given = [("enquiry", "1"), ("answer", answer.as_str())];
+    step(coordinator, &further, &format!("{further}/answer-enquiry"), &given).await;
 }
 
 /// What comes by mail: answers that are joined, one that is forged, and what nobody asked for.
@@ -419,6 +428,8 @@ pub async fn walk(dir: String) {
     subscribing(&world, &mut secrets).await;
     // A day is longer than a session: everybody signs in again before the last steps.
     publishing(&world, &mut desk, &mut coordinator, &mut maker, &case).await;
+    let mut coordinator = sign_in(&world, "coordinator", &mut secrets).await;
+    enquiry(&mut coordinator, &case).await;
     assert!(mails(&world).len() >= 10);
     for way in ["/answer/", "/progress/link/"] {
         links(&world, way).iter().for_each(|token| secrets.add("link", token));

@@ -8,11 +8,12 @@ use rulebook::case::decide::CaseCommand;
 use rulebook::case::{
     AftercareCommand, AftercareEvent, Asker, CaseEvent, CaseFile, DutyKind, Enquirer, WithdrawalGround,
 };
+use rulebook::ids::PersonId;
 use rulebook::party::Party;
 use rulebook::text::Localized;
 
 use crate::common::histories::{some_day, words};
-use crate::common::{COORDINATOR, COORDINATOR_ACCOUNT, DESK, DESK_ACCOUNT, OTHER_MEMBER_ACCOUNT, PERSON, body, day};
+use crate::common::{COORDINATOR, COORDINATOR_ACCOUNT, DESK, DESK_ACCOUNT, OTHER_MEMBER_ACCOUNT, body, day};
 
 pub fn withdrawal(side: Party) -> Withdrawal {
     Withdrawal {
@@ -51,9 +52,12 @@ pub fn golden() -> Vec<CaseEvent> {
     .into()
 }
 
+/// The key of whoever enquires.
+const ASKER: PersonId = PersonId(uuid::Uuid::from_u128(0x7_0042));
+
 /// An asker under a key of its own.
 pub fn sealed() -> Asker {
-    Asker::Sealed { person: PERSON, body: body(0x77) }
+    Asker::Sealed { person: ASKER, body: body(0x77) }
 }
 
 pub fn record(question: &str, on: &str) -> AftercareCommand {
