@@ -8,14 +8,14 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use casework::Error;
 use casework::sites::{SiteOrder, SitePage};
-use rulebook::report::form::{MAX_ATTACHMENTS, MAX_TEXT};
+use rulebook::report::form::MAX_TEXT;
 use rulebook::site::{LeakItem, OperatorAnswer, OperatorConsent, SiteCommand, SiteThread};
 use ui::{Frame, Page, Trouble, Width};
 
 use super::forms::Kind;
 use super::page::{Sent, render, waits_to_be_opened};
 use super::talk;
-use crate::brought::{self, Brought, Held, Takes};
+use crate::brought::{self, Brought, Held, WITH_MESSAGE};
 use crate::fault;
 use crate::forms::{Fields, see_other};
 use crate::front::upload::Parts;
@@ -23,8 +23,6 @@ use crate::notices;
 use crate::state::Console;
 use crate::who::{OperatorSide, SESSION_COOKIE, put_cookie};
 
-/// Files that go with a message: as many as a finder may send.
-const FILES: Takes = Takes { field: "attachments", most: MAX_ATTACHMENTS, too_many: "developer-message-files-many" };
 /// Longest name of a contractor.
 const MAX_NAME: usize = 200;
 
@@ -33,7 +31,7 @@ pub(super) fn routes() -> Router<Console> {
         .route("/{lang}/operator/details", post(details))
         .route("/{lang}/operator/answer", post(answer))
         .route("/{lang}/operator/forward", post(forward))
-        .route("/{lang}/operator/message", post(message).layer(DefaultBodyLimit::max(FILES.request())))
+        .route("/{lang}/operator/message", post(message).layer(DefaultBodyLimit::max(WITH_MESSAGE.request())))
         .route("/{lang}/operator/consent", post(consent))
         .route("/{lang}/operator/leak", post(leak))
         .route("/{lang}/operator/wish", post(wish))
@@ -122,12 +120,12 @@ async fn forward(side: OperatorSide, fields: Fields) -> Response {
 /// What is typed comes back when something is wrong; files are chosen again.
 async fn message(side: OperatorSide, parts: Parts) -> Response {
     let lang = side.visitor.lang;
-    let Brought { fields, files } = match brought::read(parts, &side.visitor, FILES).await {
+    let Brought { fields, files } = match brought::read(parts, &side.visitor, WITH_MESSAGE).await {
         Ok(brought) => brought,
         Err(Held::Foreign) => return Trouble::Forbidden.respond(side.visitor.frame()),
         Err(Held::Error(error)) => return side.visitor.fault(error),
         Err(Held::Unfit(fields, key)) => {
-            let wrong = (FILES.field, lang.t(key).into_owned());
+            let wrong = (WITH_MESSAGE.field, lang.t(key).into_owned());
             return back(&side, Kind::Message, &fields, wrong, StatusCode::UNPROCESSABLE_ENTITY).await;
         }
     };
