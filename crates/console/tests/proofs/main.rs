@@ -14,5 +14,6 @@ mod headers;
 mod interference;
 mod mishaps;
 mod public_ways;
+mod routers;
 mod routes;
 mod visitors;
