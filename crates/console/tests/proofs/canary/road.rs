@@ -20,10 +20,10 @@ pub(super) fn mark(what: &str) -> String {
 
 /// What the walk collects: every secret that came into being on the way.
 #[derive(Default)]
-struct Secrets(Vec<(&'static str, String)>);
+pub(super) struct Secrets(Vec<(&'static str, String)>);
 
 impl Secrets {
-    fn add(&mut self, kind: &'static str, value: &str) {
+    pub(super) fn add(&mut self, kind: &'static str, value: &str) {
         assert!(value.len() >= 16, "{kind} is worth searching for: {value}");
         self.0.push((kind, value.to_owned()));
     }
@@ -416,7 +416,7 @@ pub async fn walk(dir: String) {
     let token = coordinating(&world, &mut coordinator, &case, &mut secrets).await;
     let mut maker = developing(&world, &mut coordinator, &case, &token, &mut secrets).await;
     judged(&mut desk, &mut coordinator, &mut maker, &case).await;
-    website(&world, &mut desk, account).await;
+    website(&world, &mut desk, account, &mut secrets).await;
     correspondence(&world, &number, &case).await;
     accounts(&world, &mut secrets).await;
     mishaps(&world, &mut secrets).await;
@@ -434,6 +434,10 @@ pub async fn walk(dir: String) {
     for way in ["/answer/", "/progress/link/"] {
         links(&world, way).iter().for_each(|token| secrets.add("link", token));
     }
+    // Mails without a link lead to the page that sends a new one.
+    let operators = links(&world, "/operator/").into_iter().filter(|token| token != "again").collect::<Vec<_>>();
+    assert!(!operators.is_empty(), "an operator was written to");
+    operators.iter().for_each(|token| secrets.add("link", token));
     let list = PathBuf::from(std::env::var(SECRETS).expect("where to"));
     secrets.write(&list);
     keep_open_database(&place.dir, &list.with_file_name("open"));

@@ -9,8 +9,9 @@ use rulebook::site::{
     OperatorAddress, OperatorAnswer, OperatorCategory, OperatorSource, SiteCause, SiteCommand, SiteEnding, SiteField,
     SiteThread,
 };
+use rulebook::text::Language;
 
-use super::road::{mark, step};
+use super::road::{Secrets, mark, step};
 use super::{FINDER, MAKER, MARK};
 use crate::common::scene::receive;
 use crate::common::sites::site_form;
@@ -34,7 +35,7 @@ fn marked(host: &str) -> ReportForm {
 }
 
 /// One is accepted by itself and goes its way; two are taken together.
-pub(super) async fn website(world: &World, desk: &mut Browser, account: Actor) {
+pub(super) async fn website(world: &World, desk: &mut Browser, account: Actor, secrets: &mut Secrets) {
     let receipt = receive(world, marked("www")).await;
     let way = format!("/ja/desk/reports/{}", receipt.number);
     let (reason, url) = (mark("site-reason"), marked("www").website_url);
@@ -44,7 +45,7 @@ pub(super) async fn website(world: &World, desk: &mut Browser, account: Actor) {
     fields.extend(CONDITIONS.map(|one| ("confirmed", one)));
     step(desk, &way, &format!("{way}/accept-site"), &fields).await;
     together(world, desk).await;
-    handled(world, receipt.report, account).await;
+    handled(world, receipt.report, account, secrets).await;
     let words = MARK.to_lowercase();
     for page in ["/ja/desk", "/ja/desk/sites?state=all", "/en/desk/sites/alerts", "/ja/desk/sites/bulk"] {
         let shown = desk.get(page).await;
@@ -69,7 +70,7 @@ async fn together(world: &World, desk: &mut Browser) {
 }
 
 /// What desk and operator do in the first one, to its end.
-async fn handled(world: &World, report: rulebook::ids::ReportId, desk: Actor) {
+async fn handled(world: &World, report: rulebook::ids::ReportId, desk: Actor, secrets: &mut Secrets) {
     let office = &world.office;
     let cards =
         office.list_at_desk::<casework::sites::SiteCard>(desk, &["accepted"], None, store::CardOrder::Changed, 9, 0);
@@ -108,17 +109,23 @@ async fn handled(world: &World, report: rulebook::ids::ReportId, desk: Actor) {
     let by_operator: Vec<SiteOrder> = vec![
         SiteCommand::ReceiveDetails.into(),
         SiteOrder::Write { thread: SiteThread::Operator, text: mark("operator-asks"), question: false, files: vec![] },
-        SiteCommand::Answer { answer: OperatorAnswer::Fixed, words: mark("operator-answer"), ready_on: None }.into(),
     ];
+    let answer = SiteCommand::Answer { answer: OperatorAnswer::Fixed, words: mark("operator-answer"), ready_on: None };
     let end = SiteOrder::Close {
         ending: SiteEnding::ApplicationFixed,
         to_finder: mark("site-end-finder"),
         to_operator: mark("site-end-operator"),
     };
     let orders = by_desk.into_iter().map(|order| (desk, order));
-    let orders = orders.chain(by_operator.into_iter().map(|order| (operator, order))).chain([(desk, end)]);
-    for (actor, order) in orders {
+    for (actor, order) in orders.chain(by_operator.into_iter().map(|order| (operator, order))) {
         office.act_on_site(site, actor, None, order).await.expect("it goes its way");
+    }
+    let forward = SiteCommand::Forward { to: mark("contractor") };
+    let given = office.forward_site(site, operator, None, forward, Language::Ja).await;
+    let (link, _) = given.expect("a link for the contractor");
+    secrets.add("contractor", link.rsplit('/').next().expect("a token"));
+    for (actor, order) in [(operator, answer.into()), (desk, end)] {
+        office.act_on_site(site, actor, None, order).await.expect("it goes to its end");
     }
     for actor in [desk, operator, Actor::bearer(Party::Finder(report))] {
         office.site_page(site, actor).await.expect("each sees its own");
