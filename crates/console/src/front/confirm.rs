@@ -79,10 +79,12 @@ async fn show(visitor: Visitor, Path((_, word)): Path<(String, String)>) -> Resp
 /// Sends what the page showed. If the draft has changed since, in another tab, it is shown again first.
 async fn send(visitor: Visitor, Path((_, word)): Path<(String, String)>, OpenFields(sent): OpenFields) -> Response {
     let Some(kind) = kind_of(&word) else { return visitor.not_found() };
+    // Looked for before it is asked whether it was sent: a press at the same moment may send it in between.
+    let drawer = Drawer::open(&visitor).await;
     if let Some(answer) = already(&visitor, kind).await {
         return answer;
     }
-    let drawer = match Drawer::open(&visitor).await {
+    let drawer = match drawer {
         Ok(Some(drawer)) => drawer,
         Ok(None) => return receipt::no_draft(&visitor, kind),
         Err(error) => return visitor.fault(error),
