@@ -1,8 +1,8 @@
 //! Two accepted cases that prove to be the same (Ⅳ.3.(1).2): one goes on, the other one ends there.
 //!
 //! The finders are told and keep their own threads and days of acceptance; developers that were contacted in the case
-//! that ends go on in the other one with everything that they were told and said ([`carried`]). What is open there goes
-//! along ([`open`]): questions without an answer, what was seen outside, wishes to talk, NDAs and whom they cover,
+//! that ends go on in the other one with everything that they were told and said (`carried`). What is open there goes
+//! along (`open`): questions without an answer, what was seen outside, wishes to talk, NDAs and whom they cover,
 //! waves. Nothing is owed or done any more in the case that ended; it says to everybody who sees it where it goes on. The
 //! guideline knows a report that is known already; what is known to the two bodies alone is merged, never refused.
 
