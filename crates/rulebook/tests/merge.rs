@@ -232,8 +232,16 @@ proptest! {
         let talk = ["answer-body", "answer-developer", "answer-coordinator", "judge-signal", "pass-talk", "answer-talk"];
         let owed: Vec<_> = owed.iter().map(|duty| duty.what).collect();
         for duty in duties(&ended, rules()).iter().filter(|duty| talk.contains(&duty.what.word())) {
-            let asked_about_a_day = duty.what == DutyKind::AnswerDeveloper && owed.contains(&DutyKind::SetDay);
-            let goes_on = owed.contains(&duty.what) || asked_about_a_day || known_there(&before, duty);
+            // What was said of a day that does not hold there stands with the developer until one is set.
+            let side = duty.about.and_then(|id| into.case.developer(id));
+            let said = into.case.day().is_none() && side.is_some_and(|side| !side.proposals.is_empty());
+            let asked_about_a_day = duty.what == DutyKind::AnswerDeveloper && (said || owed.contains(&DutyKind::SetDay));
+            // With a developer it is one side's turn at a time: where it spoke of the day that holds, the coordinator's.
+            let turns = [DutyKind::AnswerDeveloper, DutyKind::AnswerCoordinator];
+            let there = duties(&into, rules());
+            let turn = turns.contains(&duty.what)
+                && there.iter().any(|other| turns.contains(&other.what) && other.about == duty.about);
+            let goes_on = owed.contains(&duty.what) || turn || asked_about_a_day || known_there(&before, duty);
             prop_assert!(goes_on, "{duty:?} is lost");
         }
     }
