@@ -9,8 +9,8 @@ const PUBLISHED_SILENTLY: &str = "tests::judgement::a_developer_that_cannot_be_r
 pub(super) static RULES: &[Rule] = &[
     rule("Ⅳ.5.1", "developer::register",
         &["tests::register::a_developer_changes_its_own_window_and_no_other"], &[], (
-        "窓口と、名称などを公開リストに載せてよいかを、製品開発者自身か調整機関が登録します。公開リストそのものは、まだありません。",
-        "Window and consent to be listed are registered by the developer itself or the coordinator; the public list is not there yet.")),
+        "窓口と、名称などを公開リストに載せてよいかを、製品開発者自身か調整機関が登録します。同意した開発者は公開リストに載ります。",
+        "Window and consent to be listed are registered by the developer itself or the coordinator; who consents stands in the public list.")),
     rule("Ⅳ.5.1", "case::permission::may_confirm", &[ROAD, OFFICE], &[], (
         "連絡を受けた製品開発者に、その件の担当者と連絡先を確かめてもらいます。アカウントは要りません。",
         "A developer that was contacted confirms who answers in the case, without an account.")),
