@@ -197,6 +197,32 @@ pub fn cve_number(typed: &str) -> Option<String> {
     is_cve(&upper).then_some(upper)
 }
 
+/// A name among platforms as CPE 2.3 writes it, from any of its forms.
+///
+/// # Errors
+/// What is wrong with it, in both languages.
+pub fn platform_name(typed: &str) -> std::result::Result<String, Localized> {
+    let name = formats::cpe::parse(typed.trim()).map_err(|error| in_both(|language| error.text(language)))?;
+    let name = name.formatted();
+    // What a name may be, and what CSAF takes, are not quite the same.
+    let refused = || in_both(|language| Problem::NotACpe.text(language));
+    if formats::cpe::is_cpe(&name) { Ok(name) } else { Err(refused()) }
+}
+
+/// A package URL in the one right form of its type. A version does not belong to it: versions stand beside it.
+///
+/// # Errors
+/// What is wrong with it, in both languages.
+pub fn package_url(typed: &str) -> std::result::Result<String, Localized> {
+    let purl = formats::purl::Purl::parse(typed).map_err(|error| in_both(|language| error.text(language)))?;
+    let purl = purl.without_version().to_string();
+    if formats::uri::is_purl(&purl) { Ok(purl) } else { Err(in_both(|language| Problem::NotAPurl.text(language))) }
+}
+
+fn in_both<T: Into<String>>(words: impl Fn(formats::Language) -> T) -> Localized {
+    Localized::new(words(formats::Language::Ja), words(formats::Language::En))
+}
+
 /// Whether a text is an address that every format may carry: http or https, without a blank, quote or bracket.
 #[must_use]
 pub fn is_address(typed: &str) -> bool {
@@ -215,6 +241,17 @@ mod tests {
         assert_eq!(cve_number("cve-2026-12345").as_deref(), Some("CVE-2026-12345"));
         assert_eq!(cve_number("2026-12345"), None);
         assert_eq!(weakness_name("CWE-79", Language::Ja), Some("クロスサイトスクリプティング"));
+    }
+
+    #[test]
+    fn names_for_machines_are_put_into_their_right_form() {
+        let name = "cpe:2.3:a:kogane:groupware:*:*:*:*:*:*:*:*";
+        assert_eq!(platform_name(" cpe:/a:kogane:groupware ").as_deref(), Ok(name));
+        assert_eq!(platform_name(name).as_deref(), Ok(name));
+        assert!(platform_name("kogane groupware").is_err_and(|words| words.is_complete()));
+        assert_eq!(package_url("pkg:PyPI/Tsumugi_Core@1.2").as_deref(), Ok("pkg:pypi/tsumugi-core"));
+        assert_eq!(package_url("pkg:npm/%40tsumugi/core").as_deref(), Ok("pkg:npm/%40tsumugi/core"));
+        assert!(package_url("tsumugi").is_err_and(|words| words.is_complete()));
     }
 
     #[test]

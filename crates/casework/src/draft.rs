@@ -42,6 +42,13 @@ pub fn refresh(content: &AdvisoryContent, file: &CaseFile, utc_offset_hours: i8)
     let names: Vec<String> = fresh.vendors.iter().map(|vendor| vendor.name.clone()).collect();
     fresh.affected.retain(|product| !names.contains(&product.vendor));
     let mut rows = affected(&fresh.vendors);
+    // Names for machines are the coordinator's, whatever a developer says of versions.
+    for row in &mut rows {
+        let known = content.affected.iter().find(|one| (&one.vendor, &one.product) == (&row.vendor, &row.product));
+        if let Some(known) = known {
+            (row.cpe, row.purl) = (known.cpe.clone(), known.purl.clone());
+        }
+    }
     rows.append(&mut fresh.affected);
     fresh.affected = rows;
     fresh

@@ -1,7 +1,7 @@
 //! The text of an advisory as a form, and back. Everything is bounded; what is wrong is said beside its field, and
 //! nothing that was typed is lost by it.
 
-use casework::advisory_check::{cve_number, is_address, weakness};
+use casework::advisory_check::{cve_number, is_address, package_url, platform_name, weakness};
 use casework::scores::{ScoreError, score};
 use rulebook::advisory::{AdvisoryContent, AffectedProduct, Reference};
 use rulebook::text::Localized;
@@ -27,6 +27,8 @@ pub(super) const MORE: usize = 5;
 const NAME: usize = 200;
 /// Most characters of a version; the formats take no more.
 const VERSION: usize = 100;
+/// Most characters of a name for machines.
+const MACHINE_NAME: usize = 1_000;
 /// Most characters of an address.
 const ADDRESS: usize = 2_000;
 
@@ -47,6 +49,8 @@ pub(super) fn fill(lang: Lang, content: &AdvisoryContent) -> Form {
         form.set(format!("from-{row}"), &product.from);
         form.set(format!("to-{row}"), &product.to);
         form.set(format!("bound-{row}"), if product.until_fixed { "fixed" } else { "last" });
+        form.set(format!("cpe-{row}"), &product.cpe);
+        form.set(format!("purl-{row}"), &product.purl);
     }
     for (row, vector) in content.cvss.iter().take(MOST_VECTORS).enumerate() {
         form.set(format!("cvss-{row}"), vector);
@@ -82,7 +86,7 @@ impl Rows {
             (0..(filled + spare).clamp(2, most)).collect()
         };
         Rows {
-            products: rows(&["vendor", "product", "from", "to"], SPARE + more, MOST_PRODUCTS),
+            products: rows(&["vendor", "product", "from", "to", "cpe", "purl"], SPARE + more, MOST_PRODUCTS),
             vectors: rows(&["cvss"], SPARE, MOST_VECTORS),
             references: rows(&["reftitle", "refurl"], SPARE, MOST_REFERENCES),
         }
@@ -167,8 +171,10 @@ impl Reader<'_> {
             from: self.line(&name("from"), VERSION),
             to: self.line(&name("to"), VERSION),
             until_fixed: self.fields.get(&name("bound")) != "last",
+            cpe: self.machine_name(&name("cpe"), platform_name),
+            purl: self.machine_name(&name("purl"), package_url),
         };
-        let said = [&product.vendor, &product.product, &product.from, &product.to];
+        let said = [&product.vendor, &product.product, &product.from, &product.to, &product.cpe, &product.purl];
         if said.iter().all(|text| text.is_empty()) {
             return None;
         }
@@ -182,6 +188,18 @@ impl Reader<'_> {
             self.wrong(name("to"), self.lang.t("advisory-wrong-range"));
         }
         Some(product)
+    }
+
+    /// A name of a product for machines, in its right form; what cannot be read stays as it was typed.
+    fn machine_name(&mut self, field: &str, read: fn(&str) -> Result<String, Localized>) -> String {
+        let typed = self.line(field, MACHINE_NAME);
+        if typed.is_empty() {
+            return typed;
+        }
+        read(&typed).unwrap_or_else(|words| {
+            self.wrong(field, words.get(language(self.lang)));
+            typed
+        })
     }
 
     fn vectors(&mut self) -> Vec<String> {
@@ -281,6 +299,8 @@ mod tests {
                 from: "1.0".into(),
                 to: "2.0".into(),
                 until_fixed: true,
+                cpe: "cpe:2.3:a:kou:otsu:*:*:*:*:*:*:*:*".into(),
+                purl: "pkg:npm/otsu".into(),
             }],
             cvss: vec![VECTOR.into()],
             cwe: vec!["CWE-79".into()],
@@ -292,7 +312,7 @@ mod tests {
         };
         let form = fill(Lang::Ja, &content);
         let names = ["title_ja", "title_en", "vendor-0", "product-0", "from-0", "to-0", "bound-0", "cvss-0", "cwe"];
-        let more = ["cve", "reftitle-0", "refurl-0", "critical", "stop_using"];
+        let more = ["cpe-0", "purl-0", "cve", "reftitle-0", "refurl-0", "critical", "stop_using"];
         let sent: Vec<_> = names.iter().chain(&more).map(|name| (*name, form.value(name))).collect();
         assert_eq!(read(Lang::Ja, &fields(&sent), &AdvisoryContent::default()), Ok(content));
     }
@@ -312,6 +332,7 @@ mod tests {
         let sent = [
             ("title_ja", long.as_str()),
             ("vendor-3", "甲"),
+            ("purl-3", "otsu"),
             ("cvss-0", "CVSS:9.9/nothing"),
             ("cwe", "XSS"),
             ("cve", "CVE-1"),
@@ -319,7 +340,7 @@ mod tests {
         ];
         let wrong = read(Lang::Ja, &fields(&sent), &AdvisoryContent::default()).expect_err("all of it is wrong");
         let named: Vec<&str> = wrong.iter().map(|(name, _)| name.as_str()).collect();
-        assert_eq!(named, ["title_ja", "product-3", "cvss-0", "cwe", "cve", "refurl-1"]);
+        assert_eq!(named, ["title_ja", "purl-3", "product-3", "cvss-0", "cwe", "cve", "refurl-1"]);
     }
 
     #[test]

@@ -85,9 +85,11 @@ fn texts(frame: &Frame, content: &AdvisoryContent) -> Vec<(&'static str, Option<
     texts
 }
 
-/// An affected product in one line.
+/// An affected product in one line, with its names for machines.
 pub(super) fn product(frame: &Frame, row: &AffectedProduct) -> String {
-    format!("{} {} {}", row.vendor, row.product, range(frame, &row.from, &row.to, row.until_fixed))
+    let range = range(frame, &row.from, &row.to, row.until_fixed);
+    let said = [&row.vendor, &row.product, &range, &row.cpe, &row.purl].map(String::as_str);
+    said.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Versions in words.

@@ -324,11 +324,20 @@ impl EditorPage {
         self.content.cwe.iter().map(|id| (id.clone(), weakness_name(id, language).unwrap_or_default())).collect()
     }
 
-    fn products(&self) -> Vec<(&str, &str, String)> {
+    /// Whether a row has a name for machines, so that its fields are shown at once.
+    fn has_machine_names(&self, row: &usize) -> bool {
+        ["cpe", "purl"].iter().any(|name| !self.form.value(&format!("{name}-{row}")).is_empty())
+    }
+
+    fn products(&self) -> Vec<(&str, &str, String, Vec<String>)> {
         let range = |row: &rulebook::advisory::AffectedProduct| {
             history::range(&self.frame, &row.from, &row.to, row.until_fixed)
         };
-        self.content.affected.iter().map(|row| (row.vendor.as_str(), row.product.as_str(), range(row))).collect()
+        let names = |row: &rulebook::advisory::AffectedProduct| {
+            [&row.cpe, &row.purl].into_iter().filter(|name| !name.is_empty()).cloned().collect()
+        };
+        let rows = self.content.affected.iter();
+        rows.map(|row| (row.vendor.as_str(), row.product.as_str(), range(row), names(row))).collect()
     }
 
     /// Rows of a table too long for the form.

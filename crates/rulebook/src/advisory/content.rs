@@ -24,6 +24,12 @@ pub struct AffectedProduct {
     pub to: String,
     /// Whether `to` is the first version that is no longer affected.
     pub until_fixed: bool,
+    /// Its name among platforms (CPE), for machines; empty when nobody has given one.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub cpe: String,
+    /// Its package URL without a version, for machines; empty for what is no package.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub purl: String,
 }
 
 /// A place to read on.
@@ -187,6 +193,7 @@ pub fn affected(vendors: &[VendorEntry]) -> Vec<AffectedProduct> {
             from: product.from.clone(),
             to: product.to.clone(),
             until_fixed: product.until_fixed,
+            ..AffectedProduct::default()
         })
         .collect()
 }
