@@ -85,18 +85,14 @@ fn vendor(number: usize) -> Vendor {
     let status = Affectedness::ALL[number % Affectedness::ALL.len()];
     let name = Localized::new(format!("{place}{number}電機株式会社"), format!("{place} {number} Electric"));
     let mut vendor = Vendor {
-        name,
-        status,
         on: Some(jiff::civil::date(2026, 5, 20)),
         statement: many(
             "当社の製品について確認した結果をお知らせします。",
             "This is what we found in our products.",
             2,
         ),
-        view: Localized::default(),
         link: Some(format!("https://{}.example/security/{number}", place.to_lowercase())),
-        products: Vec::new(),
-        countermeasures: Vec::new(),
+        ..Vendor::new(name, status)
     };
     if matches!(status, Affectedness::Affected | Affectedness::AffectedInvestigating) {
         let fixed = format!("2.{number}.1");

@@ -109,6 +109,9 @@ pub struct Publisher {
 pub struct Vendor {
     /// The vendor's name.
     pub name: Localized,
+    /// How the name is read, in kana, where that is known: a name in kanji is looked for by it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reading: String,
     /// What it says, or that nothing is known.
     pub status: Affectedness,
     /// The day on which it said so.
@@ -129,6 +132,24 @@ pub struct Vendor {
     /// What it offers against the vulnerability; holds for all its affected products.
     #[serde(default)]
     pub countermeasures: Vec<Countermeasure>,
+}
+
+impl Vendor {
+    /// A vendor of which nothing but its status is known.
+    #[must_use]
+    pub fn new(name: Localized, status: Affectedness) -> Self {
+        Vendor {
+            name,
+            reading: String::new(),
+            status,
+            on: None,
+            statement: Localized::default(),
+            view: Localized::default(),
+            link: None,
+            products: Vec::new(),
+            countermeasures: Vec::new(),
+        }
+    }
 }
 
 /// The five statuses of a vendor's entry.

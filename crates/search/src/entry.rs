@@ -22,6 +22,8 @@ pub struct Entry {
     pub published_on: Date,
     /// Its vendors with what each says.
     pub vendors: Vec<(Localized, Affectedness)>,
+    /// How the names of vendors are read, by their places in `vendors`; empty where that is not known.
+    pub readings: Vec<String>,
     /// Its products with the place of the vendor in `vendors`.
     pub products: Vec<(Localized, usize)>,
     /// Whose it is, by its name in addresses; nothing for our own.
@@ -40,6 +42,7 @@ impl Entry {
             summary: summary.clone(),
             published_on,
             vendors: summary.vendors.iter().map(|name| (name.clone(), Affectedness::Unknown)).collect(),
+            readings: Vec::new(),
             products: Vec::new(),
             source: None,
             numbers: Vec::new(),
@@ -49,6 +52,7 @@ impl Entry {
             entry.read(document);
         }
         entry.vendors.truncate(NAMES_MAX);
+        entry.readings.truncate(NAMES_MAX);
         entry.products.truncate(NAMES_MAX);
         entry
     }
@@ -70,6 +74,7 @@ impl Entry {
 
     fn read(&mut self, document: &PublicDocument) {
         self.vendors = document.vendors.iter().map(|vendor| (vendor.name.clone(), vendor.status)).collect();
+        self.readings = document.vendors.iter().map(|vendor| vendor.reading.clone()).collect();
         let products = document.vendors.iter().enumerate();
         let products = products.flat_map(|(at, vendor)| vendor.products.iter().map(move |one| (one.name.clone(), at)));
         self.products = products.collect();

@@ -137,9 +137,22 @@ impl Names {
             && known.name.missing_side().is_some()
             && name.missing_side().is_none()
         {
+            let read = std::mem::take(&mut known.sounds);
             *known = Named::new(known.kind, name.clone(), slug(&name.en), vendor);
+            known.sounds.extend(read);
+            known.sounds.sort_unstable();
+            known.sounds.dedup();
         }
         Some(place)
+    }
+
+    /// That the name at a place is read so.
+    pub(crate) fn is_read(&mut self, place: u32, reading: &str) {
+        if let Some(named) = self.all.get_mut(place as usize).filter(|_| !reading.trim().is_empty()) {
+            named.sounds.extend(sounds(reading));
+            named.sounds.sort_unstable();
+            named.sounds.dedup();
+        }
     }
 
     /// Names that begin like a text or are read like it, those of most advisories first; vendors before products.

@@ -1,7 +1,7 @@
 //! How a name is read: kana in Latin letters, with the differences of spelling taken out that people do not agree on.
 //!
 //! みどり, ミドリ, ﾐﾄﾞﾘ and Midori sound the same here; so do シンブン, shimbun and sinbun, サイトー and Saito. Kanji have no
-//! reading without a dictionary: their names are found by what a vendor calls itself in English.
+//! reading without a dictionary: a vendor in kanji is found by the reading that the register has, and by its English name.
 
 use crate::text::{fold, is_kana};
 

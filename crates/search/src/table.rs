@@ -148,6 +148,9 @@ impl Table {
     fn facts_of(&mut self, entry: &Entry) -> Facts {
         let names = Arc::make_mut(&mut self.names);
         let places: Vec<Option<u32>> = entry.vendors.iter().map(|(name, _)| names.place(name, None)).collect();
+        for (place, reading) in places.iter().zip(&entry.readings) {
+            place.iter().for_each(|place| names.is_read(*place, reading));
+        }
         let mut vendors: Vec<(u32, Affectedness)> =
             places.iter().zip(&entry.vendors).filter_map(|(place, (_, status))| Some(((*place)?, *status))).collect();
         vendors.sort_unstable();

@@ -139,7 +139,7 @@ fn head(entry: &Entry) -> String {
 fn readings(entry: &Entry) -> BTreeSet<String> {
     let names = entry.vendors.iter().map(|(name, _)| name).chain(entry.products.iter().map(|(name, _)| name));
     let names = names.chain(&entry.summary.products).flat_map(|name| [&name.ja, &name.en]);
-    names.flat_map(|name| sounds(name)).collect()
+    names.chain(&entry.readings).flat_map(|name| sounds(name)).collect()
 }
 
 /// Cuts a text by one of the functions of [`crate::text`].
@@ -231,7 +231,9 @@ impl Reading {
         }
         ways.extend(self.in_body(word));
         let reading = sound(word);
-        if has_kana(word) && reading.chars().count() >= 2 {
+        // A short Latin word is a word, and no reading of a name in kanji.
+        let least = if has_kana(word) { 2 } else { NEARLY_MIN };
+        if (has_kana(word) || word.chars().all(|c| c.is_ascii_alphabetic())) && reading.chars().count() >= least {
             let term = Term::from_field_text(self.fields.sound, &reading);
             ways.push(always(FuzzyTermQuery::new_prefix(term, 0, true), 2.0));
         }

@@ -26,14 +26,8 @@ fn document(number: u32, ja: &str, en: &str, vendor: (&str, &str), product: (&st
     document.id = AdvisoryNumber::new("JVN", number).expect("a number");
     document.title = Localized::new(ja, en);
     document.vendors = vec![Vendor {
-        name: Localized::new(vendor.0, vendor.1),
-        status: Affectedness::Affected,
-        on: None,
-        statement: Localized::default(),
-        view: Localized::default(),
-        link: None,
         products: vec![Product { name: Localized::new(product.0, product.1), ..Product::default() }],
-        countermeasures: Vec::new(),
+        ..Vendor::new(Localized::new(vendor.0, vendor.1), Affectedness::Affected)
     }];
     for one in &mut document.vulnerabilities {
         one.cve = Some(format!("CVE-2026-{number}"));
@@ -268,4 +262,26 @@ proptest! {
         prop_assert_eq!(pieces.into_iter().map(|piece| piece.text).collect::<String>(), text.clone());
         let _ = search::mark::snippet(&text, &words, 10);
     }
+}
+
+/// A name in kanji is found by the reading that the register has: in kana of either kind, in Latin letters, while typing,
+/// and misspelt.
+#[test]
+fn a_reading_that_is_known_finds_a_name_in_kanji() {
+    let mut one = document(31, "題", "Title", ("暁星電機株式会社", "Dawnstar Electric"), ("製品", "Product"));
+    one.vendors[0].reading = "ぎょうせいでんき".to_owned();
+    let other = document(32, "題", "Title", ("青葉通信", "Aoba Networks"), ("製品", "Product"));
+    let engine = engine(&[one, other]);
+    let searched = engine.current();
+    for text in ["ぎょうせい", "ギョウセイデンキ", "gyousei", "gyosei", "gyouseidenki", "gyosiedenki", "暁星"]
+    {
+        let found = searched.find(&Question::new(text));
+        let ids: Vec<u32> = searched.page(&found, 1, 9).map(AdvisoryNumber::digits).collect();
+        assert_eq!(ids, [31], "{text}");
+    }
+    let suggested = searched.suggest("ぎょうせ", 5);
+    assert_eq!(
+        suggested.first().and_then(|one| searched.names().get(one.place)).expect("it").slug,
+        "dawnstar-electric"
+    );
 }

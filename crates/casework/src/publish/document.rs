@@ -21,7 +21,15 @@ use crate::error::{Error, Result};
 use crate::settings::Settings;
 
 /// Names of developers as the register has them: an advisory's text knows one, the register both.
-pub(super) type Names = BTreeMap<DeveloperId, Localized>;
+pub(super) type Names = BTreeMap<DeveloperId, Known>;
+
+/// A developer as the register has it.
+pub(super) struct Known {
+    /// Its name in both languages.
+    pub(super) name: Localized,
+    /// How the name is read.
+    pub(super) reading: String,
+}
 
 /// The document of the newest published revision of a case's advisory, under its number in the catalogue.
 pub(super) fn document(file: &CaseFile, settings: &Settings, names: &Names, entry: &JvndbId) -> Result<PublicDocument> {

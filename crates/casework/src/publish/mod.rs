@@ -27,7 +27,7 @@ use rulebook::case::CaseFile;
 use rulebook::ids::{AdvisoryId, DeveloperId};
 use store::{NewPublication, SequenceStep};
 
-use self::document::Names;
+use self::document::{Known, Names};
 use self::sign::{PublicHalf, SigningKey};
 use crate::error::{Error, Result};
 use crate::office::Office;
@@ -97,9 +97,12 @@ impl Office {
         Ok(names)
     }
 
-    async fn register_name(&self, developer: DeveloperId) -> Result<Option<Localized>> {
+    async fn register_name(&self, developer: DeveloperId) -> Result<Option<Known>> {
         match self.load_developer(developer).await {
-            Ok((state, _)) => Ok(Some(Localized::new(state.entry.name, state.entry.name_en))),
+            Ok((state, _)) => Ok(Some(Known {
+                name: Localized::new(state.entry.name, state.entry.name_en),
+                reading: state.entry.reading,
+            })),
             Err(Error::NotFound) => Ok(None),
             Err(other) => Err(other),
         }

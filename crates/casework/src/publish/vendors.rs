@@ -10,7 +10,7 @@ use formats::{Language, Localized};
 use rulebook::advisory::{AdvisoryContent, AffectedProduct, VendorEntry};
 use rulebook::case::{Affectedness, ProductStatus};
 
-use super::document::{Names, text};
+use super::document::{Known, Names, text};
 
 /// Versions of a product of which one thing is said.
 struct Line {
@@ -19,6 +19,8 @@ struct Line {
     status: VersionStatus,
     /// The first version that is no longer affected, where the line says so.
     fixed: Option<String>,
+    /// The product's names for machines: CPE and package URL.
+    names: [Option<String>; 2],
 }
 
 /// All vendors: those that were asked, in the text's order, then those that only the table names.
@@ -51,8 +53,10 @@ fn asked(entry: &VendorEntry, rows: &[&AffectedProduct], names: &Names) -> Vendo
     let mut lines: Vec<Line> = rows.iter().copied().map(affected_line).collect();
     lines.extend(entry.status.products.iter().filter_map(stated_line));
     let link = Some(entry.status.link.trim().to_owned()).filter(|link| !link.is_empty());
+    let Known { name, reading } = name(entry, names);
     Vendor {
-        name: name(entry, names),
+        name,
+        reading,
         status: affectedness(entry.status.affected),
         on: entry.on,
         statement: text(&entry.status.statement),
@@ -88,26 +92,20 @@ fn in_its_language(words: &str) -> Localized {
 fn not_asked(name: &str, rows: &[&AffectedProduct]) -> Vendor {
     let lines: Vec<Line> = rows.iter().copied().map(affected_line).collect();
     Vendor {
-        name: Localized::same(name.trim()),
-        status: document::Affectedness::Unknown,
-        on: None,
-        statement: Localized::default(),
-        view: Localized::default(),
-        link: None,
         products: products(&lines),
         countermeasures: fixes(&lines, None),
+        ..Vendor::new(Localized::same(name.trim()), document::Affectedness::Unknown)
     }
 }
 
-/// The name in the text, with the register's English one as long as the text did not change the name.
-fn name(entry: &VendorEntry, names: &Names) -> Localized {
+/// The name in the text, with the register's English one and its reading as long as the text did not change the name.
+fn name(entry: &VendorEntry, names: &Names) -> Known {
     let written = entry.name.trim();
-    match names.get(&entry.developer) {
-        Some(known) if known.ja.trim() == written && !known.en.trim().is_empty() => {
-            Localized::new(written, known.en.trim())
-        }
-        _ => Localized::same(written),
-    }
+    let Some(known) = names.get(&entry.developer).filter(|known| known.name.ja.trim() == written) else {
+        return Known { name: Localized::same(written), reading: String::new() };
+    };
+    let english = Some(known.name.en.trim()).filter(|name| !name.is_empty()).unwrap_or(written);
+    Known { name: Localized::new(written, english), reading: known.reading.trim().to_owned() }
 }
 
 const fn affectedness(stated: Affectedness) -> document::Affectedness {
@@ -127,6 +125,7 @@ fn affected_line(row: &AffectedProduct) -> Line {
         range: range(&row.from, to, row.until_fixed),
         status: VersionStatus::Affected,
         fixed: (row.until_fixed && !to.is_empty()).then(|| to.to_owned()),
+        names: [&row.cpe, &row.purl].map(|name| Some(name.trim().to_owned()).filter(|name| !name.is_empty())),
     }
 }
 
@@ -137,7 +136,7 @@ fn stated_line(row: &ProductStatus) -> Option<Line> {
         other => affectedness(other).of_versions(),
     };
     let range = range(&row.from, &row.to, row.until_fixed);
-    Some(Line { product: row.product.trim().to_owned(), range, status, fixed: None })
+    Some(Line { product: row.product.trim().to_owned(), range, status, fixed: None, names: [None, None] })
 }
 
 /// An empty end is an open one.
@@ -160,11 +159,14 @@ fn range(from: &str, to: &str, until_fixed: bool) -> VersionRange {
 fn products(lines: &[Line]) -> Vec<Product> {
     let mut products: Vec<Product> = Vec::new();
     for line in lines {
-        let versions = &mut product(&mut products, &line.product).versions;
+        let product = product(&mut products, &line.product);
         let entry = Versions::ranged(line.status, line.range.clone());
-        if !versions.contains(&entry) {
-            versions.push(entry);
+        if !product.versions.contains(&entry) {
+            product.versions.push(entry);
         }
+        let [cpe, purl] = line.names.clone();
+        product.cpe = product.cpe.take().or(cpe);
+        product.purl = product.purl.take().or(purl);
     }
     for line in lines {
         let Some(version) = &line.fixed else { continue };

@@ -154,16 +154,7 @@ pub(super) fn read(container: &Node<'_>, log: &mut Log) -> Vec<Vendor> {
 }
 
 fn vendor(name: &str) -> Vendor {
-    Vendor {
-        name: on(Language::En, name),
-        status: Affectedness::Unknown,
-        on: None,
-        statement: Default::default(),
-        view: Default::default(),
-        link: None,
-        products: Vec::new(),
-        countermeasures: Vec::new(),
-    }
+    Vendor::new(on(Language::En, name), Affectedness::Unknown)
 }
 
 fn fill(node: &Node<'_>, product: &mut Product, log: &mut Log) {

@@ -260,14 +260,5 @@ fn first_line(text: &str) -> Option<String> {
 }
 
 fn vendor(name: &str) -> Vendor {
-    Vendor {
-        name: on(Language::En, name),
-        status: Affectedness::Affected,
-        on: None,
-        statement: Localized::default(),
-        view: Localized::default(),
-        link: None,
-        products: Vec::new(),
-        countermeasures: Vec::new(),
-    }
+    Vendor::new(on(Language::En, name), Affectedness::Affected)
 }

@@ -128,16 +128,7 @@ fn vendors(items: &[AffectedItem], language: Language) -> Vec<Vendor> {
         let name = one_side(item.vendor.as_deref().unwrap_or("不明"), language);
         let status = affectedness(item.status);
         let at = vendors.iter().position(|vendor| vendor.name == name).unwrap_or_else(|| {
-            vendors.push(Vendor {
-                name,
-                status,
-                on: None,
-                statement: Localized::default(),
-                view: Localized::default(),
-                link: None,
-                products: Vec::new(),
-                countermeasures: Vec::new(),
-            });
+            vendors.push(Vendor::new(name, status));
             vendors.len() - 1
         });
         vendors[at].products.extend(item.product.as_ref().map(|name| Product {

@@ -90,7 +90,7 @@ fn vendor() -> impl Strategy<Value = Vendor> {
             if status == Affectedness::NotAffected {
                 products.iter_mut().for_each(|p| p.versions.retain(|v| v.status != VersionStatus::Affected));
             }
-            Vendor { name, status, on: None, statement, view, link: None, products, countermeasures }
+            Vendor { statement, view, products, countermeasures, ..Vendor::new(name, status) }
         },
     )
 }
@@ -137,16 +137,7 @@ pub fn document() -> impl Strategy<Value = PublicDocument> {
 
 /// At least one status must be known.
 fn speaking_vendor() -> Vendor {
-    Vendor {
-        name: Localized::same("Last Vendor"),
-        status: Affectedness::NotAffected,
-        on: None,
-        statement: Localized::default(),
-        view: Localized::default(),
-        link: None,
-        products: Vec::new(),
-        countermeasures: Vec::new(),
-    }
+    Vendor::new(Localized::same("Last Vendor"), Affectedness::NotAffected)
 }
 
 fn distinct<T, K: PartialEq>(values: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {

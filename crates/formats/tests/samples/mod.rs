@@ -49,16 +49,8 @@ fn shell(number: &str, ja: &str, en: &str, at: &str) -> PublicDocument {
 }
 
 fn vendor(name: Localized, status: Affectedness) -> Vendor {
-    Vendor {
-        name,
-        status,
-        on: (status != Affectedness::Unknown).then(|| "2026-05-20".parse().unwrap()),
-        statement: Localized::default(),
-        view: Localized::default(),
-        link: None,
-        products: Vec::new(),
-        countermeasures: Vec::new(),
-    }
+    let on = (status != Affectedness::Unknown).then(|| "2026-05-20".parse().unwrap());
+    Vendor { on, ..Vendor::new(name, status) }
 }
 
 fn product(name: Localized, versions: Vec<Versions>) -> Product {

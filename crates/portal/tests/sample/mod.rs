@@ -120,16 +120,7 @@ fn vulnerability(cve: &str, cwe: &str, vectors: &[&str]) -> Vulnerability {
 }
 
 fn vendor(ja: &str, en: &str, status: Affectedness) -> Vendor {
-    Vendor {
-        name: Localized::new(ja, en),
-        status,
-        on: None,
-        statement: Localized::default(),
-        view: Localized::default(),
-        link: None,
-        products: Vec::new(),
-        countermeasures: Vec::new(),
-    }
+    Vendor::new(Localized::new(ja, en), status)
 }
 
 /// A library that two hundred developers build in.

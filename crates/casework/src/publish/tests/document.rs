@@ -8,7 +8,7 @@ use formats::{Language, Level, Localized as Text};
 
 use super::*;
 use crate::error::{Error, Result};
-use crate::publish::document::{Names, document, draft};
+use crate::publish::document::{Known, Names, document, draft};
 
 fn made(content: AdvisoryContent) -> PublicDocument {
     made_with(content, &Names::new()).unwrap()
@@ -179,8 +179,11 @@ fn the_history_is_that_of_the_revisions() {
 
 #[test]
 fn the_register_knows_the_english_name_unless_the_text_names_another() {
-    let names = Names::from([(developer(1), Text::new("ミドリソフト", "Midori Soft"))]);
-    assert_eq!(made_with(content(), &names).unwrap().vendors[0].name, Text::new("ミドリソフト", "Midori Soft"));
+    let known = Known { name: Text::new("ミドリソフト", "Midori Soft"), reading: "みどりそふと".into() };
+    let names = Names::from([(developer(1), known)]);
+    let vendor = &made_with(content(), &names).unwrap().vendors[0];
+    assert_eq!(vendor.name, Text::new("ミドリソフト", "Midori Soft"));
+    assert_eq!(vendor.reading, "みどりそふと");
     let mut text = content();
     text.vendors[0].name = "ミドリソフト（旧アオ）".into();
     let document = made_with(text, &names).unwrap();
@@ -238,4 +241,25 @@ async fn what_must_be_put_right_is_told_and_not_published() {
     assert_eq!(findings[0].problem, Problem::NotACve);
     let told = Error::Findings(findings).to_string();
     assert!(told.contains("/vulnerabilities/0/cve: A CVE number looks like"), "{told}");
+}
+
+/// Names for machines stand with the product, whichever of its rows has them; OSV is written where there is a package.
+#[test]
+fn names_for_machines_make_an_entry_of_osv() {
+    let mut text = content();
+    let cpe = "cpe:2.3:a:midori:report:*:*:*:*:*:*:*:*";
+    text.affected.push(AffectedProduct {
+        cpe: cpe.into(),
+        purl: "pkg:npm/midori-report".into(),
+        ..row("ミドリソフト", "ミドリ帳票", "3.0", "3.1", true)
+    });
+    let document = made(text);
+    let product = &document.vendors[0].products[0];
+    assert_eq!((product.cpe.as_deref(), product.purl.as_deref()), (Some(cpe), Some("pkg:npm/midori-report")));
+    assert_eq!(document.vendors[0].products.len(), 1);
+    assert!(document.is_publishable());
+    let entry = formats::osv::osv(&document, "https://noroshi.example/en/advisories/JVN10293847").entry;
+    assert_eq!(entry["affected"][0]["package"]["ecosystem"], "npm");
+    let events = &entry["affected"][0]["ranges"][0]["events"];
+    assert_eq!(events.to_string(), r#"[{"introduced":"0"},{"fixed":"2.4.1"}]"#);
 }

@@ -158,7 +158,7 @@ fn content() -> AdvisoryContent {
 
 fn row(vendor: &str, product: &str, from: &str, to: &str, until_fixed: bool) -> AffectedProduct {
     let (vendor, product, from, to) = (vendor.into(), product.into(), from.into(), to.into());
-    AffectedProduct { vendor, product, from, to, until_fixed }
+    AffectedProduct { vendor, product, from, to, until_fixed, ..AffectedProduct::default() }
 }
 
 fn entry(number: u128, name: &str, status: StatusStatement) -> VendorEntry {

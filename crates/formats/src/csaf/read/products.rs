@@ -229,16 +229,7 @@ fn bound(text: &str) -> Option<(&str, Bound)> {
 }
 
 fn vendor(name: &str, language: Language) -> Vendor {
-    Vendor {
-        name: on(language, name),
-        status: Affectedness::Unknown,
-        on: None,
-        statement: Localized::default(),
-        view: Localized::default(),
-        link: None,
-        products: Vec::new(),
-        countermeasures: Vec::new(),
-    }
+    Vendor::new(on(language, name), Affectedness::Unknown)
 }
 
 /// What holds for a vendor whose products were claimed one by one.
