@@ -47,6 +47,12 @@ pub struct Product {
     pub from: String,
     /// First version that is fixed.
     pub fixed: String,
+    /// Name among platforms; empty where nobody has given one.
+    #[serde(default)]
+    pub cpe: String,
+    /// Package URL; empty for what is no package.
+    #[serde(default)]
+    pub purl: String,
 }
 
 /// A developer of the register.

@@ -1,12 +1,12 @@
 //! The texts of the demo's advisories, in both languages.
 
 use casework::CaseOrder;
-use rulebook::advisory::{AdvisoryContent, Reference};
+use rulebook::advisory::{AdvisoryContent, AffectedProduct, Reference};
 use rulebook::case::CaseCommand;
 use rulebook::party::Party;
 use rulebook::text::Localized;
 
-use super::data::Story;
+use super::data::{Product, Story};
 use super::forms::{filled, page};
 use super::plan::Deed;
 use super::world::Stage;
@@ -56,6 +56,7 @@ impl Stage {
                 lower(&story.place.en)
             ),
         );
+        let begun = self.text(number).await?;
         let workaround = |text: &str, product: &str, place: &str| filled(text, product, place);
         let solution = both(
             format!(
@@ -87,7 +88,8 @@ impl Stage {
             critical: number % 11 == 5,
             // Far above the numbers that are given out in a year: they name nothing real.
             cve: vec![format!("CVE-2026-99{number:05}")],
-            ..self.text(number).await?
+            affected: named(product, begun.affected.clone()),
+            ..begun
         })
     }
 
@@ -146,6 +148,15 @@ const SUPPLEMENT: (&str, &str) = (
     "更新の適用後に再起動が必要であることを、開発者に確認しました。更新していない製品を使っている組織は、あらためて適用の状況を確かめてください。",
     "The developer confirmed that a restart is needed after the update. Organizations should check again whether it was applied everywhere.",
 );
+
+/// The rows of a product with its names for machines.
+fn named(product: &Product, mut rows: Vec<AffectedProduct>) -> Vec<AffectedProduct> {
+    let name = product.full_name();
+    for row in rows.iter_mut().filter(|row| row.product == name) {
+        (row.cpe, row.purl) = (product.cpe.clone(), product.purl.clone());
+    }
+    rows
+}
 
 /// Places begin with a capital where they begin a sentence.
 fn lower(text: &str) -> String {
