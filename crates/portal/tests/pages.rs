@@ -4,6 +4,8 @@ mod help;
 mod sample;
 
 use axum::http::StatusCode;
+use formats::Localized;
+use formats::document::{Affectedness, Reference};
 use help::site;
 
 const HTTPS: &str = "https://noroshi.example";
@@ -18,6 +20,8 @@ async fn every_page_is_written_in_both_languages() {
         "/advisories?q=nothing-is-called-that",
         "/advisories/JVN10293847",
         "/advisories/JVN10293847/1",
+        "/advisories/JVN10293847/2/changes",
+        "/statistics",
         "/advisories/JVNVU91827364",
         "/advisories/JVN88120457?status=affected&sort=-name",
         "/advisories/JVN30571194",
@@ -47,7 +51,7 @@ async fn pages_of_an_empty_tree_say_what_would_fill_them() {
     let site = site("empty", &[], HTTPS);
     std::fs::remove_file(site.folder.0.join("pages/rules.json")).expect("the sample has rules");
     site.portal.refresh();
-    for path in ["/ja/", "/ja/advisories", "/ja/vendors", "/ja/rules"] {
+    for path in ["/ja/", "/ja/advisories", "/ja/vendors", "/ja/rules", "/ja/statistics"] {
         assert!(site.page(path).await.contains("class=\"empty\""), "{path}");
     }
     assert!(site.page("/en/process").await.contains("Secret until it is published"));
@@ -264,4 +268,59 @@ async fn two_hundred_developers_are_counted_first() {
         page.split("<dl class=\"answers\">").nth(1).and_then(|rest| rest.split("</dl>").next()).expect("answers");
     assert!(answers.contains("200") && answers.len() < 6_000, "{}", answers.len());
     assert_eq!(page.matches("<th scope=\"row\">").count(), 200);
+}
+
+/// A revision is compared with the one before it, in the language of the page; hostile text stays text.
+#[tokio::test]
+async fn a_revision_says_what_it_changed() {
+    let mut first = sample::one_vendor();
+    (first.revision, first.updated_at) = (1, first.published_at);
+    first.history.truncate(1);
+    let mut second = sample::one_vendor();
+    second.impact.ja = second.impact.ja.replace("任意のスクリプトを実行", "<b>情報を窃取</b>");
+    second.vendors[0].status = Affectedness::AffectedInvestigating;
+    second.references.push(Reference { title: Localized::same("Notice"), url: "https://midori.example/n".to_owned() });
+    let site = site("changes", &[first, second], HTTPS);
+    let page = site.page("/ja/advisories/JVN10293847/2/changes").await;
+    assert!(page.contains("任意のスクリプトを実行</del>") && page.contains("&#60;b&#62;情報を窃取&#60;/b&#62;</ins>"));
+    assert!(page.contains("ベンダ情報：ミドリソフト株式会社") && page.contains("該当製品あり<ins>"), "{page}");
+    assert!(page.contains("Notice https://midori.example/n</ins>") && !page.contains("<h2>概要</h2>"));
+    assert!(!site.page("/en/advisories/JVN10293847/2/changes").await.contains("<h2>Impact</h2>"));
+    let history = site.page("/ja/advisories/JVN10293847").await;
+    assert!(history.contains("href=\"/ja/advisories/JVN10293847/2/changes\""));
+    for (path, status) in [("1", 404), ("3", 404), ("02", 404), ("x", 404)] {
+        let answer = site.get(&format!("/ja/advisories/JVN10293847/{path}/changes")).await;
+        assert_eq!(answer.status.as_u16(), status, "{path}");
+    }
+    assert_eq!(site.get("/ja/advisories/jvn10293847/2/changes").await.status.as_u16(), 308);
+}
+
+/// Sixty-five advisories of the samples: the table, its links and its file say the same.
+#[tokio::test]
+async fn figures_can_be_counted_again() {
+    let documents = sample::documents();
+    let site = site("figures", &documents, HTTPS);
+    let page = site.page("/en/statistics").await;
+    assert!(page.contains("href=\"/en/advisories?year=2026\"") && page.contains("CWE-79 "));
+    let file = site.get("/en/statistics/years.csv").await;
+    assert!(
+        file.header("content-type").starts_with("text/csv") && file.header("content-disposition").contains("years")
+    );
+    let rows: Vec<Vec<usize>> = file
+        .body
+        .lines()
+        .skip(1)
+        .map(|line| line.split(',').skip(1).map(|cell| cell.parse().expect("a number")).collect())
+        .collect();
+    let total: usize = rows.iter().map(|row| row[0]).sum();
+    let listed = site.json("/api/search").await["total"].as_u64().expect("a total");
+    assert_eq!(total as u64, listed);
+    assert!(rows.iter().all(|row| row[0] == row[1..].iter().sum::<usize>()), "every advisory has one severity or none");
+    for name in ["months", "weaknesses", "marks"] {
+        assert_eq!(site.get(&format!("/ja/statistics/{name}.csv")).await.status, StatusCode::OK, "{name}");
+    }
+    for name in ["years", "nothing.csv", "..%2Fyears.csv"] {
+        assert_eq!(site.get(&format!("/ja/statistics/{name}")).await.status, StatusCode::NOT_FOUND, "{name}");
+    }
+    assert!(site.page("/ja/").await.contains("href=\"/ja/statistics\""));
 }

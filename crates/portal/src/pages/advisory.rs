@@ -4,6 +4,7 @@
 //! revision comes, the key changes with it.
 
 mod answers;
+pub(crate) mod changes;
 pub(in crate::pages) mod imported;
 mod machine;
 pub(crate) mod preview;
@@ -123,6 +124,10 @@ impl<'a> AdvisoryPage<'a> {
 
     fn revision_href(&self, number: &u32) -> String {
         format!("{}/{number}", self.newest_href())
+    }
+
+    fn changes_href(&self, number: &u32) -> String {
+        format!("{}/changes", self.revision_href(number))
     }
 
     fn passage(&self, text: &formats::Localized) -> Passage {

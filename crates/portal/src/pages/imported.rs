@@ -14,10 +14,10 @@ use formats::document::SourceFormat;
 use formats::imported::{Line, Origin};
 use formats::number::csaf_file_name;
 use search::{Found, Question};
-use ui::{Form, Frame, Lang, Query};
+use ui::{Choice, Form, Frame, Lang, Query};
 
 use super::facets::{self, Facet, Value};
-use super::list::Row;
+use super::list::{self, Row};
 use super::marked::Marked;
 use super::{Asked, segment, trouble};
 use crate::PortalState;
@@ -71,7 +71,9 @@ struct ListPage<'a> {
     query: Query,
     heads: Query,
     form: Form,
+    sorts: Vec<Choice>,
     kept: Vec<(&'static str, String)>,
+    more: bool,
     tags: Vec<(String, String)>,
     facets: Vec<Facet>,
     rows: Vec<Row<'a>>,
@@ -85,8 +87,8 @@ struct ListPage<'a> {
 }
 
 impl ListPage<'_> {
-    fn per_page(&self) -> usize {
-        PER_PAGE
+    fn pages(&self) -> ui::list::Pages {
+        ui::pages(&self.frame, &self.query, self.page, PER_PAGE, self.found)
     }
 }
 
@@ -107,7 +109,7 @@ pub(crate) fn is_complete(ready: &Ready, held: &Held) -> bool {
 }
 
 /// The same question to this list.
-pub(crate) fn list(query: &Query, lang: Lang) -> String {
+pub(crate) fn address(query: &Query, lang: Lang) -> String {
     asked::at(&format!("/{}/imported", lang.tag()), query).to_string()
 }
 
@@ -164,14 +166,15 @@ fn written(portal: &PortalState, asked: &Asked) -> Response {
         let name = held.origin(key).map_or_else(|| key.clone(), |origin: &Origin| origin.name.clone());
         (name, Query::parse(&query.without("page")).without("source"))
     }));
-    let text: String = query.get("q").unwrap_or_default().chars().take(search::question::TEXT_MAX).collect();
     let list = ListPage {
         frame: portal.frame(lang, Part::Advisories, asked.path()),
         style: super::style_url(),
         heads: Query::parse(&query.with("sort", question.sort.name())),
         query: query.clone(),
-        form: Form::new(lang).filled([("q", text.as_str())]),
-        kept: kept(query),
+        form: list::form(query, &question, lang),
+        sorts: list::sorts(&question, lang),
+        kept: list::kept(&question),
+        more: question.from.is_some() || question.to.is_some(),
         tags,
         facets: filters,
         rows: lines.iter().map(|(line, entry, texts)| row(lang, line, entry, texts.as_ref(), &question)).collect(),
@@ -184,12 +187,6 @@ fn written(portal: &PortalState, asked: &Asked) -> Response {
         own: Query::parse(&asked::at(&format!("/{}/advisories", lang.tag()), query).to_string()).without("source"),
     };
     page(&list, &asked.headers)
-}
-
-/// What the form keeps without showing it.
-fn kept(query: &Query) -> Vec<(&'static str, String)> {
-    let kept = asked::NAMES.into_iter().filter(|name| !matches!(*name, "q" | "sort"));
-    kept.filter_map(|name| Some((name, query.get(name).filter(|value| !value.is_empty())?.to_owned()))).collect()
 }
 
 fn row<'a>(lang: Lang, line: &Line, entry: &'a Entry, texts: Option<&Texts>, question: &Question) -> Row<'a> {
@@ -279,7 +276,7 @@ fn file(bytes: Vec<u8>, line: &Line) -> Response {
 
 /// Leads a question for a source from the list of our own to this one.
 pub(crate) fn lead(asked_for: &Query, lang: Lang) -> Response {
-    match HeaderValue::try_from(list(asked_for, lang)) {
+    match HeaderValue::try_from(address(asked_for, lang)) {
         Ok(to) => (StatusCode::SEE_OTHER, [(LOCATION, to)]).into_response(),
         Err(_) => StatusCode::NOT_FOUND.into_response(),
     }

@@ -110,8 +110,8 @@ struct ListPage<'a> {
 }
 
 impl ListPage<'_> {
-    fn per_page(&self) -> usize {
-        PER_PAGE
+    fn pages(&self) -> ui::list::Pages {
+        ui::pages(&self.frame, &self.query, self.page, PER_PAGE, self.found)
     }
 
     fn asks(&self) -> bool {
@@ -170,7 +170,7 @@ fn written(portal: &PortalState, asked: &Asked) -> Response {
         imported: elsewhere
             .as_ref()
             .filter(|(count, _)| *count > 0)
-            .map(|(count, _)| (*count, imported::list(query, lang))),
+            .map(|(count, _)| (*count, imported::address(query, lang))),
         facets: {
             let ours = facets::facets(&ready.searched, &found, query, &question, lang);
             elsewhere.into_iter().map(|(_, facet)| facet).filter(|facet| !facet.values.is_empty()).chain(ours).collect()
@@ -196,16 +196,15 @@ pub(super) fn called(searched: &Searched, query: &Query, lang: Lang) -> Query {
 }
 
 /// What the form shows as said. What was not understood is not said.
-fn form(query: &Query, question: &Question, lang: Lang) -> Form {
+pub(super) fn form(query: &Query, question: &Question, lang: Lang) -> Form {
     let text: String = query.get("q").unwrap_or_default().chars().take(search::question::TEXT_MAX).collect();
-    let severity = question.severity.map_or("", asked::severity_name);
     let day = |day: Option<Date>| day.map_or_else(String::new, |day| day.to_string());
     let (from, to, sort) = (day(question.from), day(question.to), question.sort.name());
-    Form::new(lang).filled([("q", text.as_str()), ("severity", severity), ("from", &from), ("to", &to), ("sort", sort)])
+    Form::new(lang).filled([("q", text.as_str()), ("from", &from), ("to", &to), ("sort", sort)])
 }
 
 /// The orders to choose from.
-fn sorts(question: &Question, lang: Lang) -> Vec<Choice> {
+pub(super) fn sorts(question: &Question, lang: Lang) -> Vec<Choice> {
     let best = (Sort::Relevance, "portal-sort-relevance");
     let usual = [
         (Sort::Updated, "portal-sort-updated"),
@@ -224,13 +223,15 @@ fn sorts(question: &Question, lang: Lang) -> Vec<Choice> {
 }
 
 /// Filters that the form keeps without showing them: they stand as tags below it.
-fn kept(question: &Question) -> Vec<(&'static str, String)> {
+pub(super) fn kept(question: &Question) -> Vec<(&'static str, String)> {
     let kept = [
         ("vendor", question.vendor.clone()),
         ("product", question.product.clone()),
         ("year", question.year.map(|year| year.to_string())),
         ("cwe", question.cwe.clone()),
         ("status", question.status.map(|status| asked::status_name(status).to_owned())),
+        ("severity", question.severity.map(|severity| asked::severity_name(severity).to_owned())),
+        ("source", question.source.clone()),
     ];
     kept.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
 }

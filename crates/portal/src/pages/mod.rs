@@ -15,6 +15,7 @@ mod marked;
 pub(crate) mod named;
 pub(crate) mod process;
 pub(crate) mod rules;
+pub(crate) mod statistics;
 pub(crate) mod suggest;
 pub(crate) mod trouble;
 pub(crate) mod unreachable;
@@ -44,7 +45,10 @@ pub(crate) fn routes(lang: Lang) -> Router<PortalState> {
         .route(&at("/advisories"), get(list::show))
         .route(&at("/advisories/{id}"), get(advisory::newest))
         .route(&at("/advisories/{id}/{revision}"), get(advisory::revision))
+        .route(&at("/advisories/{id}/{revision}/changes"), get(advisory::changes::show))
         .route(&at("/advisories/calendar"), get(calendar::show))
+        .route(&at("/statistics"), get(statistics::show))
+        .route(&at("/statistics/{name}"), get(statistics::csv))
         .route(&at("/contents/{year}/{name}"), get(cve::contents))
         .route(&at("/vendors"), get(vendors::show))
         .route(&at("/vendors/{vendor}"), get(named::vendor))
@@ -78,6 +82,7 @@ const STYLE: &str = concat!(
     include_str!("../../assets/css/30-rules.css"),
     include_str!("../../assets/css/40-unreachable.css"),
     include_str!("../../assets/css/50-calendar.css"),
+    include_str!("../../assets/css/55-figures.css"),
     include_str!("../../assets/css/90-narrow-print.css"),
 );
 const SCRIPT: &str = include_str!("../../assets/suggest.js");

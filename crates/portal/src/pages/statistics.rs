@@ -1,0 +1,250 @@
+//! Figures of what is published: how many, when, how severe, of what kind. Every figure is a table with its source, and the
+//! same numbers as a file. They are counted from the list of advisories, so anybody can count them again.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
+use axum::http::{HeaderMap, Uri};
+use axum::response::{IntoResponse, Response};
+use formats::{AdvisorySummary, Severity, cwe};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use ui::{Frame, Lang, Query};
+
+use super::words::language;
+use super::{beside, own_path, style_url, trouble};
+use crate::PortalState;
+use crate::answer::{KEEP, page};
+use crate::files::open_to_all;
+use crate::index::Entry;
+use crate::searching::asked::severity_name;
+use crate::state::Part;
+use crate::tree::Snapshot;
+
+/// Months that are shown.
+const MONTHS: i32 = 24;
+/// Weaknesses that are shown, those of most advisories.
+const WEAKNESSES: usize = 20;
+/// The columns of severity, the worst first; what is not rated, or rated as none, stands behind them.
+const SEVERITIES: [Severity; 4] = [Severity::Critical, Severity::High, Severity::Medium, Severity::Low];
+/// The severities with a column for the rest.
+const COLUMNS: usize = SEVERITIES.len() + 1;
+
+/// A figure: a table of numbers.
+struct Figure {
+    /// Its name in addresses and keys.
+    name: &'static str,
+    /// What the rows are, then what is counted.
+    head: Vec<String>,
+    rows: Vec<Row>,
+}
+
+/// A line of a figure.
+struct Row {
+    label: String,
+    /// Where the advisories that were counted are.
+    href: Option<String>,
+    counts: Vec<usize>,
+}
+
+impl Figure {
+    fn new<const N: usize>(frame: &Frame, name: &'static str, head: [&'static str; N], rows: Vec<Row>) -> Self {
+        Figure { name, head: head.iter().map(|key| frame.t(*key).into_owned()).collect(), rows }
+    }
+
+    fn title(&self, frame: &Frame) -> String {
+        frame.t(format!("figures-{}", self.name)).into_owned()
+    }
+
+    fn what(&self, frame: &Frame) -> String {
+        frame.t(format!("figures-{}-what", self.name)).into_owned()
+    }
+
+    fn file(&self, frame: &Frame) -> String {
+        frame.href(format!("/statistics/{}.csv", self.name))
+    }
+
+    /// How long the bar of a row is, of 100.
+    fn share(&self, row: &Row) -> usize {
+        let first = |row: &Row| row.counts.first().copied().unwrap_or_default();
+        let most = self.rows.iter().map(first).max().unwrap_or_default();
+        (first(row) * 100).checked_div(most).unwrap_or_default()
+    }
+
+    /// The same numbers as a file that spreadsheets read: UTF-8 with the mark that some of them need.
+    fn csv(&self) -> String {
+        let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
+        let line = |cells: Vec<String>| cells.join(",") + "\r\n";
+        let head = line(self.head.iter().map(|text| quoted(text)).collect());
+        let rows = self
+            .rows
+            .iter()
+            .map(|row| line([quoted(&row.label)].into_iter().chain(row.counts.iter().map(usize::to_string)).collect()));
+        format!("\u{feff}{head}{}", rows.collect::<String>())
+    }
+}
+
+impl Row {
+    /// The head of a row and its counts with what they are, for narrow screens.
+    fn cells<'a>(&'a self, head: &'a [String]) -> Vec<(&'a str, String)> {
+        let counts = self.counts.iter().map(|count| ui::numbers::grouped(i64::try_from(*count).unwrap_or(i64::MAX)));
+        head.iter().skip(1).map(String::as_str).zip(counts).collect()
+    }
+}
+
+#[derive(Template)]
+#[template(path = "portal/statistics.html")]
+struct StatisticsPage {
+    frame: Frame,
+    style: &'static str,
+    figures: Vec<Figure>,
+    total: usize,
+}
+
+/// The page.
+pub(crate) async fn show(
+    State(portal): State<PortalState>,
+    Extension(lang): Extension<Lang>,
+    uri: Uri,
+    asked: HeaderMap,
+) -> Response {
+    beside(move || {
+        let frame = portal.frame(lang, Part::Elsewhere, own_path(&uri));
+        let snapshot = portal.tree().snapshot();
+        let (figures, total) = (figures(&snapshot, &frame), snapshot.index.entries().len());
+        page(&StatisticsPage { figures, total, style: style_url(), frame }, &asked)
+    })
+    .await
+}
+
+/// A figure as a file: `years.csv`.
+pub(crate) async fn csv(
+    State(portal): State<PortalState>,
+    Extension(lang): Extension<Lang>,
+    Path(name): Path<String>,
+    uri: Uri,
+    asked: HeaderMap,
+) -> Response {
+    beside(move || {
+        let frame = portal.frame(lang, Part::Elsewhere, own_path(&uri));
+        let wanted = name.strip_suffix(".csv").unwrap_or_default();
+        let mut figures = figures(&portal.tree().snapshot(), &frame).into_iter();
+        let Some(figure) = figures.find(|figure| figure.name == wanted) else {
+            return trouble::not_found(&portal, &uri, &asked);
+        };
+        let file = format!("attachment; filename=\"{}-{}.csv\"", figure.name, lang.tag());
+        let file = HeaderValue::try_from(file).unwrap_or(HeaderValue::from_static("attachment"));
+        let kind = HeaderValue::from_static("text/csv; charset=utf-8");
+        let head = [(CONTENT_TYPE, kind), (CACHE_CONTROL, KEEP), (CONTENT_DISPOSITION, file)];
+        open_to_all((head, figure.csv()).into_response())
+    })
+    .await
+}
+
+/// All figures. What is withdrawn is counted as such and nowhere else.
+fn figures(snapshot: &Snapshot, frame: &Frame) -> Vec<Figure> {
+    let (gone, entries): (Vec<&Entry>, Vec<&Entry>) =
+        snapshot.index.entries().iter().partition(|entry| entry.summary.withdrawn);
+    let developers = [snapshot.unreachable.rows.len(), snapshot.unreachable.published.len()];
+    vec![
+        years(frame, &entries),
+        months(frame, &entries),
+        weaknesses(frame, &entries),
+        marks(frame, &entries, gone.len(), developers),
+    ]
+}
+
+fn years(frame: &Frame, entries: &[&Entry]) -> Figure {
+    let mut years: BTreeMap<i16, [usize; COLUMNS]> = BTreeMap::new();
+    for entry in entries {
+        let counts = years.entry(entry.published_on.year()).or_default();
+        counts[column(&entry.summary)] += 1;
+    }
+    let row = |(year, counts): (i16, [usize; COLUMNS])| Row {
+        label: year.to_string(),
+        href: Some(list(frame, "year", &year.to_string())),
+        counts: [counts.iter().sum()].into_iter().chain(counts).collect(),
+    };
+    let mut figure =
+        Figure::new(frame, "years", ["figures-year", "figures-count"], years.into_iter().rev().map(row).collect());
+    figure.head.extend(SEVERITIES.map(|severity| severity.word(language(frame.lang)).to_owned()));
+    figure.head.push(frame.t("portal-unrated").into_owned());
+    figure
+}
+
+fn column(summary: &AdvisorySummary) -> usize {
+    SEVERITIES.iter().position(|severity| summary.severity == Some(*severity)).unwrap_or(SEVERITIES.len())
+}
+
+/// The last months, those without any publication too.
+fn months(frame: &Frame, entries: &[&Entry]) -> Figure {
+    let this = frame.today.first_of_month();
+    let mut months: BTreeMap<Date, [usize; 2]> =
+        (0..MONTHS).filter_map(|back| Some((this.checked_sub(back.months()).ok()?, [0; 2]))).collect();
+    let mut put = |day: Date, place: usize| {
+        if let Some(counts) = months.get_mut(&day.first_of_month()) {
+            counts[place] += 1;
+        }
+    };
+    for entry in entries {
+        put(entry.published_on, 0);
+        if entry.summary.revision > 1 {
+            put(entry.updated_on, 1);
+        }
+    }
+    let row = |(month, counts): (Date, [usize; 2])| {
+        let name = month.strftime("%Y-%m").to_string();
+        let href = Query::new(frame.href("/advisories/calendar")).and("month", &name).to_string();
+        Row { label: name, href: counts.iter().any(|count| *count > 0).then_some(href), counts: counts.to_vec() }
+    };
+    let rows = months.into_iter().rev().map(row).collect();
+    Figure::new(frame, "months", ["figures-month", "figures-published", "figures-updated"], rows)
+}
+
+fn weaknesses(frame: &Frame, entries: &[&Entry]) -> Figure {
+    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
+    for id in entries.iter().flat_map(|entry| &entry.summary.cwes) {
+        *known.entry(id).or_default() += 1;
+    }
+    let mut known: Vec<(&str, usize)> = known.into_iter().collect();
+    known.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let row = |(id, count): (&str, usize)| {
+        let name = cwe::parse(id).and_then(|number| cwe::shown(number, language(frame.lang)));
+        Row {
+            label: name.map_or_else(|| id.to_owned(), |name| format!("{id} {name}")),
+            href: Some(list(frame, "cwe", id)),
+            counts: vec![count],
+        }
+    };
+    let rows = known.into_iter().take(WEAKNESSES).map(row).collect();
+    Figure::new(frame, "weaknesses", ["figures-weakness", "figures-count"], rows)
+}
+
+/// What stands out: marks of advisories, what is withdrawn, and developers that cannot be reached.
+fn marks(frame: &Frame, entries: &[&Entry], withdrawn: usize, [looked_for, unreachable]: [usize; 2]) -> Figure {
+    let count = |of: fn(&AdvisorySummary) -> bool| entries.iter().filter(|entry| of(&entry.summary)).count();
+    let row = |key: &'static str, href: Option<String>, count: usize| Row {
+        label: frame.t(key).into_owned(),
+        href,
+        counts: vec![count],
+    };
+    let worst = list(frame, "severity", severity_name(Severity::Critical));
+    let list_of_developers = || Some(frame.href("/unreachable"));
+    let rows = vec![
+        row("figures-critical", Some(worst), count(|one| one.severity == Some(Severity::Critical))),
+        row("portal-critical", None, count(|one| one.critical)),
+        row("portal-stop-using", None, count(|one| one.stop_using)),
+        row("figures-withdrawn", None, withdrawn),
+        row("figures-looked-for", list_of_developers(), looked_for),
+        row("figures-unreachable", list_of_developers(), unreachable),
+    ];
+    Figure::new(frame, "marks", ["figures-mark", "figures-count"], rows)
+}
+
+/// The list with one filter.
+fn list(frame: &Frame, name: &str, value: &str) -> String {
+    Query::new(frame.href("/advisories")).and(name, value).to_string()
+}

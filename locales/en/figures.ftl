@@ -1,0 +1,29 @@
+# Public site: statistics
+
+figures-title = Statistics
+figures-lead = How many advisories this site has published. Every figure has its table, and a file (CSV) of the same numbers.
+figures-link = Statistics
+figures-file = Save this table as CSV
+figures-years = By year and severity
+figures-years-what = Counted by the year of publication. The severity is the highest CVSS rating that the advisory states.
+figures-year = Year of publication
+figures-count = Advisories
+figures-months = By month
+figures-months-what = The last 24 months. An update counts in the month of the newest revision.
+figures-month = Month
+figures-published = Published
+figures-updated = Updated
+figures-weaknesses = By kind of vulnerability (CWE)
+figures-weaknesses-what = Up to 20 kinds, those with the most advisories first. An advisory of several kinds counts for each.
+figures-weakness = Kind
+figures-marks = What stands out
+figures-marks-what = Advisories with a mark, withdrawn ones, and developers that cannot be reached.
+figures-mark = What
+figures-critical = Advisories of the highest severity (CVSS 9.0 or more)
+figures-withdrawn = Withdrawn advisories
+figures-looked-for = Developers on the list of unreachable developers
+figures-unreachable = Advisories published without reaching the developer
+figures-source = How they are counted
+figures-source-what = Counted from the list of published advisories. Withdrawn ones do not count by year, month or kind; advisories of others do not count at all. The list:
+figures-source-api = The MyJVN API counts the same way: getStatistics.
+figures-source-process = How many days a report takes until it is published:

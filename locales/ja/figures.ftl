@@ -1,0 +1,29 @@
+# 公開サイト：統計
+
+figures-title = 統計
+figures-lead = このサイトで公表した脆弱性対策情報の件数です。どの数にも表と、同じ数のファイル（CSV）があります。
+figures-link = 件数の統計
+figures-file = この表をCSVで保存する
+figures-years = 年ごとの件数と深刻度
+figures-years-what = 公表した年で数えています。深刻度は、その情報に載せたCVSSの評価のうち最も高いものです。
+figures-year = 公表した年
+figures-count = 件数
+figures-months = 月ごとの件数
+figures-months-what = 最近24か月です。更新は、最も新しい版の月に数えています。
+figures-month = 月
+figures-published = 公表
+figures-updated = 更新
+figures-weaknesses = 脆弱性の種類（CWE）
+figures-weaknesses-what = 件数の多い順に20種類までです。一つの情報に種類が二つ以上あるときは、それぞれに数えています。
+figures-weakness = 種類
+figures-marks = 注意していただきたい情報
+figures-marks-what = 表示の付いた情報、取り下げた情報、連絡が取れない開発者の数です。
+figures-mark = 内容
+figures-critical = 深刻度が最も高い情報（CVSS 9.0以上）
+figures-withdrawn = 取り下げた情報
+figures-looked-for = 連絡不能開発者の一覧に載っている開発者
+figures-unreachable = 開発者と連絡が取れないまま公表した情報
+figures-source = 数え方と出典
+figures-source-what = 公表した情報の一覧から数えています。取り下げた情報は、年・月・種類の数に入れていません。他の組織の情報も入っていません。一覧：
+figures-source-api = 同じ種類の集計は、MyJVN APIのgetStatisticsでも取り出せます。
+figures-source-process = 届出から公表までにかかった日数は、次のページにあります。
