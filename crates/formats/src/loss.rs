@@ -1,4 +1,4 @@
-//! What a format could not carry. A loss is returned with the bytes, shown to the editor and documented; never silent.
+//! What a format could not carry. A loss is returned with the bytes and documented (`docs/losses.md`); never silent.
 
 use crate::text::Language;
 

@@ -11,6 +11,7 @@ pub type Reader = fn(&[u8]);
 pub const READERS: &[(&str, Reader)] = &[
     ("csaf_check", csaf_check),
     ("csaf_read", csaf_read),
+    ("csaf_carry", csaf_carry),
     ("cve5_read", cve5_read),
     ("osv_read", osv_read),
     ("imported_read", imported_read),
@@ -40,6 +41,14 @@ fn csaf_check(bytes: &[u8]) {
 
 fn csaf_read(bytes: &[u8]) {
     keep(formats::csaf::read::read(bytes, number()).map(|import| import.document.check()));
+}
+
+/// Written again, it is read again, and says what it said.
+fn csaf_carry(bytes: &[u8]) {
+    let Ok(value) = serde_json::from_slice(bytes) else { return };
+    let Some(carried) = formats::csaf::carry::carry(&value) else { return };
+    let again = serde_json::from_str(&carried.json).expect("it was just written");
+    assert_eq!(formats::csaf::carry::carry(&again).map(|twice| twice.json), Some(carried.json));
 }
 
 fn cve5_read(bytes: &[u8]) {
