@@ -1,5 +1,6 @@
-//! Members of the publication committee, on both databases: each lists the cases on which it sits and no others; an
-//! interest, or another meeting without it, takes a case off its list; projections made again say the same.
+//! Members of the publication committee, on both databases (`NOROSHI_TEST_POSTGRES`): each lists the cases on which it
+//! sits and no others; an interest, or another meeting without it, takes a case off its list; projections made again
+//! say the same.
 
 mod common;
 

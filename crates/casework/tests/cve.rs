@@ -1,5 +1,6 @@
-//! CVE numbers and records, against a stand-in that obeys the published OpenAPI of the CVE Services 2.x as far as a CNA
-//! uses it: headers, parameters, the shape of the CNA container, words of errors.
+//! CVE numbers and records, against a stand-in that obeys the published OpenAPI of the CVE Services 2.x as far as a
+//! CNA uses it: headers, parameters, the shape of the CNA container, words of errors. On both databases
+//! (`NOROSHI_TEST_POSTGRES`).
 
 mod common;
 #[path = "common/cve_services.rs"]

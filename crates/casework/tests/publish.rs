@@ -1,4 +1,5 @@
-//! Publication by commands: a developer's own product (Ⅳ.6), then an update of what was published.
+//! Publication by commands: a developer's own product (Ⅳ.6), then an update of what was published. On both databases
+//! (`NOROSHI_TEST_POSTGRES`).
 
 mod common;
 

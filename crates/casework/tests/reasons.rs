@@ -1,4 +1,5 @@
-//! Whether a report is accepted or not, its finder is told with the reason (Ⅳ.3.(1).2.第2段).
+//! Whether a report is accepted or not, its finder is told with the reason (Ⅳ.3.(1).2.第2段). On both databases
+//! (`NOROSHI_TEST_POSTGRES`).
 
 mod common;
 

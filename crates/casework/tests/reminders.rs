@@ -1,4 +1,5 @@
-//! Reminders through the office, on both databases: once each, on business days, to whoever owes it and later to others.
+//! Reminders through the office, on both databases (`NOROSHI_TEST_POSTGRES`): once each, on business days, to whoever
+//! owes it and later to others.
 
 mod common;
 

@@ -1,5 +1,5 @@
-//! The whole road through the office, on both databases: a report becomes a signed public advisory, and nothing of
-//! what was secret lies anywhere in clear.
+//! The whole road through the office, on both databases (`NOROSHI_TEST_POSTGRES`): a report becomes a signed public
+//! advisory, and nothing of what was secret lies anywhere in clear.
 
 mod common;
 

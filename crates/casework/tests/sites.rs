@@ -1,4 +1,5 @@
-//! Website cases: from the report over the operator to the fix, in bulk, and with nothing of the site in any mail.
+//! Website cases: from the report over the operator to the fix, in bulk, and with nothing of the site in any mail. On
+//! both databases (`NOROSHI_TEST_POSTGRES`).
 
 mod common;
 

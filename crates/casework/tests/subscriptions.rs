@@ -1,4 +1,5 @@
-//! Advisories by mail: nothing without a yes, nothing twice, nothing left of whoever leaves.
+//! Advisories by mail: nothing without a yes, nothing twice, nothing left of whoever leaves. On both databases
+//! (`NOROSHI_TEST_POSTGRES`).
 
 mod common;
 

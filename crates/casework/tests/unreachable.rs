@@ -1,5 +1,5 @@
-//! A developer that never answers, on both databases: the checklist, the letter, the public list rung by rung over
-//! simulated months, and contact after all. The list holds nothing of the case.
+//! A developer that never answers, on both databases (`NOROSHI_TEST_POSTGRES`): the checklist, the letter, the public
+//! list rung by rung over simulated months, and contact after all. The list holds nothing of the case.
 
 mod common;
 

@@ -1,5 +1,5 @@
-//! Mail that comes in by itself, on both databases: what it becomes, whom it is believed to be from, and that a mail is
-//! taken exactly once, whenever the program ends.
+//! Mail that comes in by itself, on both databases (`NOROSHI_TEST_POSTGRES`): what it becomes, whom it is believed to
+//! be from, and that a mail is taken exactly once, whenever the program ends.
 
 mod answers;
 mod bounces;
