@@ -38,6 +38,7 @@ export default {
     isWell(),
     picture('misspelt'),
     ...finds('a reading in hiragana', 'こがねがわら'),
+    ...finds('a reading in katakana', 'コガネガワラ'),
     ...finds('a reading in Latin letters', 'koganegawara'),
     ...finds('the CVE number', '{cve}'),
     ...finds('words inside the Japanese text', '{words}'),
