@@ -4,7 +4,6 @@
 mod readers;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    let (_, reader) =
-        readers::READERS.iter().find(|(name, _)| *name == "vuldef_read").expect("the reader has this name");
+    let (_, reader) = readers::READERS.iter().find(|(name, _)| *name == "vuldef_read").expect("the reader has this name");
     reader(bytes);
 });
