@@ -111,7 +111,8 @@ fn history(now: Moment, edition: &str, length: usize) -> Vec<(Timestamp, CaseEve
         let id = developer(turn % DEVELOPERS);
         let from = if turn.is_multiple_of(2) { Party::Developer(id) } else { Party::Coordinator };
         let body = BodyId(Uuid::from_u128(turn as u128));
-        events.push(CaseEvent::MessagePosted { thread: Thread::Developer(id), from, body, attachments: vec![] });
+        let (thread, attachments) = (Thread::Developer(id), vec![]);
+        events.push(CaseEvent::MessagePosted { thread, from, body, attachments, written_at: None });
         turn += 1;
     }
     let minute = |n: usize| now.at + SignedDuration::from_mins(n as i64);

@@ -228,6 +228,7 @@ fn of_developers_in_a_case() -> Vec<CaseEvent> {
             from: MAKER,
             body: body(0x11),
             attachments: vec![],
+            written_at: None,
         },
     ]
 }
@@ -382,6 +383,16 @@ fn a_rating_keeps_a_vector_of_version_4_since_the_second_version() {
     let (range, influence) = (Range::Wide, Influence::Priority);
     let rating = Rating { vector: VECTOR.into(), score_tenths: 61, v4, factors, range, influence };
     assert_eq!(event, CaseEvent::InfluenceRated(rating));
+}
+
+/// A message that came along from a case that proved to be the same says when it was written since the second version.
+#[test]
+fn a_message_keeps_its_time_since_the_second_version() {
+    let path = format!("{FOLDER}/case.MessagePosted.2.json");
+    let event: CaseEvent = serde_json::from_str(&std::fs::read_to_string(path).expect("there")).expect("an event");
+    let written_at = Some("2026-11-21T01:30:00Z".parse().expect("an instant"));
+    let (thread, from, body) = (Thread::Bodies, COORDINATOR, body(0x11));
+    assert_eq!(event, CaseEvent::MessagePosted { thread, from, body, attachments: vec![], written_at });
 }
 
 /// The names in a type's `kind`, which the compiler keeps whole.

@@ -155,7 +155,10 @@ fn what_is_open_goes_on_in_the_other_case() {
     let mut from = told_to_tomoshibi();
     let (now, at) = (morning("2026-12-03"), morning("2026-12-02").at);
     let thread = Thread::Developer(TOMOSHIBI);
-    let said = |thread, from, body| CaseEvent::MessagePosted { thread, from, body: BodyId(body), attachments: vec![] };
+    let said = |thread, from, body| {
+        let body = BodyId(body);
+        CaseEvent::MessagePosted { thread, from, body, attachments: vec![], written_at: None }
+    };
     let nda = OutreachEvent::NdaRecorded {
         nda: 1,
         by: Party::Coordinator,
@@ -184,6 +187,10 @@ fn what_is_open_goes_on_in_the_other_case() {
 
     let asked: Vec<u128> = into.case.messages.iter().map(|message| message.item.body.0.as_u128()).collect();
     assert!(asked.ends_with(&[4, 2, 3]), "the developer's two questions and the coordinator's: {asked:?}");
+    let carried = into.case.messages.iter().rev().take(3);
+    assert!(carried.map(|message| message.at).all(|written| written == at), "the day on which each was written");
+    let page = view(&into, Viewer::Party(COORDINATOR), rules()).expect("its case");
+    assert!(page.messages.is_sorted_by_key(|message| message.at), "the thread is read in the order of the days");
     let owed: Vec<_> = duties(&into, rules()).into_iter().map(|duty| (duty.who, duty.what)).collect();
     for open in
         [(COORDINATOR, DutyKind::AnswerDeveloper), (DESK, DutyKind::AnswerBody), (COORDINATOR, DutyKind::JudgeSignal)]

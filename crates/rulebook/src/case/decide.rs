@@ -65,7 +65,7 @@ pub fn decide(
             }
             let few = attachments.len() <= MAX_ATTACHMENTS;
             require(few, Refusal::plain(Why::Unusable))?;
-            CaseEvent::MessagePosted { thread, from: party, body, attachments }
+            CaseEvent::MessagePosted { thread, from: party, body, attachments, written_at: None }
         }
         CaseCommand::AddDeveloper { developer, name } => {
             require(case.developer(developer).is_none(), Refusal::under(CONTACT, Why::DeveloperThere))?;

@@ -356,6 +356,9 @@ pub enum CaseEvent {
         /// Files that came with it.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         attachments: Vec<Attachment>,
+        /// When it was written, where it came along from a case that proved to be the same.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        written_at: Option<Timestamp>,
     },
     /// An advisory was begun.
     AdvisoryStarted {

@@ -335,7 +335,8 @@ impl CaseState {
                 self.arrivals.day_open = false;
                 self.days.push(Dated { at, item: DaySet { day, reason, weighed, dropped: false } });
             }
-            CaseEvent::MessagePosted { thread, from, body, attachments } => {
+            CaseEvent::MessagePosted { thread, from, body, attachments, written_at } => {
+                let at = written_at.unwrap_or(at);
                 self.messages.push(Dated { at, item: CaseMessage { thread, from, body, attachments } });
             }
             CaseEvent::AdvisoryStarted { advisory, number } => self.advisory = Some((advisory, number)),

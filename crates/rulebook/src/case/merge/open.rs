@@ -28,14 +28,14 @@ fn questions(from: &CaseState, into: &CaseState) -> Vec<CaseEvent> {
         if owes && asker.is_staff() {
             continue;
         }
-        let said = from.messages.iter().map(|message| &message.item).filter(|message| message.thread == thread);
-        let said: Vec<_> = said.collect();
-        let first = said.iter().rposition(|message| message.from != asker).map_or(0, |place| place + 1);
+        let said: Vec<_> = from.messages.iter().filter(|message| message.item.thread == thread).collect();
+        let first = said.iter().rposition(|message| message.item.from != asker).map_or(0, |place| place + 1);
         events.extend(said[first..].iter().map(|message| CaseEvent::MessagePosted {
             thread,
             from: asker,
-            body: message.body,
-            attachments: message.attachments.clone(),
+            body: message.item.body,
+            attachments: message.item.attachments.clone(),
+            written_at: Some(message.at),
         }));
     }
     events
