@@ -4,7 +4,7 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::histories::{Outcome, Try, any_history};
+use common::histories::{Outcome, Try, any_history, long_life};
 use common::*;
 use proptest::prelude::*;
 use rulebook::action::Action;
@@ -133,24 +133,8 @@ proptest! {
     #[test]
     fn it_is_always_somebodys_turn_and_a_desk_sees_it(history in any_history()) {
         history.live(|_, after, _, now, _| {
-            let Some(file) = &after.file else { return };
-            let owed = duties(file, rules());
-            if file.case.publications.is_empty() && file.case.stage() != Stage::Ended {
-                assert!(owed.iter().any(|duty| !duty.waits), "nobody's turn: {owed:?}");
-                assert!(owed.iter().any(|duty| duty.who.is_staff()), "no desk sees it: {owed:?}");
-            }
-            for duty in owed.into_iter().filter(|duty| !duty.waits) {
-                assert!(can_be_done(file, &duty, now), "{duty:?} cannot be done");
-            }
-            for duty in report_duties(&after.report) {
-                // It needs day zero, which the case knows.
-                if duty.what == DutyKind::ReleaseNonDisclosure {
-                    let action = Action::ReleaseNonDisclosure;
-                    assert_eq!(may(file, duty.who, action, None, rules(), now), Ok(()), "{duty:?}");
-                    continue;
-                }
-                let action = on_report(duty.what);
-                assert_eq!(decide::may(&after.report, duty.who, action), Ok(()), "{duty:?} cannot be done");
+            if let Some(file) = &after.file {
+                check_turns(file, &after.report, now);
             }
         });
     }
@@ -158,19 +142,7 @@ proptest! {
     #[test]
     fn the_journal_alone_makes_the_same_states(history in any_history()) {
         let (road, _) = history.live(|_, _, _, _, _| {});
-        let report = road.report_events.iter().map(|(at, event)| (*at, event));
-        prop_assert_eq!(ReportState::replay(REPORT, report), Some(road.report.clone()));
-        let Some(file) = &road.file else { return Ok(()) };
-        let of_case = road.events.iter().filter_map(|(at, event)| match event {
-            FileEvent::Case(event) => Some((*at, event)),
-            FileEvent::Advisory(..) | FileEvent::Report(..) => None,
-        });
-        prop_assert_eq!(CaseState::replay(CASE, of_case), Some(file.case.clone()));
-        let of_advisory = road.events.iter().filter_map(|(at, event)| match event {
-            FileEvent::Advisory(_, event) => Some((*at, event)),
-            FileEvent::Case(_) | FileEvent::Report(..) => None,
-        });
-        prop_assert_eq!(AdvisoryState::replay(ADVISORY, of_advisory), file.advisory.clone());
+        check_replay(&road);
     }
 
     #[test]
@@ -194,6 +166,65 @@ proptest! {
                 FileEvent::Report(..) => {}
             }
         }
+    }
+}
+
+/// It is somebody's turn, a desk sees it, and whoever's turn it is can do what is owed.
+fn check_turns(file: &CaseFile, report: &ReportState, now: Moment) {
+    let owed = duties(file, rules());
+    if file.case.publications.is_empty() && file.case.stage() != Stage::Ended {
+        assert!(owed.iter().any(|duty| !duty.waits), "nobody's turn: {owed:?}");
+        assert!(owed.iter().any(|duty| duty.who.is_staff()), "no desk sees it: {owed:?}");
+    }
+    for duty in owed.into_iter().filter(|duty| !duty.waits) {
+        assert!(can_be_done(file, &duty, now), "{duty:?} cannot be done");
+    }
+    for duty in report_duties(report) {
+        // It needs day zero, which the case knows.
+        if duty.what == DutyKind::ReleaseNonDisclosure {
+            let action = Action::ReleaseNonDisclosure;
+            assert_eq!(may(file, duty.who, action, None, rules(), now), Ok(()), "{duty:?}");
+            continue;
+        }
+        assert_eq!(decide::may(report, duty.who, on_report(duty.what)), Ok(()), "{duty:?} cannot be done");
+    }
+}
+
+/// Report, case and advisory follow from their events alone.
+fn check_replay(road: &Road) {
+    let report = road.report_events.iter().map(|(at, event)| (*at, event));
+    assert_eq!(ReportState::replay(REPORT, report).as_ref(), Some(&road.report));
+    let Some(file) = &road.file else { return };
+    let of_case = road.events.iter().filter_map(|(at, event)| match event {
+        FileEvent::Case(event) => Some((*at, event)),
+        FileEvent::Advisory(..) | FileEvent::Report(..) => None,
+    });
+    assert_eq!(CaseState::replay(CASE, of_case).as_ref(), Some(&file.case));
+    let of_advisory = road.events.iter().filter_map(|(at, event)| match event {
+        FileEvent::Advisory(_, event) => Some((*at, event)),
+        FileEvent::Case(_) | FileEvent::Report(..) => None,
+    });
+    assert_eq!(AdvisoryState::replay(ADVISORY, of_advisory), file.advisory);
+}
+
+/// Lives of thousands of tries each: no dead end on the way, no way back, nothing changed by what was refused, and in the
+/// end the same state from the journal alone.
+#[test]
+fn thousands_of_steps_lead_into_no_dead_end() {
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    for _ in 0..3 {
+        let mut changes = 0;
+        let (road, _) = long_life(&mut runner, 3_000, |before, after, _, now, outcome| {
+            if outcome.is_err() {
+                return assert_eq!(before, after.file());
+            }
+            changes += 1;
+            let opened = before.case.ending.is_over() != after.file().case.ending.is_over();
+            assert!(opened || before.case.stage() <= after.file().case.stage());
+            check_turns(after.file(), &after.report, now);
+        });
+        assert!(changes > 300, "a life in which hardly anything happens says nothing: {changes}");
+        check_replay(&road);
     }
 }
 

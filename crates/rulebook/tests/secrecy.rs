@@ -6,7 +6,7 @@
 
 mod common;
 
-use common::histories::{any_history, any_try};
+use common::histories::{any_history, any_try, long_life};
 use common::other_worlds::another_world;
 use common::stops::{accepted, shy, stops};
 use common::*;
@@ -175,18 +175,8 @@ proptest! {
         if next.attempt(&after, now).is_err() {
             return Ok(());
         }
-        for viewer in PARTIES.into_iter().filter(|party| *party != Party::Program) {
-            let events = &next.events[road.events.len()..];
-            let of_report = &next.report_events[road.report_events.len()..];
-            let learns = events.iter().any(|(_, event)| may_learn(viewer, &before, event))
-                || of_report.iter().any(|(_, event)| may_learn_of_report(viewer, &before, event));
-            if learns {
-                continue;
-            }
-            let then = compared(next.file(), viewer, now);
-            prop_assert_eq!(compared(&before, viewer, now), then, "{:?} after {:?}", viewer, after);
-            prop_assert!(!next.told.iter().any(|notice| notice.to == viewer), "{:?} is told of {:?}", viewer, after);
-        }
+        let (events, of_report) = (&next.events[road.events.len()..], &next.report_events[road.report_events.len()..]);
+        check_step(&before, &next, events, of_report, now);
     }
 
     /// In another world, in which everything is different that a party may not know, it knows the same.
@@ -211,6 +201,43 @@ proptest! {
             prop_assert_eq!(knowledge(file, stranger, now), knowledge(untouched.file(), stranger, now));
         }
     }
+}
+
+/// By a step a party learns nothing but what it may.
+fn check_step(
+    before: &CaseFile,
+    next: &Road,
+    events: &[(jiff::Timestamp, FileEvent)],
+    of_report: &[(jiff::Timestamp, ReportEvent)],
+    now: Moment,
+) {
+    for viewer in PARTIES.into_iter().filter(|party| *party != Party::Program) {
+        let learns = events.iter().any(|(_, event)| may_learn(viewer, before, event))
+            || of_report.iter().any(|(_, event)| may_learn_of_report(viewer, before, event));
+        if learns {
+            continue;
+        }
+        assert_eq!(compared(before, viewer, now), compared(next.file(), viewer, now), "{viewer:?} after {events:?}");
+        assert!(!next.told.iter().any(|notice| notice.to == viewer), "{viewer:?} is told of {events:?}");
+    }
+}
+
+/// The same along a life of thousands of tries, at every twentieth thing that happens in it.
+#[test]
+fn thousands_of_steps_tell_nobody_what_is_not_theirs() {
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let (mut events, mut of_report, mut happened) = (0, 0, 0_u32);
+    long_life(&mut runner, 3_000, |before, after, _, now, outcome| {
+        let new = (&after.events[events..], &after.report_events[of_report..]);
+        (events, of_report) = (after.events.len(), after.report_events.len());
+        if outcome.is_ok() && !(new.0.is_empty() && new.1.is_empty()) {
+            happened += 1;
+            if happened.is_multiple_of(20) {
+                check_step(before, after, new.0, new.1, now);
+            }
+        }
+    });
+    assert!(happened > 300, "{happened}");
 }
 
 /// On the canonical road every secret is there to be found; the words of one developer never reach the other, and the

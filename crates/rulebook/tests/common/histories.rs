@@ -3,9 +3,11 @@
 use jiff::civil::Date;
 use proptest::prelude::*;
 use proptest::sample::select;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 use rulebook::advisory::AdvisoryContent;
 use rulebook::case::decide::CaseCommand;
-use rulebook::case::{AttemptOutcome, CaseContent, ContactMeans, ContentField, Thread, VerificationResult, Weighing};
+use rulebook::case::{AttemptOutcome, CaseContent, CaseFile, ContactMeans, ContentField, Thread, VerificationResult, Weighing};
 use rulebook::edition::Range;
 use rulebook::influence::RangeFactors;
 use rulebook::moment::{Moment, day_of};
@@ -247,6 +249,32 @@ impl History {
         }
         (road, now)
     }
+}
+
+/// One long life of a case: so many tries from its acceptance on, with a few days in between now and then. `each` sees
+/// the case before every try and the road after it.
+pub fn long_life(
+    runner: &mut TestRunner,
+    tries: usize,
+    mut each: impl FnMut(&CaseFile, &Road, &Try, Moment, &Outcome),
+) -> (Road, Moment) {
+    let (any_consents, any_tries) = (any_consents(), any_tries());
+    let consents = any_consents.new_tree(runner).expect("consents can always be made").current();
+    let mut now = morning(BEGINNING);
+    let mut road = Road::begin(received(consents, now), now);
+    road.accept(DESK, accepting(), now).expect("nothing keeps it from being accepted");
+    let mut tried = 0;
+    while tried < tries {
+        for what in any_tries.new_tree(runner).expect("a try can always be made").current() {
+            let days = if let Try::Wait(days) = what { i64::from(days % 4) } else { 0 };
+            now = later(now, 1 + days * 86_400);
+            let before = road.file().clone();
+            let outcome = road.attempt(&what, now);
+            each(&before, &road, &what, now, &outcome);
+            tried += 1;
+        }
+    }
+    (road, now)
 }
 
 fn later(now: Moment, seconds: i64) -> Moment {
