@@ -2,13 +2,14 @@
 
 use rulebook::case::reminder::{Reminder, reminder};
 use rulebook::case::{DutyKind, Notice};
-use rulebook::ids::{CaseId, ReportId};
+use rulebook::ids::{CaseId, ReportId, SiteCaseId};
 use rulebook::party::Party;
 use store::{Append, Claim, Duty, StoreError};
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::office::Office;
 use crate::project::DutyCard;
+use crate::sites::SITE;
 
 /// So many calendar days ahead a duty can be near: three business days over the longest row of free days.
 const AHEAD: i64 = 14;
@@ -28,6 +29,31 @@ impl Office {
         Ok(sent)
     }
 
+    /// Adds the mails to those who see what the duty is about; false where it is about nothing that people are reminded of.
+    async fn mails_of_subject(&self, append: &mut Append, duty: &Duty, mut told: Vec<Notice>) -> Result<bool> {
+        match duty.card.as_ref().map(|card| card.kind.as_str()) {
+            Some("case") => {
+                let file = self.load_case(CaseId(duty.subject)).await?.file;
+                told.retain(|notice| file.is_seen_by(notice.to));
+                self.mails_of_case(append, &file, &told).await?;
+            }
+            Some(SITE) => {
+                let file = self.load_site(SiteCaseId(duty.subject)).await?.file;
+                told.retain(|notice| file.is_seen_by(notice.to));
+                self.mails_of_site(append, &file, &told).await?;
+            }
+            Some("report") => {
+                // A report is the desk's and its finder's alone.
+                told.retain(|notice| notice.to != Party::Coordinator);
+                let (report, _) = self.load_report(ReportId(duty.subject)).await?;
+                let form = self.form_of(&report).await?.unwrap_or_default();
+                self.mails_of_report(append, &report, &form, &told);
+            }
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+
     async fn remind_of(&self, duty: &Duty, today: jiff::civil::Date) -> Result<bool> {
         let card: DutyCard = crate::lists::read(&duty.row.card)?;
         let (Some(due), Some(who), false) = (duty.row.due, Party::of_key(&duty.row.party), card.waits) else {
@@ -43,14 +69,8 @@ impl Office {
         let clause = kind.map(DutyKind::clause);
         let notice = |to| Notice { to, kind: found.kind, clause };
         let told: Vec<Notice> = [Some(who), found.also(who)].into_iter().flatten().map(notice).collect();
-        match self.load_case(CaseId(duty.subject)).await {
-            Ok(loaded) => self.mails_of_case(&mut append, &loaded.file, &told).await?,
-            Err(Error::NotFound) => {
-                let (report, _) = self.load_report(ReportId(duty.subject)).await?;
-                let form = self.form_of(&report).await?.unwrap_or_default();
-                self.mails_of_report(&mut append, &report, &form, &told);
-            }
-            Err(other) => return Err(other),
+        if !self.mails_of_subject(&mut append, duty, told).await? {
+            return Ok(false);
         }
         match self.store().append(append).await {
             Ok(()) => Ok(true),

@@ -26,17 +26,19 @@ pub struct Reminder {
 }
 
 impl Reminder {
-    /// Who is told beside the one who owes it: of a developer's lateness the coordinator, of a finder's or an
-    /// operator's the desk.
+    /// Who is told beside the one who owes it, if it sees the case: of a developer's lateness the coordinator, of a finder's,
+    /// an operator's or a member's the desk; of a body's the other one.
     #[must_use]
     pub fn also(self, who: Party) -> Option<Party> {
         if self.kind != NoticeKind::Escalated {
             return None;
         }
         match who {
-            Party::Developer(_) => Some(Party::Coordinator),
-            Party::Finder(_) | Party::SiteOperator(_) => Some(Party::ReceivingBody),
-            _ => None,
+            Party::Developer(_) | Party::ReceivingBody => Some(Party::Coordinator),
+            Party::Finder(_) | Party::SiteOperator(_) | Party::Member(_) | Party::Coordinator => {
+                Some(Party::ReceivingBody)
+            }
+            Party::Program => None,
         }
     }
 }
@@ -65,6 +67,7 @@ pub fn reminder(due: Date, today: Date, calendar: &Calendar) -> Option<Reminder>
 mod tests {
     use super::*;
     use crate::calendar::MonthDay;
+    use crate::ids::{AccountId, DeveloperId};
     use jiff::civil::date;
 
     fn calendar() -> Calendar {
@@ -97,6 +100,17 @@ mod tests {
         assert_eq!(on(12, 3), Some((NoticeKind::Overdue, 1)));
         assert_eq!(on(12, 10), Some((NoticeKind::Escalated, 2)));
         assert_eq!(on(12, 17), Some((NoticeKind::Escalated, 3)));
+    }
+
+    #[test]
+    fn what_stays_late_is_told_to_whoever_can_do_something_about_it() {
+        use Party::{Coordinator, ReceivingBody};
+        let (developer, member) = (DeveloperId(uuid::Uuid::nil()), AccountId(uuid::Uuid::nil()));
+        let escalated = Reminder { kind: NoticeKind::Escalated, nth: 2 };
+        assert_eq!(escalated.also(Party::Developer(developer)), Some(Coordinator));
+        assert_eq!(escalated.also(Party::Member(member)), Some(ReceivingBody));
+        assert_eq!([Coordinator, ReceivingBody].map(|body| escalated.also(body)), [ReceivingBody, Coordinator].map(Some));
+        assert_eq!(Reminder { kind: NoticeKind::Overdue, nth: 1 }.also(Coordinator), None);
     }
 
     #[test]
