@@ -6,8 +6,8 @@ mod common;
 
 use casework::accounts::NewAccount;
 use casework::committee::Candidate;
-use casework::reports::Acceptance;
-use casework::{Actor, CaseOrder, Error, NewReport};
+use casework::{Actor, Error};
+use common::matters::{act, handed_over, shy, with_developer};
 use common::{Bureau, places};
 use jiff::ToSpan;
 use rulebook::case::ending::{EndingCommand, Refused};
@@ -17,8 +17,6 @@ use rulebook::developer::DeveloperEntry;
 use rulebook::ids::CaseId;
 use rulebook::member::Appointment;
 use rulebook::party::{Party, Role};
-use rulebook::report::form::ReportForm;
-use rulebook::report::{Channel, Condition};
 use rulebook::text::Language;
 
 /// A member, appointed for some days from today on.
@@ -43,19 +41,6 @@ async fn member(bureau: &Bureau, login: &str, days: i64) -> Actor {
 
 /// A case whose developer refuses: the receiving body may convene the committee.
 async fn refused(bureau: &Bureau) -> CaseId {
-    let office = &bureau.office;
-    let form = ReportForm { product_name: "みはらしポータル".into(), ..ReportForm::default() };
-    let new = NewReport {
-        form,
-        kind_known: true,
-        needs_reading: false,
-        problems: vec![],
-        channel: Channel::WebForm,
-        files: vec![],
-        original: None,
-        import_key: None,
-    };
-    let receipt = office.receive(new).await.expect("a report is taken in");
     let content = CaseContent {
         product: "みはらしポータル".into(),
         kind: "クロスサイト・スクリプティング".into(),
@@ -63,19 +48,14 @@ async fn refused(bureau: &Bureau) -> CaseId {
         threat: "画面が書き換わる".into(),
         ..CaseContent::default()
     };
-    let acceptance =
-        Acceptance { confirmed: Condition::ALL.to_vec(), reason: "受理します".into(), content: content.clone() };
-    let case = office.accept_report(receipt.report, bureau.desk, None, acceptance).await.expect("accepted");
-    let hand_over = CaseCommand::HandOver { content, attachments: vec![] };
-    act(bureau, case, bureau.desk, hand_over).await;
+    let (_, case) = handed_over(bureau, shy("みはらしポータル"), content).await;
     let entry = DeveloperEntry { name: "株式会社みはらしソフト".into(), ..DeveloperEntry::default() };
-    let developer = office.register_developer(bureau.coordinator, entry).await.expect("registered");
-    office.add_developer(case, bureau.coordinator, None, developer).await.expect("added");
+    let developer = with_developer(bureau, case, entry).await;
     let attempt = CaseCommand::RecordContactAttempt {
         developer,
         means: ContactMeans::Phone,
         to: "03-0000-0000".into(),
-        on: office.now().today,
+        on: bureau.office.now().today,
         outcome: AttemptOutcome::Answered,
         note: String::new(),
     };
@@ -88,10 +68,6 @@ async fn refused(bureau: &Bureau) -> CaseId {
     act(bureau, case, bureau.coordinator, CaseCommand::Judgement(notice)).await;
     act(bureau, case, bureau.desk, CaseCommand::Judgement(C::JudgeImpossible { accepted: true, reason })).await;
     case
-}
-
-async fn act(bureau: &Bureau, case: CaseId, actor: Actor, order: impl Into<CaseOrder>) {
-    bureau.office.act(case, actor, None, order.into()).await.expect("the command is carried out");
 }
 
 async fn convene(bureau: &Bureau, case: CaseId, members: &[Actor]) {

@@ -10,18 +10,13 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 use casework::cve::{CveError, Written};
-use casework::reports::Acceptance;
-use casework::{Actor, CaseOrder, Error, NewReport};
+use casework::{CaseOrder, Error};
+use common::matters::{self, act, draft, drafted, filled};
 use common::{Bureau, Place, places};
 use cve_services::{KEY, ORG, StandIn, USER};
-use rulebook::advisory::{AdvisoryContent, AffectedProduct};
-use rulebook::case::{CaseCommand, CaseContent, Weighing};
+use rulebook::advisory::AdvisoryContent;
 use rulebook::ids::CaseId;
-use rulebook::report::form::{Answer, ReportForm, ReportKind};
-use rulebook::report::{Channel, Condition};
 use rulebook::text::Localized;
-
-const WISHED: &str = "2026-11-30";
 
 async fn bureau(place: &Place, services: &StandIn, key: &str) -> Bureau {
     let file = std::env::temp_dir().join(format!("noroshi-cve-key-{}-{}", place.name, services.port()));
@@ -42,73 +37,11 @@ fn write_key(file: &Path, key: &str, mode: u32) {
     std::fs::set_permissions(file, std::fs::Permissions::from_mode(mode)).expect("its mode is set");
 }
 
-/// A developer's own product, handed over, with a day and a draft.
-async fn drafted(bureau: &Bureau) -> CaseId {
-    let form = ReportForm {
-        kind: ReportKind::OwnProduct,
-        finder_name: "株式会社かがりソフト".into(),
-        email: "psirt@kagari.example".into(),
-        product_name: "かがりメモ".into(),
-        product_version: "1.8 以前".into(),
-        vulnerability_kind: "SQL インジェクション（CWE-89）".into(),
-        steps: "検索欄に脆弱性があります。".into(),
-        threat: "情報を見られる可能性があります。".into(),
-        fix: "1.9 に更新してください。".into(),
-        wished_day: Some(WISHED.parse().expect("a day")),
-        all_users_told: Answer::No,
-        ..ReportForm::default()
-    };
-    let content = CaseContent::from_form(&form);
-    let new = NewReport {
-        problems: rulebook::report::problems::problems(&form),
-        form,
-        kind_known: true,
-        needs_reading: false,
-        channel: Channel::WebForm,
-        files: vec![],
-        original: None,
-        import_key: None,
-    };
-    let receipt = bureau.office.receive(new).await.expect("the report is taken in");
-    let acceptance = Acceptance { confirmed: Condition::ALL.to_vec(), reason: "受理します。".into(), content };
-    let case = bureau.office.accept_report(receipt.report, bureau.desk, None, acceptance).await.expect("accepted");
-    let content = bureau.office.case_page(case, bureau.desk).await.expect("the case").view.content.expect("content");
-    act(bureau, case, bureau.desk, CaseCommand::HandOver { content, attachments: vec![] }).await;
-    let day = WISHED.parse().expect("a day");
-    let day = CaseCommand::SetDay { day, reason: String::new(), weighed: Weighing::default() };
-    act(bureau, case, bureau.coordinator, day).await;
-    act(bureau, case, bureau.coordinator, CaseOrder::StartAdvisory).await;
-    case
-}
-
-async fn act(bureau: &Bureau, case: CaseId, actor: Actor, order: impl Into<CaseOrder>) {
-    bureau.office.act(case, actor, None, order.into()).await.expect("it may be done");
-}
-
 /// Writes the text with these numbers and lets both bodies sign it.
 async fn signed(bureau: &Bureau, case: CaseId, title: &str, cve: &[&str]) {
-    let page = bureau.office.case_page(case, bureau.coordinator).await.expect("the case");
-    let begun = page.view.advisory.and_then(|advisory| advisory.content).expect("a text");
-    let content = AdvisoryContent {
-        title: Localized::new("かがりメモの脆弱性", title),
-        overview: Localized::new("脆弱性があります。", "Kagari Memo is vulnerable."),
-        impact: Localized::new("情報を見られる可能性があります。", "Information may be disclosed."),
-        solution: Localized::new("1.9 に更新してください。", "Update to 1.9."),
-        cvss: vec!["CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N".into()],
-        cve: cve.iter().map(|id| (*id).to_owned()).collect(),
-        affected: vec![AffectedProduct {
-            vendor: "株式会社かがりソフト".into(),
-            product: "かがりメモ".into(),
-            to: "1.9".into(),
-            until_fixed: true,
-            ..AffectedProduct::default()
-        }],
-        ..begun
-    };
-    let (coordinator, desk) = (bureau.coordinator, bureau.desk);
-    act(bureau, case, coordinator, CaseCommand::EditAdvisory(Box::new(content))).await;
-    act(bureau, case, coordinator, CaseCommand::ApproveAdvisory(coordinator.account.expect("an account"))).await;
-    act(bureau, case, desk, CaseCommand::CoSignAdvisory(desk.account.expect("an account"))).await;
+    let (_, begun) = draft(bureau, case).await;
+    let (title, cve) = (Localized::new("かがりメモの脆弱性", title), cve.iter().map(|id| (*id).to_owned()).collect());
+    matters::signed(bureau, case, AdvisoryContent { title, cve, ..filled(begun) }).await;
 }
 
 async fn rounds(bureau: &Bureau) {

@@ -3,88 +3,15 @@
 
 mod common;
 
-use casework::reports::Acceptance;
-use casework::{Actor, CaseOrder, Error, NewReport};
+use casework::{Actor, CaseOrder, Error};
+use common::matters::{act, draft, drafted, filled, signed, tried};
 use common::{Bureau, places};
 use formats::csaf::Edition;
 use formats::provider::{Kind, csaf_path, revision_folder};
 use formats::{PublicDocument, Severity};
-use rulebook::advisory::{AdvisoryContent, AffectedProduct};
-use rulebook::case::{AftercareCommand, CaseCommand, CaseContent, Weighing, WithdrawalGround};
-use rulebook::ids::CaseId;
-use rulebook::report::form::{Answer, ReportForm, ReportKind};
-use rulebook::report::{Channel, Condition};
+use rulebook::advisory::AdvisoryContent;
+use rulebook::case::{AftercareCommand, CaseCommand, WithdrawalGround};
 use rulebook::text::Localized;
-
-const WISHED: &str = "2026-11-30";
-
-async fn accepted(bureau: &Bureau) -> CaseId {
-    let form = ReportForm {
-        kind: ReportKind::OwnProduct,
-        finder_name: "株式会社かがりソフト".into(),
-        email: "psirt@kagari.example".into(),
-        product_name: "かがりメモ".into(),
-        product_version: "1.8 以前".into(),
-        vulnerability_kind: "SQL インジェクション（CWE-89）".into(),
-        steps: "検索欄に SQL インジェクションの脆弱性があります。".into(),
-        threat: "情報を見られる可能性があります。".into(),
-        fix: "1.9 に更新してください。".into(),
-        wished_day: Some(WISHED.parse().expect("a day")),
-        all_users_told: Answer::No,
-        ..ReportForm::default()
-    };
-    let content = CaseContent::from_form(&form);
-    let new = NewReport {
-        problems: rulebook::report::problems::problems(&form),
-        form,
-        kind_known: true,
-        needs_reading: false,
-        channel: Channel::WebForm,
-        files: vec![],
-        original: None,
-        import_key: None,
-    };
-    let receipt = bureau.office.receive(new).await.expect("the report is taken in");
-    let acceptance = Acceptance { confirmed: Condition::ALL.to_vec(), reason: "受理します。".into(), content };
-    bureau.office.accept_report(receipt.report, bureau.desk, None, acceptance).await.expect("accepted")
-}
-
-async fn act(bureau: &Bureau, case: CaseId, actor: Actor, order: impl Into<CaseOrder>) -> Result<(), Error> {
-    bureau.office.act(case, actor, None, order.into()).await
-}
-
-async fn draft(bureau: &Bureau, case: CaseId) -> (String, AdvisoryContent) {
-    let page = bureau.office.case_page(case, bureau.coordinator).await.expect("the case");
-    let advisory = page.view.advisory.expect("an advisory");
-    (advisory.number, advisory.content.expect("its text"))
-}
-
-/// Writes the text and lets both bodies sign it.
-async fn signed(bureau: &Bureau, case: CaseId, content: AdvisoryContent) {
-    let (coordinator, desk) = (bureau.coordinator, bureau.desk);
-    let approve = CaseCommand::ApproveAdvisory(coordinator.account.expect("an account"));
-    let co_sign = CaseCommand::CoSignAdvisory(desk.account.expect("an account"));
-    let edit = CaseCommand::EditAdvisory(Box::new(content));
-    for (actor, command) in [(coordinator, edit), (coordinator, approve), (desk, co_sign)] {
-        act(bureau, case, actor, command).await.expect("written and signed");
-    }
-}
-
-fn filled(mut content: AdvisoryContent) -> AdvisoryContent {
-    content.title =
-        Localized::new("かがりメモにおける SQL インジェクションの脆弱性", "Kagari Memo vulnerable to SQL injection");
-    content.impact = Localized::new("情報を見られる可能性があります。", "Information may be disclosed.");
-    content.solution = Localized::new("1.9 に更新してください。", "Update to 1.9.");
-    content.cvss = vec!["CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N".into()];
-    content.affected = vec![AffectedProduct {
-        vendor: "株式会社かがりソフト".into(),
-        product: "かがりメモ".into(),
-        to: "1.9".into(),
-        until_fixed: true,
-        ..AffectedProduct::default()
-    }];
-    content
-}
 
 fn document(bureau: &Bureau, number: &str, revision: u32) -> PublicDocument {
     let folder = revision_folder(&number.parse().expect("a number"), revision);
@@ -96,18 +23,7 @@ fn document(bureau: &Bureau, number: &str, revision: u32) -> PublicDocument {
 async fn an_own_product_is_published_on_its_day_and_updated_later() {
     for place in places("own") {
         let bureau = Bureau::open(&place).await;
-        let case = accepted(&bureau).await;
-        let page = bureau.office.case_page(case, bureau.desk).await.expect("the case");
-        let content = page.view.content.expect("content");
-        let hand_over = CaseCommand::HandOver { content, attachments: vec![] };
-        act(&bureau, case, bureau.desk, hand_over).await.expect("handed over");
-        let day = CaseCommand::SetDay {
-            day: WISHED.parse().expect("a day"),
-            reason: String::new(),
-            weighed: Weighing::default(),
-        };
-        act(&bureau, case, bureau.coordinator, day).await.expect("the day is set");
-        act(&bureau, case, bureau.coordinator, CaseOrder::StartAdvisory).await.expect("a draft is begun");
+        let case = drafted(&bureau).await;
         let (number, begun) = draft(&bureau, case).await;
         signed(&bureau, case, filled(begun)).await;
         bureau.days(10);
@@ -122,7 +38,7 @@ async fn an_own_product_is_published_on_its_day_and_updated_later() {
         content.cve = vec!["CVE-2026-12345".into()];
         signed(&bureau, case, content).await;
         let summary = Localized::new("CVE 番号を追記しました。", "Added the CVE number.");
-        act(&bureau, case, bureau.coordinator, CaseOrder::Publish { summary }).await.expect("the update is published");
+        act(&bureau, case, bureau.coordinator, CaseOrder::Publish { summary }).await;
         let second = document(&bureau, &number, 2);
         assert_eq!((second.published_at, second.history.len()), (first.published_at, 2));
         assert_eq!(second.history[1].summary.en, "Added the CVE number.");
@@ -137,23 +53,13 @@ async fn an_own_product_is_published_on_its_day_and_updated_later() {
 async fn a_text_that_makes_no_valid_document_is_not_published() {
     for place in places("findings") {
         let bureau = Bureau::open(&place).await;
-        let case = accepted(&bureau).await;
-        let page = bureau.office.case_page(case, bureau.desk).await.expect("the case");
-        let hand_over = CaseCommand::HandOver { content: page.view.content.expect("content"), attachments: vec![] };
-        act(&bureau, case, bureau.desk, hand_over).await.expect("handed over");
-        let day = CaseCommand::SetDay {
-            day: WISHED.parse().expect("a day"),
-            reason: String::new(),
-            weighed: Weighing::default(),
-        };
-        act(&bureau, case, bureau.coordinator, day).await.expect("the day is set");
-        act(&bureau, case, bureau.coordinator, CaseOrder::StartAdvisory).await.expect("a draft is begun");
+        let case = drafted(&bureau).await;
         let (number, begun) = draft(&bureau, case).await;
         let content = AdvisoryContent { cve: vec!["CVE".into()], ..filled(begun) };
         let edit = CaseCommand::EditAdvisory(Box::new(content));
-        act(&bureau, case, bureau.coordinator, edit).await.expect("the text is written");
+        act(&bureau, case, bureau.coordinator, edit).await;
         let by = bureau.coordinator.account.expect("an account");
-        let refused = act(&bureau, case, bureau.coordinator, CaseCommand::ApproveAdvisory(by)).await;
+        let refused = tried(&bureau, case, bureau.coordinator, CaseCommand::ApproveAdvisory(by)).await;
         assert!(matches!(refused, Err(Error::Findings(found)) if found[0].at == "/vulnerabilities/0/cve"));
         let page = bureau.office.case_page(case, bureau.desk).await;
         assert!(page.expect("the case").view.stage < rulebook::case::state::Stage::Published);
@@ -164,14 +70,7 @@ async fn a_text_that_makes_no_valid_document_is_not_published() {
 
 /// A case that is published, and taken down again by both bodies. Gives the number of its advisory and what stood there.
 async fn taken_down(bureau: &Bureau, ground: WithdrawalGround) -> (String, PublicDocument) {
-    let case = accepted(bureau).await;
-    let page = bureau.office.case_page(case, bureau.desk).await.expect("the case");
-    let hand_over = CaseCommand::HandOver { content: page.view.content.expect("content"), attachments: vec![] };
-    act(bureau, case, bureau.desk, hand_over).await.expect("handed over");
-    let (day, reason) = (WISHED.parse().expect("a day"), String::new());
-    let day = CaseCommand::SetDay { day, reason, weighed: Weighing::default() };
-    act(bureau, case, bureau.coordinator, day).await.expect("the day is set");
-    act(bureau, case, bureau.coordinator, CaseOrder::StartAdvisory).await.expect("a draft is begun");
+    let case = drafted(bureau).await;
     let (number, begun) = draft(bureau, case).await;
     signed(bureau, case, filled(begun)).await;
     bureau.days(10);
@@ -185,9 +84,9 @@ async fn taken_down(bureau: &Bureau, ground: WithdrawalGround) -> (String, Publi
         basis: "開発者からの指摘".into(),
         by: by(bureau.desk),
     };
-    act(bureau, case, bureau.desk, CaseCommand::Aftercare(propose)).await.expect("proposed");
+    act(bureau, case, bureau.desk, CaseCommand::Aftercare(propose)).await;
     let sign = AftercareCommand::CoSignWithdrawal(by(bureau.coordinator));
-    act(bureau, case, bureau.coordinator, CaseCommand::Aftercare(sign)).await.expect("both have signed");
+    act(bureau, case, bureau.coordinator, CaseCommand::Aftercare(sign)).await;
     (number, first)
 }
 

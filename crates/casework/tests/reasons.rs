@@ -4,43 +4,18 @@
 mod common;
 
 use casework::reports::Acceptance;
-use casework::{Actor, Error, NewReport, ReportOrder};
+use casework::{Actor, Error, ReportOrder};
+use common::matters::{received, shy};
 use common::{Bureau, places};
 use rulebook::case::CaseContent;
 use rulebook::clause::Clause;
 use rulebook::ids::{BodyId, ReportId};
 use rulebook::party::Party;
 use rulebook::refusal::{Refusal, Why};
-use rulebook::report::form::{Answer, Consents, ReportForm};
-use rulebook::report::{Channel, Condition, ReportStage};
+use rulebook::report::{Condition, ReportStage};
 
 const REASON: &str = "五つの条件を満たしていることを確認しました。";
 const NO_REASON: [&str; 2] = ["", " 　\n"];
-
-async fn received(bureau: &Bureau) -> ReportId {
-    let form = ReportForm {
-        finder_name: "篝 火ノ子".into(),
-        email: "kagari@finder.example".into(),
-        consents: Consents { share_identity: Answer::No, direct_contact: Answer::No, publish_name: Answer::No },
-        product_name: "みはらしポータル".into(),
-        vulnerability_kind: "クロスサイト・スクリプティング".into(),
-        steps: "(1) 検索欄に入力する".into(),
-        threat: "セッションを奪われる".into(),
-        reported_elsewhere: Answer::No,
-        ..ReportForm::default()
-    };
-    let new = NewReport {
-        form,
-        kind_known: true,
-        needs_reading: false,
-        problems: vec![],
-        channel: Channel::WebForm,
-        files: vec![],
-        original: None,
-        import_key: None,
-    };
-    bureau.office.receive(new).await.expect("a report is taken in").report
-}
 
 async fn accept(bureau: &Bureau, report: ReportId, reason: &str) -> Result<(), Error> {
     let content = CaseContent { product: "みはらしポータル".into(), ..CaseContent::default() };
@@ -64,7 +39,7 @@ async fn told(bureau: &Bureau, report: ReportId) -> Option<String> {
 async fn a_decision_comes_with_its_reason() {
     for place in places("reasons") {
         let bureau = Bureau::open(&place).await;
-        let accepted = received(&bureau).await;
+        let accepted = received(&bureau, shy("みはらしポータル")).await.report;
         for reason in NO_REASON {
             let refused = accept(&bureau, accepted, reason).await;
             let expected = Refusal::under(Clause::new("Ⅳ.3.(1).2.第2段"), Why::ReasonMissing);
@@ -74,7 +49,7 @@ async fn a_decision_comes_with_its_reason() {
         accept(&bureau, accepted, REASON).await.expect("a reason is given");
         assert_eq!(told(&bureau, accepted).await.as_deref(), Some(REASON));
 
-        let rejected = received(&bureau).await;
+        let rejected = received(&bureau, shy("みはらしポータル")).await.report;
         let reason = "適用範囲の外でした。".to_owned();
         let order = ReportOrder::Reject {
             failed: vec![Condition::InScope],

@@ -3,47 +3,22 @@
 
 mod common;
 
-use casework::reports::Acceptance;
-use casework::{Actor, NewReport};
+use casework::Actor;
+use common::matters::{handed_over, shy, with_developer};
 use common::{Bureau, Place, places};
 use rulebook::case::{CaseCommand, CaseContent, ContentField};
 use rulebook::developer::DeveloperEntry;
 use rulebook::ids::CaseId;
 use rulebook::party::Party;
-use rulebook::report::form::{Answer, Consents, ReportForm};
-use rulebook::report::{Channel, Condition};
 
 /// A case whose developer has the details and says nothing: day zero is 2026-11-21, the day aimed at 2027-01-05.
 async fn silent(bureau: &Bureau) -> CaseId {
     let office = &bureau.office;
-    let form = ReportForm {
-        finder_name: "篝 火ノ子".into(),
-        email: "finder@kagari.example".into(),
-        consents: Consents { share_identity: Answer::No, direct_contact: Answer::No, publish_name: Answer::No },
-        product_name: "みはらしポータル".into(),
-        ..ReportForm::default()
-    };
-    let new = NewReport {
-        form,
-        kind_known: true,
-        needs_reading: false,
-        problems: vec![],
-        channel: Channel::WebForm,
-        files: vec![],
-        original: None,
-        import_key: None,
-    };
-    let report = office.receive(new).await.expect("a report is taken in").report;
     let content =
         CaseContent { product: "みはらしポータル".into(), steps: "(1)".into(), ..CaseContent::default() };
-    let confirmed = Condition::ALL.to_vec();
-    let acceptance = Acceptance { confirmed, reason: "受理します。".into(), content: content.clone() };
-    let case = office.accept_report(report, bureau.desk, None, acceptance).await.expect("accepted");
-    let hand_over = CaseCommand::HandOver { content, attachments: vec![] };
-    office.act(case, bureau.desk, None, hand_over.into()).await.expect("handed over");
+    let (_, case) = handed_over(bureau, shy("みはらしポータル"), content).await;
     let entry = DeveloperEntry { name: "株式会社みはらし".into(), ..DeveloperEntry::default() };
-    let id = office.register_developer(bureau.coordinator, entry).await.expect("registered");
-    office.add_developer(case, bureau.coordinator, None, id).await.expect("added");
+    let id = with_developer(bureau, case, entry).await;
     let mail = "psirt@miharashi.example";
     let link = CaseCommand::SendAnswerLink { developer: id, to: mail.into() };
     office.act(case, bureau.coordinator, None, link.into()).await.expect("contacted");

@@ -7,13 +7,14 @@ use std::collections::HashMap;
 
 use casework::incoming::Taken;
 use casework::sites::{SiteAcceptance, SiteBulk, SiteCard, SiteJoining, SiteOrder};
-use casework::{Actor, Error, NewReport, Office};
+use casework::{Actor, Error};
+use common::matters::{self, shy};
 use common::{Bureau, places};
 use rulebook::case::{AttemptOutcome, ContactMeans};
 use rulebook::ids::{ReportId, SiteCaseId};
 use rulebook::party::Party;
-use rulebook::report::form::{Answer, Consents, ReportForm, ReportKind};
-use rulebook::report::{Channel, Condition};
+use rulebook::report::Condition;
+use rulebook::report::form::{ReportForm, ReportKind};
 use rulebook::site::{
     Classification, OperatorAddress, OperatorAnswer, OperatorCategory, SiteCause, SiteCommand, SiteContent, SiteEffect,
     SiteEnding, SiteField, SiteKind, SiteStage,
@@ -24,30 +25,15 @@ const REASON: &str = "五つの条件を満たしていることを確認しま�
 /// Words that tell which site it is, or who runs it.
 const SECRETS: [&str; 3] = ["komachi", "こまち書店", "小町"];
 
-async fn received(office: &Office, page: &str) -> ReportId {
+async fn received(bureau: &Bureau, page: &str) -> ReportId {
     let form = ReportForm {
         kind: ReportKind::Website,
-        finder_name: "篝 火ノ子".into(),
-        email: "kagari@finder.example".into(),
-        consents: Consents { share_identity: Answer::No, direct_contact: Answer::No, publish_name: Answer::No },
         website_url: format!("https://www.komachi.example/{page}"),
         vulnerability_kind: "XSS".into(),
-        steps: "(1) 検索欄に入力する".into(),
         threat: "偽の画面を出せる".into(),
-        reported_elsewhere: Answer::No,
-        ..ReportForm::default()
+        ..shy("")
     };
-    let new = NewReport {
-        form,
-        kind_known: true,
-        needs_reading: false,
-        problems: vec![],
-        channel: Channel::WebForm,
-        files: vec![],
-        original: None,
-        import_key: None,
-    };
-    office.receive(new).await.expect("a report is taken in").report
+    matters::received(bureau, form).await.report
 }
 
 async fn accepted(bureau: &Bureau, report: ReportId) -> SiteCaseId {
@@ -85,7 +71,7 @@ async fn mails(bureau: &Bureau) -> Vec<Mail> {
 async fn a_site_is_fixed_and_nobody_else_hears_which_one() {
     for place in places("sites") {
         let bureau = Bureau::open(&place).await;
-        let report = received(&bureau.office, "search").await;
+        let report = received(&bureau, "search").await;
         let site = accepted(&bureau, report).await;
         let operator = Actor::bearer(Party::SiteOperator(site));
         let finder = Actor::bearer(Party::Finder(report));
@@ -157,7 +143,7 @@ async fn many_reports_become_many_cases_at_once() {
         let bureau = Bureau::open(&place).await;
         let mut reports = Vec::new();
         for number in 0..30 {
-            reports.push(received(&bureau.office, &format!("page-{number}")).await);
+            reports.push(received(&bureau, &format!("page-{number}")).await);
         }
         let contacts = HashMap::from([(reports[0], "info@komachi.example".to_owned())]);
         let bulk = SiteBulk { confirmed: Condition::ALL.to_vec(), reason: REASON.into(), first: vec![], contacts };
@@ -180,9 +166,9 @@ async fn many_reports_become_many_cases_at_once() {
 async fn the_same_site_is_found_again_and_joined() {
     for place in places("site-join") {
         let bureau = Bureau::open(&place).await;
-        let first = received(&bureau.office, "search").await;
+        let first = received(&bureau, "search").await;
         let site = accepted(&bureau, first).await;
-        let second = received(&bureau.office, "other").await;
+        let second = received(&bureau, "other").await;
         let alike = bureau.office.alike_sites(second, bureau.desk).await.expect("the desk may ask");
         assert_eq!(alike.len(), 1);
         let joining = SiteJoining { confirmed: Condition::ALL.to_vec(), reason: REASON.into(), site };
@@ -200,7 +186,7 @@ async fn three_hundred_reports_are_accepted_and_told_in_one_transaction() {
         let bureau = Bureau::open(&place).await;
         let mut reports = Vec::new();
         for number in 0..300 {
-            reports.push(received(&bureau.office, &format!("page-{number}")).await);
+            reports.push(received(&bureau, &format!("page-{number}")).await);
         }
         let contacts = reports.iter().map(|id| (*id, format!("webmaster@site-{}.example", id.0.simple()))).collect();
         let decided = Classification {
@@ -229,7 +215,7 @@ async fn three_hundred_reports_are_accepted_and_told_in_one_transaction() {
 async fn a_reply_by_mail_is_joined_for_the_confirmed_address_alone() {
     for place in places("sites-reply") {
         let bureau = Bureau::open(&place).await;
-        let report = received(&bureau.office, "search").await;
+        let report = received(&bureau, "search").await;
         let site = accepted(&bureau, report).await;
         does(&bureau, site, bureau.desk, contact(&bureau)).await;
         let operator = Actor::bearer(Party::SiteOperator(site));
@@ -253,5 +239,31 @@ async fn a_reply_by_mail_is_joined_for_the_confirmed_address_alone() {
         assert!(words.starts_with("制作会社に見せました。") && !words.contains("SECRETSECRET"), "{words}");
         let taken = bureau.office.take_mail(reply("info@komachi.example", "b").as_bytes()).await.expect("taken");
         assert!(matches!(taken, Taken::Report { needs_reading: true, .. }), "another address waits to be read");
+    }
+}
+
+/// Of what is due in a website case the desk is reminded like of anything else; the coordinator has no part in it, however late
+/// it is (Ⅴ.3.7).
+#[tokio::test]
+async fn the_desk_is_reminded_of_a_site_and_nobody_else() {
+    for place in places("sites-reminders") {
+        let bureau = Bureau::open(&place).await;
+        let report = received(&bureau, "search").await;
+        let site = accepted(&bureau, report).await;
+        let addresses = vec![OperatorAddress { means: ContactMeans::Mail, to: "info@komachi.example".into() }];
+        let (name, category) = ("こまち書店".to_owned(), OperatorCategory::Company);
+        does(&bureau, site, bureau.desk, SiteCommand::IdentifyOperator { name, category, addresses }).await;
+        does(&bureau, site, bureau.desk, contact(&bureau)).await;
+        mails(&bureau).await;
+        // From Saturday, 21 November to Wednesday, 20 January: the next attempt is long overdue.
+        bureau.days(60);
+        assert!(bureau.office.remind().await.expect("a round") > 0);
+        // Those of before were never handed over, and come again.
+        let mut told = mails(&bureau).await;
+        told.retain(|mail| mail.mail.purpose == "escalated");
+        let to: Vec<&str> = told.iter().map(|mail| mail.mail.to.as_str()).collect();
+        assert_eq!(to, ["desk@receiving.example"]);
+        assert!(told.iter().all(|mail| SECRETS.iter().all(|secret| !mail.mail.body_text.contains(secret))));
+        let _ = std::fs::remove_dir_all(&place.dir);
     }
 }

@@ -6,18 +6,16 @@ mod common;
 use std::process::{Command, Stdio};
 
 use casework::reach::{AttemptNoteOrder, AttemptOrder, LetterAddress, LetterOrder};
-use casework::reports::Acceptance;
-use casework::{Actor, CaseOrder, Error, NewReport, ReceivedFile, RowText};
+use casework::{Actor, CaseOrder, Error, ReceivedFile, RowText};
+use common::matters::{handed_over, shy, tried, with_developer};
 use common::{Bureau, Place, places};
 use jiff::ToSpan;
 use rulebook::case::reach::{Address, Addressee, Rung, Source};
 use rulebook::case::{AttemptOutcome, CaseCommand, CaseContent, ContactMeans, ReachCommand};
 use rulebook::developer::DeveloperEntry;
-use rulebook::ids::{CaseId, DeveloperId};
+use rulebook::ids::{AttachmentId, CaseId, DeveloperId};
 use rulebook::party::Party;
 use rulebook::refusal::Why;
-use rulebook::report::form::{Answer, Consents, ReportForm};
-use rulebook::report::{Channel, Condition};
 use rulebook::text::Language;
 use serde_json::Value;
 
@@ -33,25 +31,6 @@ struct Silent {
 }
 
 async fn silent(bureau: &Bureau) -> Silent {
-    let office = &bureau.office;
-    let form = ReportForm {
-        finder_name: "篝 火ノ子".into(),
-        email: "finder@kagari.example".into(),
-        consents: Consents { share_identity: Answer::No, direct_contact: Answer::No, publish_name: Answer::No },
-        product_name: "みはらしポータル".into(),
-        ..ReportForm::default()
-    };
-    let new = NewReport {
-        form,
-        kind_known: true,
-        needs_reading: false,
-        problems: vec![],
-        channel: Channel::WebForm,
-        files: vec![],
-        original: None,
-        import_key: None,
-    };
-    let receipt = office.receive(new).await.expect("a report is taken in");
     let content = CaseContent {
         product: "みはらしポータル".into(),
         kind: "クロスサイト・スクリプティング（CWE-79）".into(),
@@ -59,21 +38,20 @@ async fn silent(bureau: &Bureau) -> Silent {
         threat: "攻撃者が画面を書き換える".into(),
         ..CaseContent::default()
     };
-    let confirmed = Condition::ALL.to_vec();
-    let acceptance = Acceptance { confirmed, reason: "受理します。".into(), content: content.clone() };
-    let case = office.accept_report(receipt.report, bureau.desk, None, acceptance).await.expect("accepted");
-    let hand_over = CaseCommand::HandOver { content, attachments: vec![] };
-    office.act(case, bureau.desk, None, hand_over.into()).await.expect("handed over");
-    let entry = DeveloperEntry { name: "株式会社みはらし".into(), ..DeveloperEntry::default() };
-    let developer = office.register_developer(bureau.coordinator, entry).await.expect("registered");
-    office.add_developer(case, bureau.coordinator, None, developer).await.expect("added");
-    let number = office.case_page(case, bureau.desk).await.expect("the case").view.number;
+    let (receipt, case) = handed_over(bureau, shy("みはらしポータル"), content).await;
+    let entry = DeveloperEntry {
+        name: "株式会社みはらし".into(),
+        name_en: "Miharashi Inc.".into(),
+        ..DeveloperEntry::default()
+    };
+    let developer = with_developer(bureau, case, entry).await;
+    let number = bureau.office.case_page(case, bureau.desk).await.expect("the case").view.number;
     Silent { case, developer, numbers: vec![number, receipt.number] }
 }
 
 impl Silent {
     async fn go(&self, bureau: &Bureau, actor: Actor, order: impl Into<CaseOrder>) -> Result<(), Error> {
-        bureau.office.act(self.case, actor, None, order.into()).await
+        tried(bureau, self.case, actor, order).await
     }
 
     async fn reach(&self, bureau: &Bureau, command: ReachCommand) -> Result<(), Error> {
@@ -149,12 +127,24 @@ async fn file(bureau: &Bureau, name: &str, bytes: &[u8]) -> ReceivedFile {
 
 /// The words of a PDF without spaces; none where pdftotext is not installed.
 fn words(pdf: &[u8]) -> Option<String> {
-    let path = std::env::temp_dir().join(format!("noroshi-letter-{}.pdf", std::process::id()));
+    let name = format!("noroshi-letter-{}-{:?}.pdf", std::process::id(), std::thread::current().id());
+    let path = std::env::temp_dir().join(name);
     std::fs::write(&path, pdf).expect("a file");
     let run = Command::new("pdftotext").arg("-raw").arg(&path).arg("-").stderr(Stdio::null()).output();
     std::fs::remove_file(&path).expect("it was there");
     let text = String::from_utf8(run.ok()?.stdout).expect("UTF-8");
     Some(text.chars().filter(|c| !c.is_whitespace()).collect())
+}
+
+/// A paper that is kept with an attempt.
+async fn printed(bureau: &Bureau, silent: &Silent, file: AttachmentId) -> Vec<u8> {
+    let (_, mut reader) = bureau.office.attempt_file(silent.case, bureau.desk, file).await.expect("it is kept");
+    let mut pdf = Vec::new();
+    while let Some(piece) = reader.next_chunk().await.expect("it can be read") {
+        pdf.extend_from_slice(&piece);
+    }
+    assert!(pdf.starts_with(b"%PDF-"));
+    pdf
 }
 
 /// The letter is logged as the second contact, kept with the case, and its link opens the developer's side.
@@ -174,14 +164,8 @@ async fn letter(bureau: &Bureau, silent: &Silent) {
     assert_eq!((note.attempt, note.letter.as_deref()), (2, Some(number.as_str())));
     assert_eq!(side.campaign.as_ref().map(|campaign| campaign.contacts.len()), Some(2));
     assert!(side.campaign.as_ref().is_some_and(|campaign| campaign.untried.is_empty()), "the address counts as tried");
-    let (kept, mut reader) =
-        office.attempt_file(silent.case, bureau.desk, note.files[0].id).await.expect("it can be printed again");
-    assert_eq!(kept.name, format!("{number}.pdf"));
-    let mut pdf = Vec::new();
-    while let Some(piece) = reader.next_chunk().await.expect("it can be read") {
-        pdf.extend_from_slice(&piece);
-    }
-    assert!(pdf.starts_with(b"%PDF-"));
+    assert_eq!(note.files[0].name, format!("{number}.pdf"));
+    let pdf = printed(bureau, silent, note.files[0].id).await;
     let Some(text) = words(&pdf) else { return println!("pdftotext is not installed: the letter was not read") };
     for said in
         ["株式会社みはらし御中", "〒100-0000", POST, "みはらしポータル", &number, "https://noroshi.example/ja/answer/"]
@@ -298,6 +282,31 @@ async fn a_silent_developer_is_written_to_listed_and_found_after_all() {
     for place in places("unreachable") {
         println!("on {}", place.name);
         walk(&place).await;
+        let _ = std::fs::remove_dir_all(&place.dir);
+    }
+}
+
+/// On an English paper a developer is called as the register calls it in English, and what somebody typed otherwise stands.
+#[tokio::test]
+async fn an_english_letter_names_the_developer_in_english() {
+    for place in places("english") {
+        let bureau = Bureau::open(&place).await;
+        let silent = silent(&bureau).await;
+        let english = LetterOrder { language: Language::En, ..silent.letter(&bureau) };
+        let mut typed = english.clone();
+        typed.address.organisation = "Miharashi Portal Division".into();
+        let mut said = Vec::new();
+        for order in [english, typed] {
+            bureau.office.contact_letter(silent.case, bureau.coordinator, None, &order).await.expect("a letter");
+            let view = bureau.office.case_page(silent.case, bureau.coordinator).await.expect("the case").view;
+            let note = view.reach.developers[0].notes.last().expect("the letter is noted").files[0].id;
+            said.push(words(&printed(&bureau, &silent, note).await));
+        }
+        let [Some(english), Some(typed)] = &said[..] else {
+            return println!("pdftotext is not installed: the letters were not read");
+        };
+        assert!(english.contains("MiharashiInc.") && !english.contains("株式会社みはらし"), "{english}");
+        assert!(typed.contains("MiharashiPortalDivision") && !typed.contains("MiharashiInc."), "{typed}");
         let _ = std::fs::remove_dir_all(&place.dir);
     }
 }

@@ -1,6 +1,8 @@
 //! An office in a fresh folder, with a clock that is moved by hand; on SQLite, and on PostgreSQL when there is one.
 #![allow(dead_code, reason = "each test file uses its own part of this")]
 
+pub mod matters;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
