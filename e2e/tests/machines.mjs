@@ -12,6 +12,7 @@ import { promisify } from 'node:util'
 import { documentsAreValid, isWell, step, visit } from '../lib/steps.mjs'
 
 const { NOROSHI_PYTHON: PYTHON, NOROSHI_IPA_SCHEMAS: IPA } = process.env
+const CALENDAR = fileURLToPath(new URL('../../editions/calendar-jp.toml', import.meta.url))
 const OSV = fileURLToPath(new URL('../schemas/osv.json', import.meta.url))
 if (!PYTHON) console.log('!! NOROSHI_PYTHON is not set: feeds, answers and records are not read by readers of others')
 
@@ -26,6 +27,7 @@ const judged = (text, script, options) =>
 const tree = (walk) => join(walk.server.data, 'published')
 const byOthers = [
   judged('CVE records, OSV entries and STIX bundles are valid', 'records-check.py', (walk) => ['--osv', OSV, tree(walk)]),
+  judged('business days rest on holidays that others maintain', 'holidays-check.py', () => [CALENDAR]),
   judged('feeds and answers are read', 'feeds-check.py', (walk) => [...(IPA ? ['--schemas', IPA] : []), walk.url]),
 ]
 

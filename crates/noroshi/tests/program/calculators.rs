@@ -70,6 +70,22 @@ fn business_days_are_those_of_the_quarterly_reports() {
 }
 
 #[test]
+fn business_days_of_days_long_past() {
+    // Holidays of one year alone: a wedding in 1959, a funeral in 1989, an enthronement in 1990, a wedding in 1993; a citizens'
+    // holiday between two others in 1988; the first substitute holiday in 1973; a turn of the year.
+    let lines = [
+        "1959-04-10 1959-04-10",
+        "1989-02-20 1989-02-24",
+        "1990-11-12 1990-11-12",
+        "1993-06-09 1993-06-09",
+        "1988-05-02 1988-05-06",
+        "1973-04-30 1973-04-30",
+        "1999-12-27 2000-01-04",
+    ];
+    assert_eq!(ask("business-days", &text(&lines)), ["0", "4", "0", "0", "2", "0", "3"]);
+}
+
+#[test]
 fn business_days_of_years_to_come() {
     // The golden week of 2027; in 2032 a citizens' holiday between two others; a turn of the year; one day each.
     let lines = [
@@ -85,7 +101,7 @@ fn business_days_of_years_to_come() {
 #[test]
 fn a_bad_line_is_answered_and_the_next_one_read() {
     let backwards = "2026-05-07 2026-04-28";
-    let lines = [backwards, "today", "", "2003-12-31 2026-01-01", "2026-02-30 2026-03-01", "2026-04-28 2026-04-28"];
+    let lines = [backwards, "today", "", "1948-12-31 2026-01-01", "2026-02-30 2026-03-01", "2026-04-28 2026-04-28"];
     let answers = ask("business-days", &text(&lines));
     for answer in &answers[..5] {
         let answer: Value = serde_json::from_str(answer).expect(answer);
