@@ -1,14 +1,16 @@
-//! What a new report may be the same as. The machine suggests, from product, kind and words; a person decides.
+//! What a new report may be the same as. The machine suggests, from product, kind and text; a person decides.
 
 use std::collections::BTreeSet;
 
+use rulebook::case::{CaseContent, ContentField};
 use rulebook::ids::ReportId;
 use rulebook::party::Party;
+use rulebook::report::ReportState;
 use serde::Serialize;
 use store::{CardFilter, CardOrder};
-use unicode_normalization::UnicodeNormalization;
 
 use crate::error::{Error, Result};
+use crate::likeness::{Sketch, letters};
 use crate::office::{Actor, Office};
 use crate::project::{CaseCard, ReportCard};
 
@@ -27,11 +29,20 @@ pub struct Likely {
     pub percent: u8,
 }
 
-/// From where on two titles are worth a look, in percent.
+/// From where on something is worth a look, in percent.
 const WORTH_A_LOOK: u8 = 40;
 
 /// How many are suggested at most.
 const AT_MOST: usize = 5;
+
+/// Undecided reports whose text is opened to be compared, the newest ones.
+const OPENED: usize = 30;
+
+/// What is compared of a report.
+struct Wanted {
+    title: BTreeSet<[char; 2]>,
+    text: Sketch,
+}
 
 impl Office {
     /// Cases and undecided reports that a report may be the same as, the likeliest first.
@@ -43,37 +54,58 @@ impl Office {
             return Err(Error::NotFound);
         }
         let (report, _) = self.load_report(id).await?;
-        let wanted = grams(&report.title);
+        let wanted = Wanted { title: grams(&report.title), text: self.text_of_report(&report).await? };
         let mut found = Vec::new();
         let (cards, _) = self.store().cards("case", CardFilter::default(), CardOrder::Changed).await?;
         for card in cards {
             let case: CaseCard = crate::lists::read(&card.card)?;
-            found.push(likely(true, case.number, case.title, card.state, &wanted));
+            let percent = wanted.percent(&case.title, &case.sketch);
+            found.push(Likely { is_case: true, number: case.number, title: case.title, state: card.state, percent });
         }
         let states = ["received", "needs-reading"];
         let filter = CardFilter { states: &states, ..CardFilter::default() };
         let (cards, _) = self.store().cards("report", filter, CardOrder::Changed).await?;
-        for card in cards.into_iter().filter(|card| card.id != id.0) {
+        for (place, card) in cards.into_iter().filter(|card| card.id != id.0).enumerate() {
             let other: ReportCard = crate::lists::read(&card.card)?;
-            found.push(likely(false, other.number, other.title, card.state, &wanted));
+            let text = if place < OPENED {
+                self.text_of_report(&self.load_report(ReportId(card.id)).await?.0).await?
+            } else {
+                Sketch::default()
+            };
+            let percent = wanted.percent(&other.title, &text);
+            found.push(Likely { is_case: false, number: other.number, title: other.title, state: card.state, percent });
         }
         found.retain(|one| one.percent >= WORTH_A_LOOK);
         found.sort_by(|a, b| b.percent.cmp(&a.percent).then_with(|| a.number.cmp(&b.number)));
         found.truncate(AT_MOST);
         Ok(found)
     }
+
+    async fn text_of_report(&self, report: &ReportState) -> Result<Sketch> {
+        let form = self.form_of(report).await?;
+        Ok(form.map_or_else(Sketch::default, |form| text_of(&CaseContent::from_form(&form))))
+    }
 }
 
-fn likely(is_case: bool, number: String, title: String, state: String, wanted: &BTreeSet<[char; 2]>) -> Likely {
-    let percent = alike(&grams(&title), wanted);
-    Likely { is_case, number, title, state, percent }
+/// The sketch of what a report or a case tells in its own words; product and kind are compared by themselves.
+pub(crate) fn text_of(content: &CaseContent) -> Sketch {
+    let told = [ContentField::Steps, ContentField::Threat, ContentField::Proof, ContentField::Notes];
+    Sketch::of(&told.map(|field| content.get(field)).join("\n"))
 }
 
-/// Pairs of neighbouring letters, without regard to width, case, spaces and signs: what works for Japanese and English
-/// alike.
+impl Wanted {
+    /// How alike something is: by product and kind alone, or by its text as well, where that says more. The same text about
+    /// a product of another name is worth a look, too: one product has many names.
+    fn percent(&self, title: &str, text: &Sketch) -> u8 {
+        let by_title = u16::from(alike(&grams(title), &self.title));
+        let with_text = (by_title + u16::from(text.alike(&self.text))) / 2;
+        u8::try_from(by_title.max(with_text)).unwrap_or(100)
+    }
+}
+
+/// Pairs of neighbouring letters.
 fn grams(text: &str) -> BTreeSet<[char; 2]> {
-    let plain: Vec<char> = text.nfkc().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()).collect();
-    plain.windows(2).map(|pair| [pair[0], pair[1]]).collect()
+    letters(text).windows(2).map(|pair| [pair[0], pair[1]]).collect()
 }
 
 /// Dice's coefficient in percent: twice what is common by what there is.
@@ -98,6 +130,17 @@ mod tests {
     fn the_same_product_and_kind_in_other_letters_is_worth_a_look() {
         assert_eq!(percent("みはらしポータル：XSS", "みはらしﾎﾟｰﾀﾙ ＸＳＳ"), 100);
         assert!(percent("Miharashi Portal: XSS", "miharashi portal cross-site scripting (XSS)") >= WORTH_A_LOOK);
+    }
+
+    #[test]
+    fn the_same_text_about_a_product_of_another_name_is_worth_a_look() {
+        let told = |steps: &str| text_of(&CaseContent { steps: steps.into(), ..CaseContent::default() });
+        let steps = "検索欄に細工した文字列を入れて送ると、結果の画面でスクリプトが実行されます。";
+        let wanted = Wanted { title: grams("みはらしポータル：XSS"), text: told(steps) };
+        assert!(wanted.percent("Miharashi Portal: cross-site scripting", &told(steps)) >= WORTH_A_LOOK);
+        let other = told("細工したZIPファイルを展開すると、任意の場所にファイルが書き込まれます。");
+        assert!(wanted.percent("ともしびCMS：SQLインジェクション", &other) < WORTH_A_LOOK);
+        assert_eq!(wanted.percent("みはらしポータル：XSS", &Sketch::default()), 100, "no text takes nothing away");
     }
 
     #[test]

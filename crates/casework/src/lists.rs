@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::cases::REACHED;
 use crate::error::{Error, Result};
+use crate::likeness::Sketch;
 use crate::office::{Actor, Office};
 use crate::project::{CaseCard, DeveloperCard, DutyCard, ReportCard, StageDays};
 use crate::search::{DeskCard, WITH_COORDINATOR};
@@ -186,7 +187,9 @@ impl Office {
     fn case_card(&self, actor: Actor, card: CaseCard) -> CaseCard {
         match actor.party {
             Party::ReceivingBody => card,
-            Party::Coordinator => CaseCard { title: card.copy_title.clone(), report: None, ..card },
+            Party::Coordinator => {
+                CaseCard { title: card.copy_title.clone(), report: None, sketch: Sketch::default(), ..card }
+            }
             _ => CaseCard {
                 title: String::new(),
                 copy_title: String::new(),
@@ -198,6 +201,7 @@ impl Office {
                 report: None,
                 developer_names: Vec::new(),
                 coordinator_owner: None,
+                sketch: Sketch::default(),
                 stages: StageDays::default(),
                 ..card
             },

@@ -18,6 +18,8 @@ use serde::{Deserialize, Serialize};
 use store::{CardRow, DutyRow, DutyRows, Version};
 
 use crate::accounts::AccountState;
+use crate::duplicates::text_of;
+use crate::likeness::Sketch;
 
 /// What a list says of a case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,6 +57,9 @@ pub struct CaseCard {
     /// When it reached each stage.
     #[serde(default)]
     pub stages: StageDays,
+    /// Its text, as far as it takes to compare it with others (receiving body).
+    #[serde(default)]
+    pub sketch: Sketch,
 }
 
 /// The days on which a case reached each stage for the first time.
@@ -194,6 +199,7 @@ pub(crate) fn case_rows(file: &CaseFile, rules: Rules<'_>, at: Timestamp, versio
         developer_names: case.developers.iter().map(|side| side.name.clone()).collect(),
         coordinator_owner: case.coordinator_owner,
         stages: StageDays::of(file, rules),
+        sketch: text_of(&case.content),
     };
     let published = !case.publications.is_empty();
     let due = case.day().or(card.target_day).filter(|_| !published);
