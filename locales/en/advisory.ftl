@@ -100,6 +100,7 @@ advisory-check-range = { $product }: no versions are given, so it would be publi
 advisory-check-rating = The case was rated with a base score of { $rating }, but the text says { $written }.
 advisory-check-no-credit = The finder does not wish to be named. Please make sure that the credit names somebody else.
 advisory-check-credit = The finder wishes to be named, but there is no credit.
+advisory-check-credit-lacks = The credit leaves out a finder who wishes to be named: { $name }
 advisory-check-newer = Developers have made new statements since the text was written.
 advisory-check-one-language = { $count ->
     [one] One developer’s words are in one language only and stand so on both pages.
@@ -178,6 +179,8 @@ advisory-read-what = The coordinator writes the text. If something is to be put 
 advisory-credit-yes = The finder wishes to be named: { $name }
 advisory-credit-no = The finder does not wish to be named. Please do not write a name here.
 advisory-credit-unknown = The finder wishes to be named, but does not let the coordinator and the developers know the name. Please ask the receiving body for the words.
+advisory-credit-another-unknown = Another finder wishes to be named, too, but does not let the coordinator and the developers know the name. Please ask the receiving body for the words.
+advisory-credit-others-no = Another finder does not wish to be named. Please do not write that name here.
 advisory-credit-take = Put in the usual sentence
 advisory-credit-sentence = { $name } reported this vulnerability to { $receiving }. { $coordinator } coordinated with the developer under the { $partnership }.
 

@@ -97,6 +97,7 @@ advisory-check-range = { $product }：バージョンの範囲がありません
 advisory-check-rating = 影響度の判定に使った基本値は { $rating } ですが、公表文案は { $written } です。
 advisory-check-no-credit = 発見者は名前の公表を望んでいません。謝辞に書いたのが別の方かどうか確かめてください。
 advisory-check-credit = 発見者は謝辞への記載を望んでいますが、謝辞がありません。
+advisory-check-credit-lacks = 謝辞への記載を望んでいる発見者の名前がありません：{ $name }
 advisory-check-newer = 文案を書いたあとに、製品開発者の新しい報告があります。
 advisory-check-one-language = 製品開発者 { $count } 者の言葉が、日本語か英語の片方だけです。両方のページにそのまま載ります。
 advisory-check-disagreed = { $name }が文案に同意していません。意見を確かめてください。
@@ -169,6 +170,8 @@ advisory-read-what = 本文を書くのは調整機関です。直すところ�
 advisory-credit-yes = 発見者は謝辞への記載を望んでいます：{ $name }
 advisory-credit-no = 発見者は名前の公表を望んでいません。謝辞に書かないでください。
 advisory-credit-unknown = 発見者は謝辞への記載を望んでいますが、調整機関と製品開発者には名前を知らせないことになっています。記載する言葉は、受付機関に確かめてください。
+advisory-credit-another-unknown = ほかにも謝辞への記載を望む発見者がいますが、名前を知らせないことになっています。記載する言葉は、受付機関に確かめてください。
+advisory-credit-others-no = 名前の公表を望まない発見者もいます。その方の名前は書かないでください。
 advisory-credit-take = いつもの文を入れる
 advisory-credit-sentence =
     この脆弱性情報は、{ $partnership }に基づき、下記の方が{ $receiving }に報告し、{ $coordinator }が開発者との調整を行いました。

@@ -11,6 +11,7 @@ use rulebook::case::file::FileEvent;
 use rulebook::case::{AftercareEvent, CaseCommand, CaseEvent, CaseFile, may};
 use rulebook::ids::{AccountId, CaseId};
 use rulebook::party::Party;
+use rulebook::refusal::Refusal;
 use rulebook::signature::{Signatory, of_two_persons};
 use rulebook::text::{Language, Localized};
 
@@ -97,9 +98,27 @@ impl Office {
             _ => None,
         };
         let Some((first, second)) = events.iter().find_map(signed) else { return Ok(()) };
+        Ok(self.two_persons(first, second).await??)
+    }
+
+    /// The second signatures that somebody may not put, having put the first one for the other body: said on the page
+    /// before anybody presses.
+    pub(crate) async fn own_signatures(&self, file: &CaseFile, actor: Actor) -> Result<Vec<(Action, Refusal)>> {
+        let Some(second) = actor.account else { return Ok(Vec::new()) };
+        let approved = file.advisory.as_ref().and_then(|draft| draft.approved.as_ref()).map(|signed| signed.by);
+        let proposed = file.case.aftercare.proposed.as_ref().map(|withdrawal| withdrawal.by);
+        let mut own = Vec::new();
+        for (action, first) in [(Action::CoSignAdvisory, approved), (Action::CoSignWithdrawal, proposed)] {
+            let Some(first) = first.filter(|_| action.belongs_to(actor.party)) else { continue };
+            own.extend(self.two_persons(first, second).await?.err().map(|refusal| (action, refusal)));
+        }
+        Ok(own)
+    }
+
+    async fn two_persons(&self, first: AccountId, second: AccountId) -> Result<Result<(), Refusal>> {
         let (one, other) = (self.mail_of_holder(first).await?, self.mail_of_holder(second).await?);
         let (first, second) = (Signatory { account: first, mail: &one }, Signatory { account: second, mail: &other });
-        Ok(of_two_persons(first, second)?)
+        Ok(of_two_persons(first, second))
     }
 
     async fn mail_of_holder(&self, account: AccountId) -> Result<String> {

@@ -59,6 +59,14 @@ pub struct FinderCard {
     pub credit: String,
 }
 
+/// A finder whose report was joined later, opened.
+pub struct LaterFinder {
+    /// Whether it wishes to be named in public.
+    pub wants_credit: bool,
+    /// Who it is, where the view names its person and it is not erased.
+    pub card: Option<FinderCard>,
+}
+
 /// A report, opened.
 pub struct ReportPage {
     /// The view.
@@ -105,6 +113,8 @@ pub struct CasePage {
     pub texts: HashMap<BodyId, String>,
     /// The finder, where the view names its person.
     pub finder: Option<FinderCard>,
+    /// Those who reported the same later, in the order of the view.
+    pub later_finders: Vec<LaterFinder>,
     /// Who enquired about the publication, by the number of the enquiry, where the view names it and it is not erased.
     pub askers: BTreeMap<u32, AskerCard>,
     /// Names of the accounts that the view names.
@@ -220,16 +230,27 @@ impl Office {
         // The finder's form is opened only where the view names the person.
         let report = file.reports.first().filter(|report| view.finder == Some(report.person));
         wanted.extend(report.map(|report| report.form));
+        let later: Vec<_> = file.reports.iter().skip(1).zip(&view.later_finders).collect();
+        wanted.extend(later.iter().filter(|(_, known)| known.person.is_some()).map(|(report, _)| report.form));
         let mut bodies = self.open(&wanted).await?;
-        let form: Option<ReportForm> =
-            report.and_then(|report| bodies.remove(&report.form)).and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        let mut card = |report: &ReportState| -> Option<FinderCard> {
+            let form: ReportForm = serde_json::from_slice(&bodies.remove(&report.form)?).ok()?;
+            Some(finder_card(&form))
+        };
+        let finder = report.and_then(&mut card);
+        let later_finders = later
+            .into_iter()
+            .map(|(report, known)| LaterFinder { wants_credit: known.wants_credit, card: card(report) })
+            .collect();
         if view.content.is_some() {
             self.store().record_read(view.id.0, actor.id(), "details", self.now().at).await?;
         }
         let names = self.names(people(&view)).await?;
         let (rules, now) = (self.rules(&file.case.edition), self.now());
+        let own_signatures = self.own_signatures(file, actor).await?;
         let opened = |list: Vec<(Action, Result<(), Refusal>)>| {
-            list.into_iter().map(|(action, may)| (action, may.err())).collect::<Vec<_>>()
+            let own = |action| own_signatures.iter().find(|(one, _)| *one == action).map(|(_, refusal)| refusal.clone());
+            list.into_iter().map(|(action, may)| (action, may.err().or_else(|| own(action)))).collect::<Vec<_>>()
         };
         let of_developers = view
             .developers
@@ -239,7 +260,8 @@ impl Office {
         Ok(CasePage {
             digest: Digest::of(&view),
             texts: bodies.into_iter().map(|(id, bytes)| (id, text(bytes))).collect(),
-            finder: form.map(|form| finder_card(&form)),
+            finder,
+            later_finders,
             askers: self.askers(&view.aftercare.enquiries).await?,
             names,
             actions: opened(actions(file, actor.party, None, rules, now)),

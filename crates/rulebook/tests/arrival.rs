@@ -56,6 +56,27 @@ fn a_second_finder_joins_the_case_and_keeps_its_own_thread() {
     assert!(first.timeline.iter().all(|step| step.what != "ReportJoined"), "neither learns of the other");
 }
 
+/// Ⅳ.3.(1).6, Ⅳ.2.5.オ: the wishes of the first finder are not those of the second; the bodies see both, and the
+/// coordinator who it is only where the second one says so itself.
+#[test]
+fn a_second_finder_is_credited_as_it_wishes_itself() {
+    let mut road = accepted(consents(Answer::No, Answer::No));
+    road.go(DESK, hand_over(), morning("2026-11-18"));
+    let mut file = joined(road.file().clone(), morning("2026-11-25"));
+    let seen = |file: &CaseFile, party| view(file, Viewer::Party(party), rules()).expect("its case");
+    for (party, known) in [(DESK, true), (COORDINATOR, false)] {
+        let page = seen(&file, party);
+        assert_eq!(page.finder_wants_credit, Some(false));
+        let later: Vec<_> = page.later_finders.iter().map(|one| (one.person.is_some(), one.wants_credit)).collect();
+        assert_eq!(later, [(known, true)], "{party:?}");
+    }
+    file.reports[1].consents = consents(Answer::Yes, Answer::Yes);
+    assert!(seen(&file, COORDINATOR).later_finders[0].person.is_some());
+    for party in [FINDER, OTHER_FINDER] {
+        assert!(seen(&file, party).later_finders.is_empty(), "neither learns of the other");
+    }
+}
+
 /// Ⅳ.3.(1).2.オ: what is published is known; it is not joined.
 #[test]
 fn a_report_does_not_join_what_is_published() {

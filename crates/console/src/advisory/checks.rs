@@ -12,6 +12,7 @@ use rulebook::case::view::AdvisoryView;
 use rulebook::ids::DeveloperId;
 use ui::{Lang, Mark};
 
+use super::credit::finders;
 use super::form::in_words;
 use super::part::{self, TextPart, WORDS};
 use crate::letters::language;
@@ -103,12 +104,22 @@ fn rated(lang: Lang, page: &CasePage, content: &AdvisoryContent) -> Option<Check
     (!same).then(|| soon("cvss", lang.t2("advisory-check-rating", "rating", rating, "written", written)))
 }
 
-/// Whether the finder wishes to be named (Ⅳ.2.5.オ).
+/// Whether the finders wish to be named, and each of them that does is (Ⅳ.2.5.オ).
 fn credited(lang: Lang, page: &CasePage, content: &AdvisoryContent) -> Option<Check> {
-    match (page.view.finder_wants_credit, content.credit.is_empty()) {
-        (Some(false), false) => Some(soon("credit", lang.t("advisory-check-no-credit").into_owned())),
-        (Some(true), true) => Some(soon("credit", lang.t("advisory-check-credit").into_owned())),
-        _ => None,
+    let finders = finders(page);
+    let wished = finders.iter().any(|(wishes, _)| *wishes);
+    match (wished, content.credit.is_empty()) {
+        _ if finders.is_empty() => None,
+        (false, false) => Some(soon("credit", lang.t("advisory-check-no-credit").into_owned())),
+        (true, true) => Some(soon("credit", lang.t("advisory-check-credit").into_owned())),
+        (false, true) => None,
+        (true, false) => {
+            let written = |name: &str| [&content.credit.ja, &content.credit.en].iter().any(|text| text.contains(name));
+            let left_out = finders.iter().filter(|(wishes, _)| *wishes).filter_map(|(_, name)| *name);
+            let left_out: Vec<&str> = left_out.filter(|name| !written(name)).collect();
+            let names = left_out.join(lang.pick("、", ", "));
+            (!left_out.is_empty()).then(|| soon("credit", lang.t1("advisory-check-credit-lacks", "name", names)))
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod credit;
 mod hostile;
 mod letters;
 mod numbers;

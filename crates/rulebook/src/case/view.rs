@@ -25,7 +25,9 @@ use super::outreach::{self, OutreachView};
 use super::permission::may;
 use super::reach::{self, ReachView};
 use super::schedule::{self, Schedule};
-use super::state::{Attempt, CaseMessage, Contact, Copy, DaySet, DeveloperSide, Proposal, Publication, Stage};
+use super::state::{
+    Attempt, CaseMessage, CaseState, Contact, Copy, DaySet, DeveloperSide, Proposal, Publication, Stage,
+};
 use super::timeline::{developer_steps, finder_steps, staff_steps};
 use crate::action::Action;
 use crate::advisory::content::AdvisoryContent;
@@ -75,6 +77,15 @@ pub struct DeveloperView {
     pub status: Option<Dated<StatusStatement>>,
     /// Its proposals for the day.
     pub proposals: Vec<Dated<Proposal>>,
+}
+
+/// A finder whose report was joined later, as staff may know it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct LaterFinder {
+    /// Its person, where its own consent ウ lets this viewer know it.
+    pub person: Option<PersonId>,
+    /// Whether it wishes to be named in public.
+    pub wants_credit: bool,
 }
 
 /// The advisory, as a viewer may see it.
@@ -139,6 +150,8 @@ pub struct CaseView {
     pub finder: Option<PersonId>,
     /// Whether the finder wishes to be named in public (known where the person is, and to staff).
     pub finder_wants_credit: Option<bool>,
+    /// Those who reported the same later, in the order of the reports (staff).
+    pub later_finders: Vec<LaterFinder>,
     /// Ratings (staff).
     pub ratings: Vec<Dated<Rating>>,
     /// Reports (receiving body).
@@ -215,6 +228,7 @@ pub(super) fn bare(file: &CaseFile, viewer: Party, rules: Rules<'_>) -> CaseView
         attachments: Vec::new(),
         finder: None,
         finder_wants_credit: None,
+        later_finders: Vec::new(),
         ratings: Vec::new(),
         reports: Vec::new(),
         handed_over: None,
@@ -262,11 +276,12 @@ fn staff(file: &CaseFile, party: Party, rules: Rules<'_>) -> CaseView {
         attachments: case.attachments.iter().filter(given).cloned().collect(),
         finder: report.filter(|_| named).map(|report| report.person),
         finder_wants_credit: report.map(|report| report.consents.publish_name.is_yes()),
+        later_finders: later_finders(file, receiving),
         ratings: case.ratings.clone(),
         reports: if receiving { file.reports.clone() } else { Vec::new() },
         handed_over: case.handed_over.clone(),
         developers: case.developers.iter().map(|side| developer_view(side, receiving)).collect(),
-        messages: case.messages.iter().filter(|m| staff_reads(m, receiving)).cloned().collect(),
+        messages: read_by(case, |message| staff_reads(message, receiving)),
         notes: notes_of(file, if receiving { Party::ReceivingBody } else { Party::Coordinator }),
         owner: if receiving { case.receiving_owner } else { case.coordinator_owner },
         advisory: file.advisory.as_ref().map(staff_advisory),
@@ -274,6 +289,25 @@ fn staff(file: &CaseFile, party: Party, rules: Rules<'_>) -> CaseView {
         duties: all,
         ..bare(file, party, rules)
     }
+}
+
+/// Each later finder has consents of its own: the coordinator knows who it is only where it says so now (Ⅳ.3.(1).6).
+fn later_finders(file: &CaseFile, receiving: bool) -> Vec<LaterFinder> {
+    let later = file.reports.iter().skip(1);
+    later
+        .map(|report| LaterFinder {
+            person: (receiving || report.consents_to_developers().share_identity.is_yes()).then_some(report.person),
+            wants_credit: report.consents.publish_name.is_yes(),
+        })
+        .collect()
+}
+
+/// What somebody reads, in the order in which it was written: what came along from a case that proved to be the same
+/// stands where it belongs.
+fn read_by(case: &CaseState, reads: impl Fn(&Dated<CaseMessage>) -> bool) -> Vec<Dated<CaseMessage>> {
+    let mut messages: Vec<_> = case.messages.iter().filter(|message| reads(message)).cloned().collect();
+    messages.sort_by_key(|message| message.at);
+    messages
 }
 
 /// Developers' messages stay between them and the coordinator; status and countermeasure are shared (Ⅳ.4.7).
@@ -355,7 +389,7 @@ fn developer(file: &CaseFile, side: &DeveloperSide, rules: Rules<'_>) -> CaseVie
         finder: report.map(|report| report.person),
         finder_wants_credit: report.map(|report| report.consents.publish_name.is_yes()),
         developers: vec![own],
-        messages: case.messages.iter().filter(|m| developer_reads(m, side.id)).cloned().collect(),
+        messages: read_by(case, |message| developer_reads(message, side.id)),
         advisory: file.advisory.as_ref().and_then(|draft| developer_advisory(draft, side, named)),
         timeline: developer_steps(case, side.id),
         duties: own_duties,
@@ -419,7 +453,7 @@ fn finder(file: &CaseFile, id: ReportId, rules: Rules<'_>) -> CaseView {
             has_unpublished_text: false,
         }),
         timeline: finder_steps(case, party, accepted.map_or(case.history[0].at, |(_, at)| at)),
-        messages: case.messages.iter().filter(|message| finder_reads(message, id)).cloned().collect(),
+        messages: read_by(case, |message| finder_reads(message, id)),
         duties: own.chain(duties(file, rules)).filter(|duty| duty.who == party).collect(),
         ..bare(file, party, rules)
     }

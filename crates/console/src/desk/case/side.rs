@@ -5,7 +5,7 @@ use axum::Router;
 use axum::extract::Path;
 use axum::response::Response;
 use axum::routing::post;
-use casework::CaseOrder;
+use casework::{CaseOrder, LaterFinder};
 use rulebook::case::CaseCommand;
 use rulebook::case::state::DaySet;
 use rulebook::report::form::MAX_TEXT;
@@ -169,10 +169,18 @@ fn finder(desk: &Desk<'_>) -> Option<Facts> {
             .add(frame.t("desk-finder-phone"), &card.phone),
         None => ui::facts(frame).add(frame.t("desk-finder-name"), frame.t("desk-finder-kept")),
     };
-    Some(match credit {
+    let facts = match credit {
         Some(words) => facts.add(frame.t("desk-credit"), words),
         None => facts,
-    })
+    };
+    Some(page.later_finders.iter().fold(facts, |facts, one| facts.add(frame.t("desk-later-finder"), later(frame, one))))
+}
+
+/// Somebody who reported the same later: the name, where this side may know it, and the wish.
+fn later(frame: &Frame, one: &LaterFinder) -> String {
+    let name = one.card.as_ref().map_or_else(|| frame.t("desk-finder-kept").into_owned(), |card| card.name.clone());
+    let wish = frame.t(if one.wants_credit { "desk-credit-yes" } else { "desk-credit-no" });
+    format!("{name}{}{wish}", frame.lang.pick("／", " / "))
 }
 
 async fn own(staff: Staff, Path((_, number)): Path<(String, String)>, fields: Fields) -> Response {
