@@ -9,6 +9,7 @@ use rulebook::case::ContactMeans;
 use rulebook::case::judgement::{BallotVote, Finding, FourCondition, Ground, Seat, Verdict};
 use rulebook::ids::DeveloperId;
 use rulebook::party::Party;
+use rulebook::refusal::Refusal;
 use ui::field::{Choice, Field};
 use ui::markup::Markup;
 use ui::{Form, Frame, Lang};
@@ -65,6 +66,17 @@ impl Bench<'_> {
             first: sent.is_some_and(|sent| sent.is(name)),
             form,
         }
+    }
+
+    /// What the reader cannot do now about the round that is open, and why.
+    pub fn denied(&self) -> Vec<(Action, Refusal)> {
+        if self.page.view.judgement.round().is_none() {
+            return Vec::new();
+        }
+        let mine = TABLE.iter().map(|row| row.action).filter(|action| action.belongs_to(self.party));
+        // A notice is about a developer, and stands on the developer's page.
+        let of_the_round = mine.filter(|action| *action != Action::NotifyImpossible);
+        of_the_round.filter_map(|action| Some((action, self.page.refusal(action)?))).collect()
     }
 
     /// Whether the reader may do this now, about the case or about one of its developers.

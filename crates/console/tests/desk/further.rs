@@ -13,7 +13,7 @@ async fn scene(place: &Place) -> Scene {
     Scene::play(World::open(place).await).await
 }
 
-fn page_of(matter: &Matter) -> String {
+pub fn page_of(matter: &Matter) -> String {
     format!("/ja/desk/cases/{}/further", matter.number)
 }
 
@@ -23,9 +23,9 @@ async fn day_set(scene: &Scene) {
     scene.act(scene.coordinator, set).await;
 }
 
-/// The main case, published.
-async fn published(scene: &Scene) {
-    let (desk, coordinator) = (scene.desk.account.expect("one"), scene.coordinator.account.expect("one"));
+/// The text of the main case, whole and approved by the coordinator.
+pub async fn approved(scene: &Scene) {
+    let coordinator = scene.coordinator.account.expect("one");
     scene.act(scene.coordinator, CaseOrder::RefreshAdvisory).await;
     let page = scene.world.office.case_page(scene.main.case, scene.coordinator).await.expect("the case");
     let mut content = page.view.advisory.and_then(|draft| draft.content).expect("a text");
@@ -39,7 +39,12 @@ async fn published(scene: &Scene) {
     }
     scene.act(scene.coordinator, CaseCommand::EditAdvisory(Box::new(content))).await;
     scene.act(scene.coordinator, CaseCommand::ApproveAdvisory(coordinator)).await;
-    scene.act(scene.desk, CaseCommand::CoSignAdvisory(desk)).await;
+}
+
+/// The main case, published.
+pub async fn published(scene: &Scene) {
+    approved(scene).await;
+    scene.act(scene.desk, CaseCommand::CoSignAdvisory(scene.desk.account.expect("one"))).await;
     day_set(scene).await;
     scene.world.days(1);
     scene.act(scene.coordinator, CaseOrder::Publish { summary: Localized::default() }).await;

@@ -9,6 +9,10 @@ mod advice;
 mod arrival;
 mod committee;
 mod coordinator;
+mod cve;
+#[path = "../../../casework/tests/common/cve_services.rs"]
+#[allow(dead_code, reason = "a part of it is used here")]
+mod cve_services;
 mod ending;
 mod further;
 mod hostile;
@@ -22,6 +26,7 @@ mod pressing;
 mod reach;
 mod receiving;
 mod register;
+mod signatures;
 mod site_arrival;
 mod site_bulk;
 mod sites;

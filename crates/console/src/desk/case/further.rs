@@ -15,17 +15,19 @@ use rulebook::action::Action;
 use rulebook::case::aftercare::Enquiry;
 use rulebook::case::{AftercareCommand, Arrivals, CaseCommand, DutyKind, Enquirer, OverseasCommand, WithdrawalGround};
 use rulebook::clause::Clause;
+use rulebook::refusal::Refusal;
 use rulebook::report::form::MAX_TEXT;
 use rulebook::report::problems::is_mail_address;
 use rulebook::text::{Language, Localized};
 use ui::list::Tabs;
 use ui::markup::Markup;
 use ui::notice::{Heading, Notice};
-use ui::{Choice, Form, Frame, Page};
+use ui::{Button, Choice, Form, Frame, Page};
 
 use super::read::{Held, carry_out, day, may_be_empty, text};
 use super::{Desk, Place, answer, find, page, render, ways};
 use crate::desk::sent::Open;
+use crate::desk::words;
 use crate::forms::Fields;
 use crate::names;
 use crate::notices;
@@ -98,6 +100,7 @@ struct FurtherPage<'a> {
     ways: Tabs,
     done: Option<Notice>,
     tasks: Vec<Task>,
+    denied: Vec<Button>,
     published: bool,
     enquiries: Vec<&'a Enquiry>,
     askers: &'a BTreeMap<u32, AskerCard>,
@@ -164,6 +167,7 @@ pub(super) async fn respond(desk: &Desk<'_>) -> Result<Response, Error> {
         ways: ways::tabs(desk),
         done: notices::done(frame),
         tasks,
+        denied: words::denied(frame, denied(desk)),
         published: !view.publications.is_empty(),
         enquiries: view.aftercare.enquiries.iter().rev().collect(),
         askers: &desk.page.askers,
@@ -171,6 +175,18 @@ pub(super) async fn respond(desk: &Desk<'_>) -> Result<Response, Error> {
         arrivals: &view.arrivals,
     };
     Ok(Page::secret(shown).status(status).into_response())
+}
+
+/// What this side cannot do now, and why; of an answer only where there is something to answer.
+fn denied(desk: &Desk<'_>) -> Vec<(Action, Refusal)> {
+    let proposed = desk.page.view.aftercare.proposed.is_some();
+    let is_asked = |action: &Action| match action {
+        Action::CoSignWithdrawal | Action::DeclineWithdrawal => proposed,
+        Action::AnswerEnquiry | Action::KeepDay => false,
+        _ => true,
+    };
+    let mine = FORMS.into_iter().map(|(action, _)| action).filter(|action| action.belongs_to(desk.party()));
+    mine.filter(is_asked).filter_map(|action| Some((action, desk.page.refusal(action)?))).collect()
 }
 
 fn standing<'a>(desk: &'a Desk<'_>) -> Option<Standing<'a>> {

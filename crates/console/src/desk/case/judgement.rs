@@ -12,10 +12,11 @@ use rulebook::case::CaseCommand;
 use ui::list::Tabs;
 use ui::markup::Markup;
 use ui::notice::{Heading, Notice};
-use ui::{Frame, Page};
+use ui::{Button, Frame, Page};
 
 use super::{Desk, Place, answer, find, judgement_papers, page, render, ways};
 use crate::desk::sent::Sent;
+use crate::desk::words;
 use crate::forms::Fields;
 use crate::judgement::{self, Bench};
 use crate::notices;
@@ -80,6 +81,7 @@ struct JudgementPage<'a> {
     done: Option<Notice>,
     rounds: Option<Markup>,
     parts: Vec<Part>,
+    denied: Vec<Button>,
     papers: Option<Markup>,
 }
 
@@ -99,6 +101,7 @@ pub(super) async fn respond(desk: &Desk<'_>) -> Result<Response, Error> {
         done: notices::done(frame),
         rounds: judgement::rounds(frame, &desk.page),
         parts: bench.parts(&format!("{}/judgement", desk.base), desk.sent.as_ref()),
+        denied: words::denied(frame, bench.denied()),
         papers: judgement_papers::markup(desk),
     };
     let status = desk.sent.as_ref().map_or(StatusCode::OK, |sent| sent.status);
