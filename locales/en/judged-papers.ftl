@@ -15,6 +15,7 @@ judgement-paper-lead-coordinator-result = Tells result and reason.
 judgement-paper-confirmation = Request to the minister
 judgement-paper-lead-confirmation = The course of the procedure by day, from the record of the case.
 judgement-paper-organisation = Organisation
+judgement-paper-organisation-hint = An English paper has the English name of the register, where there is one.
 judgement-paper-department = Department
 judgement-paper-person = Person
 judgement-paper-postal-code = Postal code

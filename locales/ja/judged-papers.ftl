@@ -15,6 +15,7 @@ judgement-paper-lead-coordinator-result = 判定の結果と理由を知らせ�
 judgement-paper-confirmation = 経済産業大臣への確認の依頼
 judgement-paper-lead-confirmation = 手続きの経過を、案件の記録から日付順に載せます。
 judgement-paper-organisation = 組織の名称
+judgement-paper-organisation-hint = 英語の書面では、登録簿に英語の名称があれば、それに替えます。
 judgement-paper-department = 部署
 judgement-paper-person = 担当の方の氏名
 judgement-paper-postal-code = 郵便番号

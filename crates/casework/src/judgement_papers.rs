@@ -8,7 +8,7 @@ use letters::{
 };
 use rulebook::case::CaseView;
 use rulebook::case::judgement::{Announcement, Round, Ruling, Verdict};
-use rulebook::ids::{CaseId, DeveloperId};
+use rulebook::ids::CaseId;
 use rulebook::party::Party;
 use rulebook::text::Language;
 use store::{Append, Token};
@@ -108,6 +108,8 @@ struct Desk<'a> {
     view: &'a CaseView,
     round: &'a Round,
     order: &'a JudgementPaperOrder,
+    /// The developer's name in the language of the paper.
+    developer: String,
     today: Date,
 }
 
@@ -131,7 +133,12 @@ impl Office {
         let round = round.ok_or(Error::Unusable("a paper about what is not there yet"))?;
         let now = self.now();
         let token = order.paper.has_link(round).then(|| self.entropy().token());
-        let desk = Desk { office: self, view: &view, round, order, today: now.today };
+        let (language, named) = (order.language, round.developer);
+        let mut order = order.clone();
+        order.address.organisation = self.named_in(language, named, &order.address.organisation).await?;
+        let side = view.developers.iter().find(|side| named == Some(side.id));
+        let developer = self.named_in(language, named, side.map_or("", |side| side.name.as_str())).await?;
+        let desk = Desk { office: self, view: &view, round, order: &order, developer, today: now.today };
         let bytes = print(desk.paper(token.as_ref())?).await?;
         if let Some((token, developer)) = token.zip(round.developer) {
             let mut append = Append::new(now.at, actor.id());
@@ -206,11 +213,6 @@ impl Desk<'_> {
         parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("　")
     }
 
-    fn developer(&self) -> &str {
-        let is_it = |id: DeveloperId| self.round.developer == Some(id);
-        self.view.developers.iter().find(|side| is_it(side.id)).map_or("", |side| side.name.as_str())
-    }
-
     fn notice(&self, told: &Announcement, answer_link: String) -> JudgementNotice {
         JudgementNotice {
             head: self.head(addressee(&self.order.address)),
@@ -264,7 +266,7 @@ impl Desk<'_> {
         ConfirmationRequest {
             head: self.head(addressee(&self.order.address)),
             product: self.product(),
-            developer: self.developer().to_owned(),
+            developer: self.developer.clone(),
             case_number: self.view.number.clone(),
             judged_on: self.judged_on(ruling),
             reason: ruling.reason.clone(),

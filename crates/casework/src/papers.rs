@@ -1,6 +1,8 @@
 //! Papers as PDF: made away from the request's thread, one at a time, because the fonts take much memory.
 
 use letters::{Addressee, Fonts, Organisation, Paper, render, unprintable};
+use rulebook::developer::DeveloperState;
+use rulebook::ids::DeveloperId;
 use rulebook::text::Language;
 use tokio::sync::Semaphore;
 
@@ -51,6 +53,28 @@ pub(crate) fn addressee(address: &LetterAddress) -> Addressee {
 }
 
 impl Office {
+    /// A name as it was typed for a paper; on an English one a developer that is called there as the register calls it in
+    /// Japanese is named in English, where the register knows how.
+    pub(crate) async fn named_in(
+        &self,
+        language: Language,
+        developer: Option<DeveloperId>,
+        typed: &str,
+    ) -> Result<String> {
+        let developer = developer.filter(|_| language == Language::En);
+        let known = match developer {
+            Some(developer) => self.load_developer(developer).await,
+            None => Err(Error::NotFound),
+        };
+        match known {
+            Ok((DeveloperState { entry, .. }, _)) if entry.name.trim() == typed.trim() && !entry.name_en.is_empty() => {
+                Ok(entry.name_en)
+            }
+            Ok(_) | Err(Error::NotFound) => Ok(typed.to_owned()),
+            Err(other) => Err(other),
+        }
+    }
+
     /// The coordinator at the head of a paper.
     pub(crate) fn coordinator_head(&self, language: Language) -> Organisation {
         let settings = self.settings();

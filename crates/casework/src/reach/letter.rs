@@ -71,13 +71,16 @@ impl Office {
         let now = self.now();
         let file = self.load_case(case).await?.file;
         self.check_case_seen(&file, actor, seen)?;
-        let mut attempt = attempt(order, now);
+        let mut order = order.clone();
+        let organisation = &order.address.organisation;
+        order.address.organisation = self.named_in(order.language, Some(order.developer), organisation).await?;
+        let mut attempt = attempt(&order, now);
         // Whoever may not write gets no paper made.
         self.attempt_events(&file, actor, &attempt, None, now)?;
         let number = format!("L-{}", self.entropy().eight_digits());
         let token = self.entropy().token();
         let link = self.answer_url(order.language, &token);
-        let paper = self.letter(&file, order, &number, link, now)?;
+        let paper = self.letter(&file, &order, &number, link, now)?;
         attempt.files = vec![self.keep(format!("{number}.pdf"), print(paper).await?).await?];
         let decided = |file: &CaseFile, now: Moment| {
             let events = self.attempt_events(file, actor, &attempt, Some(&number), now)?;

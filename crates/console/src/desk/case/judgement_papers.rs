@@ -125,7 +125,8 @@ fn fields(frame: &Frame, round: &Round, paper: JudgementPaper, form: &Form) -> V
     ];
     match paper {
         JudgementPaper::Notice | JudgementPaper::DeveloperResult => fields.extend([
-            form.text("organisation", frame.t("judgement-paper-organisation")),
+            form.text("organisation", frame.t("judgement-paper-organisation"))
+                .hint(frame.t("judgement-paper-organisation-hint")),
             form.text("department", frame.t("judgement-paper-department")).optional(),
             form.text("person", frame.t("judgement-paper-person")).optional(),
             form.text("postal_code", frame.t("judgement-paper-postal-code")).optional(),
