@@ -266,6 +266,7 @@ front-sees-public-no = The advisory, without your name
 front-sees-website-public-no = Nothing of your report is published
 front-sees-own-product-public-no = What is agreed to be published
 front-send-text = You are given a report number and a secret. You can add or correct something later by a message.
+front-send-no-finding = That a report is taken in is no finding that the information was lawfully obtained, and frees nobody of liability.
 front-send = Send this report
 
 # Receipt

@@ -263,6 +263,7 @@ front-sees-public-no = 公表する脆弱性の情報だけ。あなたの氏名
 front-sees-website-public-no = 届出の内容は公表しません
 front-sees-own-product-public-no = 公表することになった内容
 front-send-text = 送ると届出番号と合言葉をお渡しします。送った後でも、補足や訂正はメッセージで伝えられます。
+front-send-no-finding = 届出を受け付けても、情報を得た方法が法令に触れないと判断したことにはなりません。届け出た方の責任を免除するものでもありません。
 front-send = この内容で届け出る
 
 # 受付

@@ -1,5 +1,7 @@
 //! Everything as it will be sent, and sending it. The same draft sent twice is one report.
 
+use std::borrow::Cow;
+
 use askama::Template;
 use axum::Router;
 use axum::extract::Path;
@@ -61,6 +63,11 @@ struct ConfirmPage {
 impl ConfirmPage {
     fn input(&self) -> String {
         self.frame.href(format!("/report/{}", self.kind.word()))
+    }
+
+    /// What taking a report in does not mean, said to finders before they send it (付録3).
+    fn is_no_finding(&self) -> Option<Cow<'static, str>> {
+        (self.kind != ReportKind::OwnProduct).then(|| self.frame.t("front-send-no-finding"))
     }
 }
 

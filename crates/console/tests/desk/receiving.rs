@@ -1,12 +1,13 @@
 //! The receiving body: the queue, the five conditions one by one, the reason, the copy; questions and notes.
 
-use casework::{NewReport, Principal};
-use rulebook::party::Role;
+use casework::{Actor, CaseOrder, NewReport, Principal, ReportOrder};
+use rulebook::case::Thread;
+use rulebook::party::{Party, Role};
 use rulebook::report::Channel;
 use rulebook::report::form::ReportForm;
 use rulebook::report::problems::problems;
 
-use crate::common::scene::{form as filled, receive};
+use crate::common::scene::{Scene, form as filled, receive};
 use crate::common::{Browser, Place, World};
 use crate::paper::{form, has_form, words};
 
@@ -178,4 +179,34 @@ async fn files_are_handed_out_to_be_kept() {
         let none = desk.get(&format!("/ja/desk/reports/{}/files/{place}", receipt.number)).await;
         assert!(none.status.is_client_error(), "{place}: {}", none.status);
     }
+}
+
+/// Ⅳ.3.(1).8: once the coordinator has the case, it is consulted before a finder's question is answered.
+#[tokio::test]
+async fn a_finders_question_is_answered_after_consulting_the_coordinator() {
+    let place = Place::sqlite("desk-consult");
+    let scene = Scene::play(World::open(&place).await).await;
+    let (report, way) = (scene.main.receipt.report, format!("/ja/desk/reports/{}", scene.main.receipt.number));
+    let mut desk = scene.browser(scene.desk).await;
+    let said = async |desk: &mut Browser| words(&desk.get(&way).await);
+    assert!(!said(&mut desk).await.contains("調整機関に相談して"), "nothing is asked");
+    scene.world.clock.advance(60);
+    let asks = ReportOrder::Write { text: "いつ公表されますか。".into(), question: false, files: vec![] };
+    let finder = Actor::bearer(Party::Finder(report));
+    scene.world.office.act_on_report(report, finder, None, asks).await.expect("the finder asks");
+    let page = desk.get(&way).await;
+    assert!(words(&page).contains("回答の前に、調整機関に相談してください（Ⅳ.3.(1).8）。"), "{}", words(&page));
+    assert!(page.text().contains(&format!("/ja/desk/cases/{}#bodies", scene.main.number)));
+    let write = |text: &str| CaseOrder::Write { thread: Thread::Bodies, text: text.into() };
+    for (actor, text, expected) in [
+        (scene.desk, "公表日を伝えてよいでしょうか。", "調整機関に相談しています。"),
+        (scene.coordinator, "伝えて差し支えありません。", "調整機関から返事が来ています。"),
+    ] {
+        scene.world.clock.advance(60);
+        scene.act(actor, write(text)).await;
+        assert!(said(&mut desk).await.contains(expected), "{expected}");
+    }
+    let answer = ReportOrder::Write { text: "1月5日です。".into(), question: false, files: vec![] };
+    scene.world.office.act_on_report(report, scene.desk, None, answer).await.expect("answered");
+    assert!(!said(&mut desk).await.contains("調整機関から返事"), "it is answered");
 }

@@ -181,6 +181,15 @@ async fn a_page_left_open_after_sending_begins_no_new_draft() {
 }
 
 #[tokio::test]
+async fn the_finder_reads_that_taking_it_in_is_no_finding() {
+    let (_place, world) = world("no-finding").await;
+    let mut browser = world.browser();
+    press(&mut browser, "/ja/report/product", &PRODUCT, "confirm").await;
+    let page = browser.get("/ja/report/product/confirm").await.text();
+    assert!(page.contains("法令に触れないと判断したことにはなりません") && page.contains("責任を免除"), "{page}");
+}
+
+#[tokio::test]
 async fn the_finder_is_warned_of_what_tells_who_it_is() {
     let (_place, world) = world("traces").await;
     let mut browser = world.browser();

@@ -6,9 +6,12 @@ use axum::extract::Path;
 use axum::response::Response;
 use axum::routing::post;
 use casework::ReportOrder;
-use rulebook::case::DutyKind;
+use rulebook::case::{DutyKind, Thread};
+use rulebook::party::Party;
 use rulebook::report::{NonDisclosure, ReportStage, Writer};
+use ui::Tone;
 use ui::markup::Markup;
+use ui::notice::Notice;
 use ui::progress::{Happening, Timeline, When};
 use ui::{Form, Frame};
 
@@ -43,6 +46,7 @@ struct Talk<'a> {
     lines: Vec<Line<'a>>,
     asked: bool,
     waits: bool,
+    consult: Option<Notice>,
     open: Open,
     form: Form,
     finder: String,
@@ -70,11 +74,32 @@ pub(super) fn section(desk: &Desk<'_>) -> Markup {
         frame: &desk.frame,
         lines: shown,
         asked: desk.owes(DutyKind::AnswerFinder),
+        consult: consult(desk),
         waits: view.duties.iter().any(|duty| duty.what == DutyKind::AnswerDesk),
         open: desk.open(NAME, "message"),
         form: desk.form(NAME, |_| {}),
         finder: lang.t(format!("desk-language-{}", view.language.tag())).into_owned(),
     })
+}
+
+/// A finder's question is answered after consulting the coordinator, once that has the case (Ⅳ.3.(1).8): where to do it,
+/// and whether it was done since.
+fn consult(desk: &Desk<'_>) -> Option<Notice> {
+    let frame = &desk.frame;
+    let messages = desk.page.view.messages.iter();
+    let asked = messages.filter(|message| message.item.from == Writer::Finder).map(|message| message.at).max();
+    let asked = asked.filter(|_| desk.owes(DutyKind::AnswerFinder))?;
+    let case = desk.page.cases.iter().map(|case| &case.view).find(|case| case.handed_over.is_some())?;
+    let since = case.messages.iter().filter(|message| message.item.thread == Thread::Bodies && message.at >= asked);
+    let last = since.map(|message| message.item.from).last();
+    let (tone, key) = match last {
+        None => (Tone::Warning, "desk-consult-first"),
+        Some(Party::Coordinator) => (Tone::Info, "desk-consult-answered"),
+        Some(_) => (Tone::Info, "desk-consult-waits"),
+    };
+    let href = frame.href(format!("/desk/cases/{}#bodies", case.number));
+    let notice = ui::notice(frame, tone, frame.t1(key, "clause", "Ⅳ.3.(1).8"));
+    Some(notice.link(href, frame.t1("desk-consult-there", "number", &case.number)))
 }
 
 /// When what happened, oldest first.

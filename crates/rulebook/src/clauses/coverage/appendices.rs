@@ -18,6 +18,10 @@ pub(super) static RULES: &[Rule] = &[
         &["tests::site::a_site_is_fixed_and_everybody_hears_of_it", "tests::site::small_influence_ends_a_case_once_the_operator_was_told"], &[], (
         "運営者への最初の連絡とともに、取扱いを始めたことを発見者に知らせます。影響が小さければ、運営者に伝えた後で終えられます。",
         "With the first word to the operator the finder is told that handling began. A case of small influence may end once the operator was told.")),
+    rule("付録3.1-1.(3)", "console::front::confirm::is_no_finding",
+        &["console::tests::front::report::the_finder_reads_that_taking_it_in_is_no_finding"], &[], (
+        "送る前のページで、受け付けることが適法との判断でも免責でもないことを発見者に知らせます。",
+        "Before it sends the report, the finder reads that taking it in is neither a finding that it was lawfully obtained nor a release from liability.")),
     rule("付録4", "influence::rate",
         &["tests::tables::the_influence_matrix_is_the_one_of_appendix_4",
           "tests::tables::a_higher_score_never_makes_a_case_lighter",

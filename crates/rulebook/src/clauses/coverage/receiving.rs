@@ -150,8 +150,12 @@ pub(super) static RULES: &[Rule] = &[
     rule("Ⅳ.3.(1).8", "case::duties::report_duties",
         &[ROAD, "tests::clauses::a_finder_may_always_ask_how_its_report_stands",
           "tests::milestones::a_second_word_of_the_desk_does_not_take_its_question_back"], &[], (
-        "質問と答えをやり取りし、どちらの手番かを示します。調整機関との相談は両機関のメッセージで行えますが、相談したかどうかは確かめません。",
-        "Questions and answers are exchanged, and it is shown whose turn it is. The bodies can consult in their own messages; whether they did is not checked.")),
+        "質問と答えをやり取りし、どちらの手番かを示します。",
+        "Questions and answers are exchanged, and it is shown whose turn it is.")),
+    rule("Ⅳ.3.(1).8", "console::desk::report::talk::consult",
+        &["console::tests::desk::receiving::a_finders_question_is_answered_after_consulting_the_coordinator"], &[], (
+        "調整機関に渡した後の発見者の質問には、調整機関に相談したか、返事が来たかを添え、相談する場所を示します。何を答えるかは人が判断します。",
+        "Beside a finder's question stands whether the coordinator, once it has the case, was consulted since and has answered, and where to do it; people judge what may be told.")),
     rule("Ⅳ.3.(1).9", "case::outreach::notices::notices",
         &["tests::outreach::the_influence_on_other_systems_reaches_the_developers_through_the_coordinator"], &[], (
         "影響の分析の結果を書くと調整機関に知らせ、製品開発者に伝えることが調整機関の手番になります。分析そのものは人が行います。",

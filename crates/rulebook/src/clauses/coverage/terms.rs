@@ -2,14 +2,23 @@
 
 use super::{ROAD, Rule, rule};
 
+const GIVEN: &[&str] = &["tests::milestones::details_never_go_beyond_what_the_desk_approved"];
 const COUNTERMEASURE: &[&str] = &["tests::clauses::a_fix_or_a_workaround_is_a_countermeasure", ROAD];
 
 #[rustfmt::skip]
 pub(super) static RULES: &[Rule] = &[
-    rule("Ⅱ.2", "case::content::CaseContent::only",
-        &["tests::milestones::details_never_go_beyond_what_the_desk_approved"], &[], (
+    rule("Ⅱ.2", "case::content::CaseContent::only", GIVEN, &[], (
         "脆弱性の種類や脅威、再現手順、検証コードを別々の欄で扱い、渡すかどうかを欄ごとに選べます。",
         "Kind and threat, steps, and proof are separate fields, and each is passed on or held back by itself.")),
+    rule("Ⅱ.2.1", "case::content::CaseContent::only", GIVEN, &[], (
+        "脆弱性の種類と脅威を、それぞれの欄で扱います。",
+        "Kind and threat of the vulnerability have fields of their own.")),
+    rule("Ⅱ.2.2", "case::content::CaseContent::only", GIVEN, &[], (
+        "再現手順を一つの欄で扱います。",
+        "The steps by which it shows have a field of their own.")),
+    rule("Ⅱ.2.3", "case::content::CaseContent::only", GIVEN, &[], (
+        "検証コードなどを一つの欄と添付ファイルで扱います。",
+        "Proof, such as code, has a field of its own and files.")),
     rule("Ⅱ.3", "case::decide::state", COUNTERMEASURE, &[], (
         "対策方法は、修正方法と回避方法のどちらか一方が書かれていれば受け取ります。",
         "A countermeasure is taken when it says a fix or a workaround; either is enough.")),
