@@ -249,7 +249,8 @@ impl Office {
         let (rules, now) = (self.rules(&file.case.edition), self.now());
         let own_signatures = self.own_signatures(file, actor).await?;
         let opened = |list: Vec<(Action, Result<(), Refusal>)>| {
-            let own = |action| own_signatures.iter().find(|(one, _)| *one == action).map(|(_, refusal)| refusal.clone());
+            let own =
+                |action| own_signatures.iter().find(|(one, _)| *one == action).map(|(_, refusal)| refusal.clone());
             list.into_iter().map(|(action, may)| (action, may.err().or_else(|| own(action)))).collect::<Vec<_>>()
         };
         let of_developers = view

@@ -106,7 +106,10 @@ pub async fn draft(bureau: &Bureau, case: CaseId) -> (String, AdvisoryContent) {
 /// A draft of [`own_product`], written in both languages.
 pub fn filled(begun: AdvisoryContent) -> AdvisoryContent {
     AdvisoryContent {
-        title: Localized::new("かがりメモにおける SQL インジェクションの脆弱性", "Kagari Memo vulnerable to SQL injection"),
+        title: Localized::new(
+            "かがりメモにおける SQL インジェクションの脆弱性",
+            "Kagari Memo vulnerable to SQL injection",
+        ),
         impact: Localized::new("情報を見られる可能性があります。", "Information may be disclosed."),
         solution: Localized::new("1.9 に更新してください。", "Update to 1.9."),
         cvss: vec!["CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N".into()],

@@ -11,7 +11,10 @@ use crate::page::{post, typed, way};
 /// Another report of what the main case is about.
 async fn joined(scene: &Scene, name: &str, share_identity: Answer, publish_name: Answer) {
     let consents = Consents { share_identity, direct_contact: Answer::No, publish_name };
-    let form = rulebook::report::form::ReportForm { consents, ..form("みはらしポータル", name, "later@finder.example") };
+    let form = rulebook::report::form::ReportForm {
+        consents,
+        ..form("みはらしポータル", name, "later@finder.example")
+    };
     let receipt = receive(&scene.world, form).await;
     let (confirmed, reason) = (Condition::ALL.to_vec(), "すでに取扱い中の届出と同じです。".to_owned());
     let joining = Joining { case: scene.main.case, confirmed, reason };
@@ -32,7 +35,10 @@ async fn later_finders_are_credited_as_each_of_them_wishes() {
     let page = coordinator.get(&way).await;
     let text = page.text();
     assert!(text.contains("発見者は謝辞への記載を望んでいます：後藤 灯"), "{text}");
-    assert!(text.contains("ほかにも謝辞への記載を望む発見者がいます") && text.contains("名前の公表を望まない発見者もいます"));
+    assert!(
+        text.contains("ほかにも謝辞への記載を望む発見者がいます")
+            && text.contains("名前の公表を望まない発見者もいます")
+    );
     assert!(!text.contains("影山"), "without consent ウ the coordinator does not learn who it is");
     let mut fields = typed(&page);
     fields.insert("then".into(), "credit".into());

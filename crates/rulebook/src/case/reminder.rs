@@ -109,7 +109,10 @@ mod tests {
         let escalated = Reminder { kind: NoticeKind::Escalated, nth: 2 };
         assert_eq!(escalated.also(Party::Developer(developer)), Some(Coordinator));
         assert_eq!(escalated.also(Party::Member(member)), Some(ReceivingBody));
-        assert_eq!([Coordinator, ReceivingBody].map(|body| escalated.also(body)), [ReceivingBody, Coordinator].map(Some));
+        assert_eq!(
+            [Coordinator, ReceivingBody].map(|body| escalated.also(body)),
+            [ReceivingBody, Coordinator].map(Some)
+        );
         assert_eq!(Reminder { kind: NoticeKind::Overdue, nth: 1 }.also(Coordinator), None);
     }
 

@@ -7,7 +7,9 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use rulebook::advisory::AdvisoryContent;
 use rulebook::case::decide::CaseCommand;
-use rulebook::case::{AttemptOutcome, CaseContent, CaseFile, ContactMeans, ContentField, Thread, VerificationResult, Weighing};
+use rulebook::case::{
+    AttemptOutcome, CaseContent, CaseFile, ContactMeans, ContentField, Thread, VerificationResult, Weighing,
+};
 use rulebook::edition::Range;
 use rulebook::influence::RangeFactors;
 use rulebook::moment::{Moment, day_of};
