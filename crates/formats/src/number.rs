@@ -15,7 +15,8 @@ const DIGITS: usize = 8;
 /// Number of an advisory. In JSON it is written as in addresses: `"JVN12345678"`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct AdvisoryNumber {
-    prefix: String,
+    /// Letters, then zeros: a number lies in lists by the hundred thousand and has nothing on the heap.
+    prefix: [u8; PREFIX_MAX],
     digits: u32,
 }
 
@@ -41,13 +42,16 @@ impl AdvisoryNumber {
         if !letters || digits > 99_999_999 {
             return Err(NotANumber);
         }
-        Ok(AdvisoryNumber { prefix: prefix.to_owned(), digits })
+        let mut letters = [0; PREFIX_MAX];
+        letters[..prefix.len()].copy_from_slice(prefix.as_bytes());
+        Ok(AdvisoryNumber { prefix: letters, digits })
     }
 
     /// The prefix: `JVN`.
     #[must_use]
     pub fn prefix(&self) -> &str {
-        &self.prefix
+        let length = self.prefix.iter().position(|byte| *byte == 0).unwrap_or(PREFIX_MAX);
+        std::str::from_utf8(&self.prefix[..length]).unwrap_or_default()
     }
 
     /// The number without its prefix.
@@ -59,13 +63,13 @@ impl AdvisoryNumber {
     /// As people read it: `JVN#12345678`.
     #[must_use]
     pub fn shown(&self) -> String {
-        format!("{}#{:08}", self.prefix, self.digits)
+        format!("{}#{:08}", self.prefix(), self.digits)
     }
 
     /// As it stands in addresses and folder names: `JVN12345678`.
     #[must_use]
     pub fn slug(&self) -> String {
-        format!("{}{:08}", self.prefix, self.digits)
+        format!("{}{:08}", self.prefix(), self.digits)
     }
 
     /// CSAF tracking id: `JVN#12345678` for the original, `JVN#12345678-en` for the English document (decision 9).

@@ -121,11 +121,11 @@ fn answer(portal: &PortalState, query: &Query, question: &Question) -> Answer<Hi
     let language = asked_language(query);
     let (snapshot, ready) = (portal.tree().snapshot(), portal.search());
     let hit = |id: &AdvisoryNumber| {
-        let summary = &snapshot.index.get(id)?.summary;
+        let summary = snapshot.index.find(id)?.summary;
         Some(Hit {
             url: portal.page(language, &summary.id),
             document: portal.url(&format!("advisories/{}/{}/document.json", summary.id.slug(), summary.revision)),
-            summary: summary.clone(),
+            summary,
         })
     };
     let mut answer = found(portal, query, question, &ready, &Place { api: "/api/search", list: "advisories" }, hit);
@@ -219,8 +219,8 @@ fn atom(portal: &PortalState, query: &Query, lang: Lang) -> String {
     // A feed is read for what is new, whatever order the page has.
     let question = Question { sort: Sort::Updated, ..asked::question(query) };
     let found = ready.find(&question);
-    let entries: Vec<&AdvisorySummary> =
-        ready.searched.page(&found, 1, ENTRIES).filter_map(|id| Some(&snapshot.index.get(id)?.summary)).collect();
+    let entries: Vec<AdvisorySummary> =
+        ready.searched.page(&found, 1, ENTRIES).filter_map(|id| Some(snapshot.index.find(id)?.summary)).collect();
     let own = portal.url(&asked::at(&format!("{}/advisories.atom", lang.tag()), query).to_string());
     let said = (!question.words.is_empty()).then(|| question.words.join(" "));
     let feed = atom::Feed {
@@ -234,7 +234,7 @@ fn atom(portal: &PortalState, query: &Query, lang: Lang) -> String {
         own: Some(own),
         page: portal.url(&asked::at(&format!("{}/advisories", lang.tag()), query).to_string()),
         author: (portal.operator(language).to_owned(), portal.url("")),
-        entries: entries.into_iter().map(|summary| entry(portal, summary, language)).collect(),
+        entries: entries.iter().map(|summary| entry(portal, summary, language)).collect(),
         ..atom::Feed::default()
     };
     feed.write()

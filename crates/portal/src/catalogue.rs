@@ -172,8 +172,8 @@ impl Catalogue {
             before.listed.iter().map(|listed| (&listed.record.number, &listed.record)).collect();
         let mut known: HashMap<(u64, u64), Arc<Known>> =
             before.products.iter().map(|product| ((product.vid, product.pid), product.clone())).collect();
-        let records = snapshot.index.entries().iter().filter_map(|entry| {
-            let (id, revision) = (&entry.summary.id, entry.summary.revision);
+        let records = snapshot.index.places().iter().filter_map(|place| {
+            let (id, revision) = (&place.id, place.revision);
             let kept = old.get(id).filter(|record| record.revision == revision).map(|record| Arc::clone(record));
             kept.or_else(|| Some(Arc::new(Record::of(&tree.document(id, revision)?, &mut known))))
         });

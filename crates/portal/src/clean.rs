@@ -9,7 +9,7 @@ use serde_json::Value;
 /// paragraph separators become line breaks.
 #[must_use]
 pub fn clean(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(|c| is_unwanted(c) || is_separator(c)) {
+    if is_clean(text) {
         return Cow::Borrowed(text);
     }
     let kept = text.chars().filter(|&c| !is_unwanted(c)).map(|c| if is_separator(c) { '\n' } else { c });
@@ -33,7 +33,14 @@ pub fn clean_json(value: &mut Value) {
 /// Whether the texts of this JSON need no cleaning, seen from its source: nothing unwanted and nothing escaped.
 #[must_use]
 pub fn is_clean_json(source: &str) -> bool {
-    !source.contains("\\u") && matches!(clean(source), Cow::Borrowed(_))
+    !source.contains("\\u") && is_clean(source)
+}
+
+/// Only what begins with a byte that unwanted characters begin with is looked at as a character.
+fn is_clean(text: &str) -> bool {
+    let first = |byte: u8| matches!(byte, 0..=0x08 | 0x0B | 0x0C | 0x0E..=0x1F | 0x7F | 0xC2 | 0xE2 | 0xEF);
+    let mut looked_at = text.bytes().enumerate().filter(|(_, byte)| first(*byte));
+    !looked_at.any(|(at, _)| text[at..].chars().next().is_some_and(|c| is_unwanted(c) || is_separator(c)))
 }
 
 fn is_unwanted(c: char) -> bool {
@@ -53,6 +60,13 @@ mod tests {
     fn what_turns_text_round_goes_and_the_rest_stays() {
         assert_eq!(clean("改行\nと\tタブ"), "改行\nと\tタブ");
         assert_eq!(clean("fix\u{202E}gpj.exe\u{2066}\u{0007}\u{2028}x"), "fixgpj.exe\nx");
+    }
+
+    #[test]
+    fn every_unwanted_character_is_seen() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_clean(&format!("あ{c}b")), !is_unwanted(c) && !is_separator(c), "{c:?}");
+        }
     }
 
     #[test]

@@ -1,16 +1,57 @@
-//! All advisories in memory, a line each: the lists of the portal.
+//! All advisories in memory, each with what lists choose and order by. What a list shows of the few that it shows is
+//! read from the tree's list of summaries when it is asked for.
 
 use std::collections::HashMap;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
-use formats::{AdvisoryNumber, AdvisorySummary, Severity};
+use formats::{AdvisoryNumber, AdvisorySummary, Language, Severity};
+use jiff::Timestamp;
 use jiff::civil::Date;
+use serde::Deserialize;
 use ui::Zone;
 
+use crate::tree::parse;
+
+/// Longest line of the list of summaries, in bytes.
+const LINE_MAX: u64 = 1024 * 1024;
+
 /// Every advisory of the tree in its newest revision.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Index {
-    entries: Vec<Entry>,
-    by_id: HashMap<AdvisoryNumber, usize>,
+    places: Vec<Place>,
+    by_id: HashMap<AdvisoryNumber, u32>,
+    lines: Option<Mutex<File>>,
+    zone: Zone,
+}
+
+/// What is kept of an advisory in memory.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// Its number.
+    pub id: AdvisoryNumber,
+    /// Its newest revision.
+    pub revision: u32,
+    /// The day of its first publication, in the site's zone.
+    pub published_on: Date,
+    /// The day of its newest revision.
+    pub updated_on: Date,
+    /// Highest severity of all analyses.
+    pub severity: Option<Severity>,
+    /// The mark 緊急 / Critical.
+    pub critical: bool,
+    /// Users are asked to stop using a product.
+    pub stop_using: bool,
+    /// Whether it is withdrawn.
+    pub withdrawn: bool,
+    updated_at: Timestamp,
+    languages: [bool; Language::ALL.len()],
+    /// Its CVE numbers and its weaknesses, each parted by blanks.
+    cves: Box<str>,
+    cwes: Box<str>,
+    line: (u64, u32),
 }
 
 /// An advisory in a list.
@@ -24,33 +65,142 @@ pub struct Entry {
     pub updated_on: Date,
 }
 
+/// The part of a summary that is kept.
+#[derive(Deserialize)]
+struct Sketch {
+    id: AdvisoryNumber,
+    revision: u32,
+    languages: Vec<Language>,
+    published_at: Timestamp,
+    updated_at: Timestamp,
+    cves: Vec<String>,
+    cwes: Vec<String>,
+    severity: Option<Severity>,
+    critical: bool,
+    stop_using: bool,
+    #[serde(default)]
+    withdrawn: bool,
+}
+
 impl Index {
-    /// An index of these advisories. Of several lines for one advisory the highest revision counts.
-    #[must_use]
-    pub fn new(summaries: impl IntoIterator<Item = AdvisorySummary>, zone: &Zone) -> Self {
-        let mut newest: HashMap<AdvisoryNumber, AdvisorySummary> = HashMap::new();
-        for summary in summaries {
-            let known = newest.get(&summary.id).is_some_and(|known| known.revision >= summary.revision);
-            if !known {
-                newest.insert(summary.id.clone(), summary);
+    /// The index of a list of summaries; nothing when there is no such file. A line that is none is left out and said in
+    /// the log; of several lines for one advisory the highest revision counts. The list has to be replaced, never written
+    /// over: the file that was opened is read from later on.
+    pub(crate) fn read(path: &Path, zone: &Zone) -> Self {
+        let Some(file) = crate::tree::open(path) else { return Index { zone: zone.clone(), ..Index::default() } };
+        let mut newest: HashMap<AdvisoryNumber, Place> = HashMap::new();
+        let (mut reader, mut line, mut at) = (BufReader::new(file), Vec::new(), 0_u64);
+        loop {
+            line.clear();
+            match reader.by_ref().take(LINE_MAX).read_until(b'\n', &mut line) {
+                Ok(0) => break,
+                Ok(length) => {
+                    match Place::of(&line, at, zone) {
+                        Some(place) => keep(&mut newest, place),
+                        None if line.trim_ascii().is_empty() => {}
+                        None => tracing::warn!(path = %path.display(), at, "not a summary of an advisory"),
+                    }
+                    at += length as u64;
+                }
+                Err(error) => {
+                    tracing::warn!(path = %path.display(), %error, "cannot be read to its end");
+                    break;
+                }
             }
         }
-        let mut entries: Vec<Entry> = newest.into_values().map(|summary| Entry::new(summary, zone)).collect();
-        entries.sort_by(Entry::newest_first);
-        let by_id = entries.iter().enumerate().map(|(at, entry)| (entry.summary.id.clone(), at)).collect();
-        Index { entries, by_id }
+        let mut places: Vec<Place> = newest.into_values().collect();
+        places.sort_unstable_by(Place::newest_first);
+        let by_id = (0..).zip(&places).map(|(at, place)| (place.id.clone(), at)).collect();
+        Index { places, by_id, lines: Some(Mutex::new(reader.into_inner())), zone: zone.clone() }
     }
 
     /// All advisories, the newest change first.
     #[must_use]
-    pub fn entries(&self) -> &[Entry] {
-        &self.entries
+    pub fn places(&self) -> &[Place] {
+        &self.places
     }
 
     /// The advisory of this number.
     #[must_use]
-    pub fn get(&self, id: &AdvisoryNumber) -> Option<&Entry> {
-        self.by_id.get(id).and_then(|&at| self.entries.get(at))
+    pub fn get(&self, id: &AdvisoryNumber) -> Option<&Place> {
+        self.by_id.get(id).and_then(|&at| self.places.get(at as usize))
+    }
+
+    /// What the tree says of an advisory; nothing when it cannot be read any more. Blocks while it reads.
+    #[must_use]
+    pub fn entry(&self, place: &Place) -> Option<Entry> {
+        let line = self.line(place).inspect_err(|error| tracing::warn!(id = %place.id, %error, "cannot be read")).ok()?;
+        parse(&line).ok().map(|summary| Entry::new(summary, &self.zone))
+    }
+
+    /// The same of the advisory of a number.
+    #[must_use]
+    pub fn find(&self, id: &AdvisoryNumber) -> Option<Entry> {
+        self.entry(self.get(id)?)
+    }
+
+    fn line(&self, place: &Place) -> io::Result<Vec<u8>> {
+        let file = self.lines.as_ref().ok_or(io::ErrorKind::NotFound)?;
+        let mut file = file.lock().unwrap_or_else(PoisonError::into_inner);
+        let (at, length) = place.line;
+        let mut line = vec![0; length as usize];
+        file.seek(SeekFrom::Start(at))?;
+        file.read_exact(&mut line).map(|()| line)
+    }
+}
+
+fn keep(newest: &mut HashMap<AdvisoryNumber, Place>, place: Place) {
+    let known = newest.get(&place.id).is_some_and(|known| known.revision >= place.revision);
+    if !known {
+        newest.insert(place.id.clone(), place);
+    }
+}
+
+impl Place {
+    fn of(line: &[u8], at: u64, zone: &Zone) -> Option<Self> {
+        let sketch: Sketch = parse(line).ok()?;
+        Some(Place {
+            revision: sketch.revision,
+            published_on: zone.day_of(sketch.published_at),
+            updated_on: zone.day_of(sketch.updated_at),
+            severity: sketch.severity,
+            critical: sketch.critical,
+            stop_using: sketch.stop_using,
+            withdrawn: sketch.withdrawn,
+            updated_at: sketch.updated_at,
+            languages: Language::ALL.map(|language| sketch.languages.contains(&language)),
+            cves: sketch.cves.join(" ").into(),
+            cwes: sketch.cwes.join(" ").into(),
+            line: (at, u32::try_from(line.len()).ok()?),
+            id: sketch.id,
+        })
+    }
+
+    /// Whether it is written in this language.
+    #[must_use]
+    pub fn speaks(&self, language: Language) -> bool {
+        Language::ALL.iter().zip(self.languages).any(|(one, speaks)| *one == language && speaks)
+    }
+
+    /// Whether it is about this CVE number, in whatever case it is written.
+    #[must_use]
+    pub fn is_about(&self, cve: &str) -> bool {
+        self.cves.split(' ').any(|named| !named.is_empty() && named.eq_ignore_ascii_case(cve))
+    }
+
+    /// Its weaknesses, each once.
+    pub fn cwes(&self) -> impl Iterator<Item = &str> {
+        self.cwes.split(' ').filter(|cwe| !cwe.is_empty())
+    }
+
+    /// Whether it is marked as critical, or asks people to stop using something.
+    #[must_use]
+    pub fn is_urgent(&self) -> bool {
+        self.critical || self.stop_using || self.severity == Some(Severity::Critical)
+    }
+
+    fn newest_first(a: &Self, b: &Self) -> std::cmp::Ordering {
+        b.updated_at.cmp(&a.updated_at).then_with(|| b.id.cmp(&a.id))
     }
 }
 
@@ -58,15 +208,5 @@ impl Entry {
     pub(crate) fn new(summary: AdvisorySummary, zone: &Zone) -> Self {
         let (published_on, updated_on) = (zone.day_of(summary.published_at), zone.day_of(summary.updated_at));
         Entry { summary, published_on, updated_on }
-    }
-
-    fn newest_first(a: &Entry, b: &Entry) -> std::cmp::Ordering {
-        b.summary.updated_at.cmp(&a.summary.updated_at).then_with(|| b.summary.id.cmp(&a.summary.id))
-    }
-
-    /// Whether it is marked as critical, or asks people to stop using something.
-    #[must_use]
-    pub fn is_urgent(&self) -> bool {
-        self.summary.critical || self.summary.stop_using || self.summary.severity == Some(Severity::Critical)
     }
 }

@@ -112,18 +112,18 @@ impl Searches {
     fn make(&self, tree: &Tree, snapshot: &Snapshot) -> Result<(), String> {
         let known = self.engine.current();
         let gone: Vec<_> = known.ids().filter(|id| snapshot.index.get(id).is_none()).collect();
-        let entries = snapshot.index.entries();
-        let fresh: Vec<_> =
-            entries.iter().filter(|entry| known.revision(&entry.summary.id) != Some(entry.summary.revision)).collect();
+        let places = snapshot.index.places();
+        let fresh: Vec<_> = places.iter().filter(|place| known.revision(&place.id) != Some(place.revision)).collect();
         let (first, rest) = fresh.split_at(fresh.len().min(FIRST));
-        let read = |entry: &&crate::index::Entry| {
-            let document = tree.document(&entry.summary.id, entry.summary.revision);
-            Entry::of(&entry.summary, entry.published_on, document.as_ref())
+        let read = |place: &&crate::index::Place| {
+            let entry = snapshot.index.entry(place)?;
+            let document = tree.document(&place.id, place.revision);
+            Some(Entry::of(&entry.summary, place.published_on, document.as_ref()))
         };
-        self.engine.change(first.iter().map(read), gone)?;
+        self.engine.change(first.iter().filter_map(read), gone)?;
         for portion in rest.chunks(PORTION) {
             self.publish(self.complete.load(Ordering::Acquire));
-            self.engine.change(portion.iter().map(read), [])?;
+            self.engine.change(portion.iter().filter_map(read), [])?;
         }
         Ok(())
     }

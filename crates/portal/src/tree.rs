@@ -4,13 +4,13 @@
 //! Nothing in the tree is trusted: what cannot be read is left out and said in the log.
 
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::SystemTime;
 
 use formats::provider::{SUMMARIES_PATH, revision_folder};
-use formats::{AdvisoryNumber, AdvisorySummary, Localized, PublicDocument};
+use formats::{AdvisoryNumber, Localized, PublicDocument};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -27,8 +27,6 @@ use crate::unreachable::{UNREACHABLE_PATH, Unreachable};
 pub const HEAD_PATH: &str = "changes/head";
 /// Largest JSON document that is read, in bytes.
 const DOCUMENT_MAX: u64 = 32 * 1024 * 1024;
-/// Longest line of the list of summaries, in bytes.
-const LINE_MAX: u64 = 1024 * 1024;
 
 /// A published tree in a folder.
 #[derive(Debug)]
@@ -201,9 +199,8 @@ impl Tree {
 
 impl Snapshot {
     fn read(root: &Path, zone: &Zone, stamp: Stamp) -> Self {
-        let summaries = read_summaries(&root.join(SUMMARIES_PATH));
-        let index = Index::new(summaries, zone);
-        tracing::info!(advisories = index.entries().len(), head = stamp.head, "read the published tree");
+        let index = Index::read(&root.join(SUMMARIES_PATH), zone);
+        tracing::info!(advisories = index.places().len(), head = stamp.head, "read the published tree");
         let unreachable = read_json(&root.join(UNREACHABLE_PATH)).unwrap_or_default();
         let process = read_json(&root.join(PROCESS_PATH));
         let developers = read_json(&root.join(DEVELOPERS_PATH)).unwrap_or_default();
@@ -231,33 +228,6 @@ impl Stamp {
     }
 }
 
-/// Every line that is a summary.
-fn read_summaries(path: &Path) -> Vec<AdvisorySummary> {
-    let Some(file) = open(path) else { return Vec::new() };
-    let mut reader = BufReader::new(file);
-    let (mut summaries, mut line, mut number) = (Vec::new(), Vec::new(), 0_usize);
-    loop {
-        line.clear();
-        number += 1;
-        match reader.by_ref().take(LINE_MAX).read_until(b'\n', &mut line) {
-            Ok(0) => return summaries,
-            Ok(_) if line.trim_ascii().is_empty() => {}
-            Ok(_) => match parse_summary(&line) {
-                Some(summary) => summaries.push(summary),
-                None => tracing::warn!(path = %path.display(), line = number, "not a summary of an advisory"),
-            },
-            Err(error) => {
-                tracing::warn!(path = %path.display(), %error, "cannot be read to its end");
-                return summaries;
-            }
-        }
-    }
-}
-
-fn parse_summary(line: &[u8]) -> Option<AdvisorySummary> {
-    parse(line).ok()
-}
-
 /// Parses JSON with its texts cleaned. Nearly all of it is clean as it is, and is then read straight away.
 pub(crate) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> serde_json::Result<T> {
     if let Ok(source) = std::str::from_utf8(bytes)
@@ -281,7 +251,7 @@ fn read_json<T: DeserializeOwned>(path: &Path) -> Option<T> {
 }
 
 /// A file that may be missing; anything else that keeps it from being opened is said in the log.
-fn open(path: &Path) -> Option<File> {
+pub(crate) fn open(path: &Path) -> Option<File> {
     match File::open(path) {
         Ok(file) => Some(file),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
@@ -310,7 +280,7 @@ mod tests {
     #[test]
     fn a_tree_that_is_not_there_is_empty() {
         let tree = Tree::open("/nowhere", Zone::jst());
-        assert!(tree.snapshot().index.entries().is_empty());
+        assert!(tree.snapshot().index.places().is_empty());
         assert!(!tree.refresh());
         assert_eq!(tree.document(&"JVN00000001".parse().expect("a number"), 1), None);
     }

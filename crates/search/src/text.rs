@@ -6,10 +6,43 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Text as it is compared: full-width and half-width forms, capitals and compatibility characters are all one.
+///
+/// Most of a text is plain and stays as it is but for capitals; only what lies between plain characters is normalised.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    // Lower case can leave something to compose; composing again makes folding twice the same as once.
+    let mut folded = String::with_capacity(text.len());
+    let mut rest = text;
+    while !rest.is_empty() {
+        let plain = plain_length(rest);
+        folded.extend(rest[..plain].chars().map(|c| c.to_ascii_lowercase()));
+        // Behind it stands nothing, or what is normalised: one character at least, up to the next plain one.
+        rest = &rest[plain..];
+        let first = rest.chars().next().map_or(0, char::len_utf8);
+        let other = rest[first..].find(is_plain).map_or(rest.len(), |at| first + at);
+        folded.push_str(&normalised(&rest[..other]));
+        rest = &rest[other..];
+    }
+    folded
+}
+
+/// Lower case can leave something to compose; composing again makes folding twice the same as once.
+fn normalised(text: &str) -> String {
     text.nfkc().flat_map(char::to_lowercase).nfkc().collect()
+}
+
+/// Bytes at the beginning of a text that are plain. The last plain character before another one may compose with it.
+fn plain_length(text: &str) -> usize {
+    match text.char_indices().find(|(_, c)| !is_plain(*c)) {
+        None => text.len(),
+        Some((at, _)) => text[..at].char_indices().next_back().map_or(0, |(last, _)| last),
+    }
+}
+
+/// Characters that no normalisation changes, that compose with nothing before them, and that only ASCII has capitals of:
+/// ASCII, kana with the mark of a long vowel, unified ideographs, the usual Japanese punctuation.
+fn is_plain(c: char) -> bool {
+    matches!(c, '\0'..='\u{7F}' | '\u{3001}'..='\u{3003}' | '\u{3005}'..='\u{3011}' | '\u{3041}'..='\u{3096}'
+        | '\u{30A1}'..='\u{30FC}' | '\u{4E00}'..='\u{9FFF}')
 }
 
 /// A folded text that knows which part of the original each of its characters came from.
@@ -31,7 +64,12 @@ impl Folded {
             while let Some((at, mark)) = rest.next_if(|(_, next)| belongs_to_last(*next)) {
                 end = at + mark.len_utf8();
             }
-            for c in fold(&text[start..end]).chars() {
+            if is_plain(first) && end == start + first.len_utf8() {
+                folded.chars.push(first.to_ascii_lowercase());
+                folded.sources.push(start..end);
+                continue;
+            }
+            for c in normalised(&text[start..end]).chars() {
                 folded.chars.push(c);
                 folded.sources.push(start..end);
             }
@@ -143,6 +181,26 @@ mod tests {
     fn one_text_has_one_folded_form() {
         assert_eq!(fold("ＪＶＮ＃１ ｶﾞｲﾄﾞ ㈱"), "jvn#1 ガイド (株)");
         assert_eq!(fold(&fold("İΣﬁ")), fold("İΣﬁ"));
+    }
+
+    /// The short cut is no other folding: mixed texts of plain and other characters, in every order.
+    #[test]
+    fn plain_characters_are_folded_as_all_others() {
+        let pieces = ["a", "É", "か", "\u{3099}", "ｶ", "ﾞ", "漢", "、", "㈱", "e\u{301}", "\u{301}", "ー", "Σ", "İ", "Å", "ﬁ", "한"];
+        for first in pieces {
+            for second in pieces {
+                for third in pieces {
+                    let text = format!("{first}{second}{third}A{first}");
+                    assert_eq!(fold(&text), normalised(&text), "{text:?}");
+                }
+            }
+        }
+        for c in ('\0'..=char::MAX).filter(|c| is_plain(*c)) {
+            let text = c.to_string();
+            assert_eq!(fold(&text), normalised(&text), "{c:?}");
+            let after = format!("か{c}");
+            assert_eq!(fold(&after), normalised(&after), "{c:?} composes with nothing before it");
+        }
     }
 
     #[test]

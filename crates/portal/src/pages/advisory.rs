@@ -215,9 +215,8 @@ async fn show(
 ) -> Response {
     let missing = || trouble::not_found(portal, uri, asked);
     let Ok(number) = id.parse::<AdvisoryNumber>() else { return missing() };
-    let entry =
-        portal.tree().snapshot().index.get(&number).map(|entry| (entry.summary.revision, entry.summary.withdrawn));
-    let Some((newest, withdrawn)) = entry else { return missing() };
+    let place = portal.tree().snapshot().index.get(&number).map(|place| (place.revision, place.withdrawn));
+    let Some((newest, withdrawn)) = place else { return missing() };
     if id != number.slug() {
         return lead_for_good(&portal.advisory_path(lang, &number));
     }

@@ -20,30 +20,30 @@ use crate::state::Part;
 
 #[derive(Template)]
 #[template(path = "portal/calendar.html")]
-struct CalendarPage<'a> {
+struct CalendarPage {
     frame: Frame,
     style: &'static str,
     month: Date,
     total: usize,
-    days: Vec<Day<'a>>,
+    days: Vec<Day>,
     earlier: Option<Date>,
     later: Option<Date>,
 }
 
 /// A day on which something was published or changed.
-struct Day<'a> {
+struct Day {
     day: Date,
     /// What was published first, then what was changed: the message that says it, and the advisories.
-    kinds: [(&'static str, Vec<Row<'a>>); 2],
+    kinds: [(&'static str, Vec<Row>); 2],
 }
 
-impl<'a> Day<'a> {
+impl Day {
     fn of(day: Date) -> Self {
         Day { day, kinds: [("calendar-public-published", Vec::new()), ("calendar-public-updated", Vec::new())] }
     }
 }
 
-impl CalendarPage<'_> {
+impl CalendarPage {
     fn name(&self, month: &Date) -> String {
         let (year, number) = (month.year().to_string(), i64::from(month.month()));
         self.frame.t2("calendar-public-month", "year", year, "month", number)
@@ -63,15 +63,15 @@ pub(crate) async fn show(
 ) -> Response {
     let asked = Asked::new(lang, &uri, headers);
     let snapshot = portal.tree().snapshot();
-    let entries = snapshot.index.entries();
+    let places = snapshot.index.places();
     let frame = portal.frame(lang, Part::Advisories, asked.path());
-    let newest = entries.first().map_or(frame.today, |entry| entry.updated_on);
+    let newest = places.first().map_or(frame.today, |newest| newest.updated_on);
     let month = asked.query.get("month").and_then(|text| format!("{text}-01").parse::<Date>().ok()).unwrap_or(newest);
     let month = month.first_of_month();
     let is_near = |day: &Date| (day.year(), day.month()) == (month.year(), month.month());
-    let days =
-        days(lang, entries.iter().filter(|entry| is_near(&entry.published_on) || is_near(&entry.updated_on)), is_near);
-    let oldest = entries.iter().map(|entry| entry.published_on).min().unwrap_or(newest);
+    let near = places.iter().filter(|place| is_near(&place.published_on) || is_near(&place.updated_on));
+    let days = days(lang, near.filter_map(|place| snapshot.index.entry(place)), is_near);
+    let oldest = places.iter().map(|place| place.published_on).min().unwrap_or(newest);
     let calendar = CalendarPage {
         style: style_url(),
         month,
@@ -85,17 +85,17 @@ pub(crate) async fn show(
 }
 
 /// The days of a month, the newest first. A first publication is no update.
-fn days<'a>(lang: Lang, entries: impl Iterator<Item = &'a Entry>, is_near: impl Fn(&Date) -> bool) -> Vec<Day<'a>> {
-    let mut days: BTreeMap<Date, Day<'a>> = BTreeMap::new();
-    let mut put = |day: Date, is_update: bool, entry: &'a Entry| {
+fn days(lang: Lang, entries: impl Iterator<Item = Entry>, is_near: impl Fn(&Date) -> bool) -> Vec<Day> {
+    let mut days: BTreeMap<Date, Day> = BTreeMap::new();
+    let mut put = |day: Date, is_update: bool, entry: &Entry| {
         days.entry(day).or_insert_with(|| Day::of(day)).kinds[usize::from(is_update)].1.push(Row::of(lang, entry));
     };
     for entry in entries {
         if is_near(&entry.published_on) {
-            put(entry.published_on, false, entry);
+            put(entry.published_on, false, &entry);
         }
         if entry.summary.revision > 1 && is_near(&entry.updated_on) && entry.updated_on != entry.published_on {
-            put(entry.updated_on, true, entry);
+            put(entry.updated_on, true, &entry);
         }
     }
     days.into_values().rev().collect()

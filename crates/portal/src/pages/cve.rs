@@ -20,10 +20,9 @@ pub(crate) async fn search(State(portal): State<PortalState>, uri: Uri, headers:
     let cve: String = query.get("cveId").unwrap_or_default().trim().chars().take(NUMBER_MAX).collect();
     let lang = asked_language(&headers);
     let snapshot = portal.tree().snapshot();
-    let names = |named: &String| named.eq_ignore_ascii_case(&cve);
-    let mut found = snapshot.index.entries().iter().filter(|entry| entry.summary.cves.iter().any(names));
+    let mut found = snapshot.index.places().iter().filter(|place| place.is_about(&cve));
     let to = match (found.next(), found.next()) {
-        (Some(only), None) => portal.advisory_path(lang, &only.summary.id),
+        (Some(only), None) => portal.advisory_path(lang, &only.id),
         _ => Query::new(format!("/{}/advisories", lang.tag())).and("q", cve).to_string(),
     };
     lead_by_language(&to)

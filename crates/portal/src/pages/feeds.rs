@@ -105,7 +105,7 @@ pub(crate) async fn show(
 /// The feeds at the paths of JVN iPedia: of every kind the newest.
 fn jvn(portal: &PortalState, lang: Lang) -> Vec<Source> {
     let snapshot = portal.tree().snapshot();
-    let mut written = snapshot.index.entries().iter().filter(|entry| entry.summary.languages.contains(&language(lang)));
+    let mut written = snapshot.index.places().iter().filter(|place| place.speaks(language(lang)));
     // The lists are called by the month of the newest change, the years by the days of publication.
     let newest = written.next().map_or(portal.frame(lang, Part::Feeds, "").today, |entry| entry.updated_on);
     let year = written.map(|entry| entry.published_on.year()).max().unwrap_or(newest.year());
@@ -123,7 +123,7 @@ fn jvn(portal: &PortalState, lang: Lang) -> Vec<Source> {
         name: lang.t(format!("portal-feed-{name}")).into_owned(),
         what: lang.t(format!("portal-feed-{name}-what")).into_owned(),
         url: portal.url(&format!("{}/{path}", lang.tag())),
-        there: !snapshot.index.entries().is_empty(),
+        there: !snapshot.index.places().is_empty(),
     };
     feeds.into_iter().map(source).collect()
 }
@@ -151,13 +151,13 @@ fn csaf(edition: Edition, newest: Option<&AdvisorySummary>, source: &dyn Fn(&str
 /// The newest advisory.
 fn newest(portal: &PortalState) -> Option<AdvisorySummary> {
     let snapshot = portal.tree().snapshot();
-    snapshot.index.entries().first().map(|entry| entry.summary.clone()).filter(|one| !one.languages.is_empty())
+    snapshot.index.places().first().and_then(|place| snapshot.index.entry(place)).map(|entry| entry.summary).filter(|one| !one.languages.is_empty())
 }
 
 /// Of each of the other standards the newest file among the newest advisories; how its path looks while there is none.
 fn others(portal: &PortalState) -> Vec<(&'static str, String)> {
     let snapshot = portal.tree().snapshot();
-    let newest = snapshot.index.entries().iter().take(LOOKED_AT).map(|entry| &entry.summary);
+    let newest = snapshot.index.places().iter().take(LOOKED_AT);
     let mut found = [("cve", None), ("osv", None), ("stix", None)];
     for one in newest {
         for path in portal.tree().files_in(&revision_folder(&one.id, one.revision), ".json") {

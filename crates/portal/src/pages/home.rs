@@ -13,7 +13,7 @@ use super::list::Row;
 use super::own_path;
 use crate::PortalState;
 use crate::answer::{asked_language, lead_by_language, page};
-use crate::index::Entry;
+use crate::index::Place;
 use crate::state::Part;
 
 /// How many of the newest advisories are shown.
@@ -31,8 +31,8 @@ struct HomePage<'a> {
     frame: Frame,
     style: &'static str,
     form: Form,
-    urgent: Vec<Row<'a>>,
-    newest: Vec<Row<'a>>,
+    urgent: Vec<Row>,
+    newest: Vec<Row>,
     total: usize,
     this_year: usize,
     year: i16,
@@ -62,15 +62,16 @@ pub(crate) async fn show(
     let snapshot = portal.tree().snapshot();
     let frame = portal.frame(lang, Part::Home, own_path(&uri));
     let today = frame.today;
-    let all = snapshot.index.entries();
-    let recent = |entry: &&Entry| days_between(entry.updated_on, today) <= URGENT_DAYS;
-    let urgent = all.iter().take_while(recent).filter(|entry| entry.is_urgent()).take(URGENT);
-    let this_year = all.iter().filter(|entry| entry.published_on.year() == today.year());
+    let all = snapshot.index.places();
+    let recent = |place: &&Place| days_between(place.updated_on, today) <= URGENT_DAYS;
+    let urgent = all.iter().take_while(recent).filter(|place| place.is_urgent()).take(URGENT);
+    let row = |place: &Place| snapshot.index.entry(place).map(|entry| Row::of(lang, &entry));
+    let this_year = all.iter().filter(|place| place.published_on.year() == today.year());
     let home = HomePage {
         style: super::style_url(),
         form: Form::new(lang),
-        urgent: urgent.map(|entry| Row::of(lang, entry)).collect(),
-        newest: all.iter().take(NEWEST).map(|entry| Row::of(lang, entry)).collect(),
+        urgent: urgent.filter_map(row).collect(),
+        newest: all.iter().take(NEWEST).filter_map(row).collect(),
         total: all.len(),
         this_year: this_year.count(),
         year: today.year(),

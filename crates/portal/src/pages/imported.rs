@@ -65,7 +65,7 @@ fn escaped(text: &str) -> String {
 
 #[derive(Template)]
 #[template(path = "portal/imported-list.html")]
-struct ListPage<'a> {
+struct ListPage {
     frame: Frame,
     style: &'static str,
     query: Query,
@@ -76,7 +76,7 @@ struct ListPage<'a> {
     more: bool,
     tags: Vec<(String, String)>,
     facets: Vec<Facet>,
-    rows: Vec<Row<'a>>,
+    rows: Vec<Row>,
     page: usize,
     found: usize,
     total: usize,
@@ -86,7 +86,7 @@ struct ListPage<'a> {
     json: String,
 }
 
-impl ListPage<'_> {
+impl ListPage {
     fn pages(&self) -> ui::list::Pages {
         ui::pages(&self.frame, &self.query, self.page, PER_PAGE, self.found)
     }
@@ -189,7 +189,7 @@ fn written(portal: &PortalState, asked: &Asked) -> Response {
     page(&list, &asked.headers)
 }
 
-fn row<'a>(lang: Lang, line: &Line, entry: &'a Entry, texts: Option<&Texts>, question: &Question) -> Row<'a> {
+fn row(lang: Lang, line: &Line, entry: &Entry, texts: Option<&Texts>, question: &Question) -> Row {
     let changed = entry.updated_on != entry.published_on;
     Row {
         href: path(lang, line),

@@ -28,11 +28,11 @@ const PER_PAGE: usize = 25;
 const NAMES: usize = 3;
 
 /// An advisory in a list.
-pub(crate) struct Row<'a> {
+pub(crate) struct Row {
     pub(crate) href: String,
     pub(crate) number: String,
     pub(crate) title: Marked,
-    pub(crate) names: Vec<Line<'a>>,
+    pub(crate) names: Vec<Line<'static>>,
     pub(crate) more_names: usize,
     pub(crate) snippet: Option<Marked>,
     pub(crate) tenths: Option<u8>,
@@ -44,15 +44,15 @@ pub(crate) struct Row<'a> {
     pub(crate) revision: u32,
 }
 
-impl<'a> Row<'a> {
-    pub(crate) fn of(lang: Lang, entry: &'a Entry) -> Self {
+impl Row {
+    pub(crate) fn of(lang: Lang, entry: &Entry) -> Self {
         let summary = &entry.summary;
         let names = names(summary);
         Row {
             href: format!("/{}/advisories/{}", lang.tag(), summary.id.slug()),
             number: summary.id.shown(),
             title: Marked::of(lang, &summary.title, &[]),
-            names: names.iter().take(NAMES).map(|name| Line::of(lang, name)).collect(),
+            names: names.iter().take(NAMES).map(|name| Line::of(lang, name).owned()).collect(),
             more_names: names.len().saturating_sub(NAMES),
             snippet: None,
             tenths: summary.score.map(|score| score.tenths()),
@@ -66,7 +66,7 @@ impl<'a> Row<'a> {
     }
 
     /// The same with what was found in it. Reads its document.
-    fn found(portal: &PortalState, lang: Lang, entry: &'a Entry, words: &[String]) -> Self {
+    fn found(portal: &PortalState, lang: Lang, entry: &Entry, words: &[String]) -> Self {
         let mut row = Row::of(lang, entry);
         if !words.is_empty() {
             let texts = portal.tree().texts(&entry.summary.id, entry.summary.revision);
@@ -84,7 +84,7 @@ fn names(summary: &AdvisorySummary) -> &[Localized] {
 
 #[derive(Template)]
 #[template(path = "portal/list.html")]
-struct ListPage<'a> {
+struct ListPage {
     frame: Frame,
     style: &'static str,
     query: Query,
@@ -95,7 +95,7 @@ struct ListPage<'a> {
     more: bool,
     tags: Vec<(String, String)>,
     facets: Vec<Facet>,
-    rows: Vec<Row<'a>>,
+    rows: Vec<Row>,
     page: usize,
     found: usize,
     total: usize,
@@ -109,7 +109,7 @@ struct ListPage<'a> {
     called: Query,
 }
 
-impl ListPage<'_> {
+impl ListPage {
     fn pages(&self) -> ui::list::Pages {
         ui::pages(&self.frame, &self.query, self.page, PER_PAGE, self.found)
     }
@@ -155,7 +155,7 @@ fn written(portal: &PortalState, asked: &Asked) -> Response {
     let elsewhere = imported::beside(portal, query, &question, lang);
     let number = asked::page(&asked.query, found.len().div_ceil(PER_PAGE));
     let ids = ready.searched.page(&found, number, PER_PAGE);
-    let rows = ids.filter_map(|id| snapshot.index.get(id));
+    let rows = ids.filter_map(|id| snapshot.index.find(id));
     let json = asked::at("/api/search", query).and("lang", lang.tag());
     let list = ListPage {
         frame: portal.frame(lang, Part::Advisories, asked.path()),
@@ -175,7 +175,7 @@ fn written(portal: &PortalState, asked: &Asked) -> Response {
             let ours = facets::facets(&ready.searched, &found, query, &question, lang);
             elsewhere.into_iter().map(|(_, facet)| facet).filter(|facet| !facet.values.is_empty()).chain(ours).collect()
         },
-        rows: rows.map(|entry| Row::found(portal, lang, entry, &question.words)).collect(),
+        rows: rows.map(|entry| Row::found(portal, lang, &entry, &question.words)).collect(),
         page: number,
         found: found.len(),
         total: ready.searched.total(),

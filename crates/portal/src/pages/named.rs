@@ -25,7 +25,7 @@ const PRODUCTS: usize = 60;
 
 #[derive(Template)]
 #[template(path = "portal/named.html")]
-struct NamedPage<'a> {
+struct NamedPage {
     frame: Frame,
     style: &'static str,
     kind: Kind,
@@ -34,7 +34,7 @@ struct NamedPage<'a> {
     vendor: Option<NavItem>,
     products: Vec<(String, String, usize)>,
     more_products: usize,
-    rows: Vec<Row<'a>>,
+    rows: Vec<Row>,
     found: usize,
     newest: Option<Date>,
     facets: Vec<Facet>,
@@ -113,7 +113,7 @@ fn written(
 ) -> Response {
     let lang = asked.lang;
     let snapshot = portal.tree().snapshot();
-    let entries: Vec<_> = searched.page(found, 1, NEWEST).filter_map(|id| snapshot.index.get(id)).collect();
+    let entries: Vec<_> = searched.page(found, 1, NEWEST).filter_map(|id| snapshot.index.find(id)).collect();
     let products = searched.products(place);
     let shown = products.iter().take(PRODUCTS).filter_map(|&(place, advisories)| {
         let product = searched.names().get(place)?;
@@ -135,7 +135,7 @@ fn written(
         products: shown.collect(),
         more_products: products.len().saturating_sub(PRODUCTS),
         newest: entries.first().map(|entry| entry.updated_on),
-        rows: entries.into_iter().map(|entry| Row::of(lang, entry)).collect(),
+        rows: entries.iter().map(|entry| Row::of(lang, entry)).collect(),
         found: found.len(),
         facets: filters(searched, found, &query, question, lang),
         atom: asked::at(&format!("/{}/advisories.atom", lang.tag()), &query).to_string(),

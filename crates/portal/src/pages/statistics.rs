@@ -114,7 +114,7 @@ pub(crate) async fn show(
     beside(move || {
         let frame = portal.frame(lang, Part::Elsewhere, own_path(&uri));
         let snapshot = portal.tree().snapshot();
-        let (figures, total) = (figures(&snapshot, &frame), snapshot.index.entries().len());
+        let (figures, total) = (figures(&snapshot, &frame), snapshot.index.places().len());
         page(&StatisticsPage { figures, total, style: style_url(), frame }, &asked)
     })
     .await
@@ -146,22 +146,22 @@ pub(crate) async fn csv(
 
 /// All figures. What is withdrawn is counted as such and nowhere else.
 fn figures(snapshot: &Snapshot, frame: &Frame) -> Vec<Figure> {
-    let (gone, entries): (Vec<&Entry>, Vec<&Entry>) =
-        snapshot.index.entries().iter().partition(|entry| entry.summary.withdrawn);
+    let (gone, places): (Vec<&Place>, Vec<&Place>) =
+        snapshot.index.places().iter().partition(|place| place.withdrawn);
     let developers = [snapshot.unreachable.rows.len(), snapshot.unreachable.published.len()];
     vec![
-        years(frame, &entries),
-        months(frame, &entries),
-        weaknesses(frame, &entries),
-        marks(frame, &entries, gone.len(), developers),
+        years(frame, &places),
+        months(frame, &places),
+        weaknesses(frame, &places),
+        marks(frame, &places, gone.len(), developers),
     ]
 }
 
-fn years(frame: &Frame, entries: &[&Entry]) -> Figure {
+fn years(frame: &Frame, places: &[&Place]) -> Figure {
     let mut years: BTreeMap<i16, [usize; COLUMNS]> = BTreeMap::new();
-    for entry in entries {
-        let counts = years.entry(entry.published_on.year()).or_default();
-        counts[column(&entry.summary)] += 1;
+    for place in places {
+        let counts = years.entry(place.published_on.year()).or_default();
+        counts[column(place)] += 1;
     }
     let row = |(year, counts): (i16, [usize; COLUMNS])| Row {
         label: year.to_string(),
@@ -175,12 +175,12 @@ fn years(frame: &Frame, entries: &[&Entry]) -> Figure {
     figure
 }
 
-fn column(summary: &AdvisorySummary) -> usize {
-    SEVERITIES.iter().position(|severity| summary.severity == Some(*severity)).unwrap_or(SEVERITIES.len())
+fn column(place: &Place) -> usize {
+    SEVERITIES.iter().position(|severity| place.severity == Some(*severity)).unwrap_or(SEVERITIES.len())
 }
 
 /// The last months, those without any publication too.
-fn months(frame: &Frame, entries: &[&Entry]) -> Figure {
+fn months(frame: &Frame, places: &[&Place]) -> Figure {
     let this = frame.today.first_of_month();
     let mut months: BTreeMap<Date, [usize; 2]> =
         (0..MONTHS).filter_map(|back| Some((this.checked_sub(back.months()).ok()?, [0; 2]))).collect();
@@ -189,10 +189,10 @@ fn months(frame: &Frame, entries: &[&Entry]) -> Figure {
             counts[place] += 1;
         }
     };
-    for entry in entries {
-        put(entry.published_on, 0);
-        if entry.summary.revision > 1 {
-            put(entry.updated_on, 1);
+    for place in places {
+        put(place.published_on, 0);
+        if place.revision > 1 {
+            put(place.updated_on, 1);
         }
     }
     let row = |(month, counts): (Date, [usize; 2])| {
@@ -204,9 +204,9 @@ fn months(frame: &Frame, entries: &[&Entry]) -> Figure {
     Figure::new(frame, "months", ["figures-month", "figures-published", "figures-updated"], rows)
 }
 
-fn weaknesses(frame: &Frame, entries: &[&Entry]) -> Figure {
+fn weaknesses(frame: &Frame, places: &[&Place]) -> Figure {
     let mut known: BTreeMap<&str, usize> = BTreeMap::new();
-    for id in entries.iter().flat_map(|entry| &entry.summary.cwes) {
+    for id in places.iter().flat_map(|place| place.cwes()) {
         *known.entry(id).or_default() += 1;
     }
     let mut known: Vec<(&str, usize)> = known.into_iter().collect();
@@ -224,8 +224,8 @@ fn weaknesses(frame: &Frame, entries: &[&Entry]) -> Figure {
 }
 
 /// What stands out: marks of advisories, what is withdrawn, and developers that cannot be reached.
-fn marks(frame: &Frame, entries: &[&Entry], withdrawn: usize, [looked_for, unreachable]: [usize; 2]) -> Figure {
-    let count = |of: fn(&AdvisorySummary) -> bool| entries.iter().filter(|entry| of(&entry.summary)).count();
+fn marks(frame: &Frame, places: &[&Place], withdrawn: usize, [looked_for, unreachable]: [usize; 2]) -> Figure {
+    let count = |of: fn(&Place) -> bool| places.iter().filter(|place| of(place)).count();
     let row = |key: &'static str, href: Option<String>, count: usize| Row {
         label: frame.t(key).into_owned(),
         href,

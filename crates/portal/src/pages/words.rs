@@ -46,6 +46,11 @@ impl<'a> Line<'a> {
         Line { text: cut(first, characters), other: other(lang, text) }
     }
 
+    /// The same without the text it was taken from.
+    pub(crate) fn owned(self) -> Line<'static> {
+        Line { text: self.text.into_owned().into(), other: self.other }
+    }
+
     /// The text itself, for a title or a comparison.
     pub(crate) fn text(&self) -> &str {
         &self.text

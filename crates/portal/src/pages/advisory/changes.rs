@@ -100,9 +100,9 @@ pub(crate) async fn show(
 /// A revision and the one before it. A withdrawn advisory says nothing of what it said before.
 fn revisions(portal: &PortalState, id: &AdvisoryNumber, revision: &str) -> Option<(PublicDocument, PublicDocument)> {
     let snapshot = portal.tree().snapshot();
-    let summary = &snapshot.index.get(id)?.summary;
+    let place = snapshot.index.get(id)?;
     let wanted = revision.parse::<u32>().ok().filter(|wanted| wanted.to_string() == revision)?;
-    if summary.withdrawn || !(2..=summary.revision).contains(&wanted) {
+    if place.withdrawn || !(2..=place.revision).contains(&wanted) {
         return None;
     }
     Some((portal.tree().document(id, wanted - 1)?, portal.tree().document(id, wanted)?))
