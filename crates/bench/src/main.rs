@@ -33,6 +33,10 @@ use options::Options;
 use partnership::Partnership;
 use table::{Row, Unit};
 
+/// That of the program, so that its pages cost here what they cost there.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// What goes on, or the sentence that says why it does not.
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 

@@ -32,7 +32,8 @@ pub fn rows(folder: &Path, cookie: &str, published: &Published) -> Outcome<Vec<R
             (Err(why.clone()), Err(why))
         }
     };
-    let asked = format!("VmRSS of `noroshi serve` after {} pages", 2 * published.of_ten.len() + 3 * TIMES);
+    let asked =
+        format!("VmRSS of `noroshi serve`, its search made, after {} pages", 2 * published.of_ten.len() + 3 * TIMES);
     Ok(vec![
         Row::of("memory, all in one process, the data above", Some(300.0), Unit::Mb, memory, &asked),
         Row::of(
@@ -62,6 +63,8 @@ fn measure(program: &Path, folder: &Path, cookie: &str, published: &Published) -
         if starts.len() < STARTS {
             continue;
         }
+        // What is measured is the program with everything it has, the search over all advisories included.
+        running.wait_until_complete()?;
         let last = published.advisories / 25;
         for page in 0..TIMES {
             running.read(&format!("/ja/advisories?page={}", page * last / TIMES + 1), cookie)?;
@@ -104,6 +107,21 @@ impl Running {
             std::thread::sleep(Duration::from_millis(2));
         }
         Ok(())
+    }
+
+    /// Waits until everything published can be found.
+    fn wait_until_complete(&self) -> Outcome {
+        let begin = Instant::now();
+        loop {
+            let answer = self.page("/api/search?per_page=1")?;
+            if String::from_utf8_lossy(&answer).contains("\"complete\":true") {
+                return Ok(());
+            }
+            if begin.elapsed() > PATIENCE {
+                return Err("the search is not made in time".into());
+            }
+            std::thread::sleep(Duration::from_millis(200));
+        }
     }
 
     /// The bytes of a page.

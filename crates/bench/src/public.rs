@@ -102,6 +102,7 @@ pub async fn visitor_of(folder: &Path) -> Outcome<(Visitor, PortalState)> {
         site: Arc::new(console::state::site(&settings)),
         base_url: settings.web.base_url,
         demo: None,
+        scratch: folder.parent().map(|folder| folder.join("search")),
         now: Arc::new(|| SystemClock.now()),
     };
     let portal = tokio::task::spawn_blocking(move || PortalState::open(setup)).await?;

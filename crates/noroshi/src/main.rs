@@ -25,6 +25,10 @@ use crate::cli::{
 };
 use crate::failure::{Failure, Outcome};
 
+/// Many small texts are made and dropped on every page: an allocator made for that costs a fifth less.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// EX_USAGE of sysexits.h: the command line is not understood.
 const USAGE: u8 = 64;
 

@@ -27,7 +27,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         operator_en: "Kakuu Information Security Agency, Kakuu Coordination Center".into(),
         zone: ui::Zone::jst(),
     });
-    let setup = Setup { folder, site, base_url, demo: None, now: Arc::new(sample::now) };
+    let setup = Setup { folder, site, base_url, demo: None, scratch: None, now: Arc::new(sample::now) };
     let portal = PortalState::open(setup);
     tokio::spawn(portal::follow(portal.clone()));
     let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;

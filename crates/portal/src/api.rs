@@ -121,7 +121,7 @@ fn answer(portal: &PortalState, query: &Query, question: &Question) -> Answer<Hi
     let language = asked_language(query);
     let (snapshot, ready) = (portal.tree().snapshot(), portal.search());
     let hit = |id: &AdvisoryNumber| {
-        let summary = snapshot.index.find(id)?.summary;
+        let summary = snapshot.index.find(id)?.summary.clone();
         Some(Hit {
             url: portal.page(language, &summary.id),
             document: portal.url(&format!("advisories/{}/{}/document.json", summary.id.slug(), summary.revision)),
@@ -219,8 +219,7 @@ fn atom(portal: &PortalState, query: &Query, lang: Lang) -> String {
     // A feed is read for what is new, whatever order the page has.
     let question = Question { sort: Sort::Updated, ..asked::question(query) };
     let found = ready.find(&question);
-    let entries: Vec<AdvisorySummary> =
-        ready.searched.page(&found, 1, ENTRIES).filter_map(|id| Some(snapshot.index.find(id)?.summary)).collect();
+    let entries: Vec<_> = ready.searched.page(&found, 1, ENTRIES).filter_map(|id| snapshot.index.find(id)).collect();
     let own = portal.url(&asked::at(&format!("{}/advisories.atom", lang.tag()), query).to_string());
     let said = (!question.words.is_empty()).then(|| question.words.join(" "));
     let feed = atom::Feed {
@@ -230,11 +229,11 @@ fn atom(portal: &PortalState, query: &Query, lang: Lang) -> String {
             None => portal.name(language).to_owned(),
         },
         language,
-        updated: entries.iter().map(|summary| summary.updated_at).max().unwrap_or_default(),
+        updated: entries.iter().map(|entry| entry.summary.updated_at).max().unwrap_or_default(),
         own: Some(own),
         page: portal.url(&asked::at(&format!("{}/advisories", lang.tag()), query).to_string()),
         author: (portal.operator(language).to_owned(), portal.url("")),
-        entries: entries.iter().map(|summary| entry(portal, summary, language)).collect(),
+        entries: entries.iter().map(|listed| entry(portal, &listed.summary, language)).collect(),
         ..atom::Feed::default()
     };
     feed.write()

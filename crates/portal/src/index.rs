@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use formats::{AdvisoryNumber, AdvisorySummary, Language, Severity};
 use jiff::Timestamp;
@@ -13,17 +13,23 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use ui::Zone;
 
+use crate::cache::Cache;
 use crate::tree::parse;
 
 /// Longest line of the list of summaries, in bytes.
 const LINE_MAX: u64 = 1024 * 1024;
 
+/// What was shown lately is kept up to twice so many bytes of lines.
+const SHOWN_MAX: usize = 4 * 1024 * 1024;
+
 /// Every advisory of the tree in its newest revision.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Index {
     places: Vec<Place>,
     by_id: HashMap<AdvisoryNumber, u32>,
     lines: Option<Mutex<File>>,
+    /// What was shown lately, by the place of its line.
+    shown: Cache<u64, Arc<Entry>>,
     zone: Zone,
 }
 
@@ -87,8 +93,8 @@ impl Index {
     /// the log; of several lines for one advisory the highest revision counts. The list has to be replaced, never written
     /// over: the file that was opened is read from later on.
     pub(crate) fn read(path: &Path, zone: &Zone) -> Self {
-        let Some(file) = crate::tree::open(path) else { return Index { zone: zone.clone(), ..Index::default() } };
         let mut newest: HashMap<AdvisoryNumber, Place> = HashMap::new();
+        let Some(file) = crate::tree::open(path) else { return Index::of(newest, None, zone) };
         let (mut reader, mut line, mut at) = (BufReader::new(file), Vec::new(), 0_u64);
         loop {
             line.clear();
@@ -108,10 +114,14 @@ impl Index {
                 }
             }
         }
+        Index::of(newest, Some(reader.into_inner()), zone)
+    }
+
+    fn of(newest: HashMap<AdvisoryNumber, Place>, lines: Option<File>, zone: &Zone) -> Self {
         let mut places: Vec<Place> = newest.into_values().collect();
         places.sort_unstable_by(Place::newest_first);
         let by_id = (0..).zip(&places).map(|(at, place)| (place.id.clone(), at)).collect();
-        Index { places, by_id, lines: Some(Mutex::new(reader.into_inner())), zone: zone.clone() }
+        Index { places, by_id, lines: lines.map(Mutex::new), shown: Cache::new(SHOWN_MAX), zone: zone.clone() }
     }
 
     /// All advisories, the newest change first.
@@ -126,16 +136,29 @@ impl Index {
         self.by_id.get(id).and_then(|&at| self.places.get(at as usize))
     }
 
+    /// What the tree says of an advisory, for a page: what was shown lately is not read again. Blocks while it reads.
+    #[must_use]
+    pub fn entry(&self, place: &Place) -> Option<Arc<Entry>> {
+        let (at, length) = place.line;
+        if let Some(entry) = self.shown.get(&at) {
+            return Some(entry);
+        }
+        let entry = Arc::new(self.read_entry(place)?);
+        self.shown.insert(at, entry.clone(), length as usize);
+        Some(entry)
+    }
+
     /// What the tree says of an advisory; nothing when it cannot be read any more. Blocks while it reads.
     #[must_use]
-    pub fn entry(&self, place: &Place) -> Option<Entry> {
-        let line = self.line(place).inspect_err(|error| tracing::warn!(id = %place.id, %error, "cannot be read")).ok()?;
+    pub fn read_entry(&self, place: &Place) -> Option<Entry> {
+        let line =
+            self.line(place).inspect_err(|error| tracing::warn!(id = %place.id, %error, "cannot be read")).ok()?;
         parse(&line).ok().map(|summary| Entry::new(summary, &self.zone))
     }
 
     /// The same of the advisory of a number.
     #[must_use]
-    pub fn find(&self, id: &AdvisoryNumber) -> Option<Entry> {
+    pub fn find(&self, id: &AdvisoryNumber) -> Option<Arc<Entry>> {
         self.entry(self.get(id)?)
     }
 

@@ -59,9 +59,9 @@ impl Ready {
     }
 }
 
-impl Default for Searches {
-    fn default() -> Self {
-        let engine = Engine::new();
+impl Searches {
+    /// A search that knows nothing yet.
+    pub(crate) fn over(engine: Engine) -> Self {
         let empty = Ready::new(engine.current(), false);
         Searches {
             engine,
@@ -71,9 +71,7 @@ impl Default for Searches {
             begun: (Mutex::new(false), Condvar::new()),
         }
     }
-}
 
-impl Searches {
     /// The search as it is now. If nobody is making it, it is made first; if somebody has just begun, the first portion
     /// is waited for: blocks meanwhile.
     pub(crate) fn current(&self, tree: &Tree) -> Arc<Ready> {
@@ -116,7 +114,7 @@ impl Searches {
         let fresh: Vec<_> = places.iter().filter(|place| known.revision(&place.id) != Some(place.revision)).collect();
         let (first, rest) = fresh.split_at(fresh.len().min(FIRST));
         let read = |place: &&crate::index::Place| {
-            let entry = snapshot.index.entry(place)?;
+            let entry = snapshot.index.read_entry(place)?;
             let document = tree.document(&place.id, place.revision);
             Some(Entry::of(&entry.summary, place.published_on, document.as_ref()))
         };

@@ -1,7 +1,7 @@
 //! What every page of the portal needs: the tree, the frame, the written pages.
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -9,6 +9,7 @@ use axum::body::Bytes;
 use axum::http::HeaderValue;
 use formats::{AdvisoryNumber, AdvisorySummary, Language};
 use jiff::Timestamp;
+use search::Engine;
 use tokio::sync::Notify;
 use ui::{Frame, Lang, NavItem, Site};
 
@@ -48,6 +49,8 @@ pub struct Setup {
     pub base_url: String,
     /// In a demo: where people change who they are, in one of the languages.
     pub demo: Option<String>,
+    /// Where the search lies while the portal runs, in a folder of its own; in memory when nothing is said.
+    pub scratch: Option<PathBuf>,
     /// What time it is.
     pub now: Clock,
 }
@@ -93,6 +96,8 @@ impl PortalState {
     pub fn open_with(setup: Setup, nothing_found: NothingFound) -> Self {
         let tree = Tree::open(setup.folder.clone(), setup.site.zone.clone());
         let imported = Library::open(&setup.folder);
+        let engine = || setup.scratch.as_deref().map_or_else(Engine::new, |folder| engine_in(folder));
+        let (searches, imported_searches) = (Searches::over(engine()), ImportedSearches::over(engine()));
         PortalState(Arc::new(Inner {
             setup,
             tree,
@@ -100,9 +105,9 @@ impl PortalState {
             packed: Cache::new(PACKED_MAX),
             catalogues: Catalogues::default(),
             feeds: Feeds::default(),
-            searches: Searches::default(),
+            searches,
             imported,
-            imported_searches: ImportedSearches::default(),
+            imported_searches,
             nothing_found,
             changed: Notify::new(),
         }))
@@ -232,6 +237,14 @@ impl PortalState {
         frame.indexed = self.is_indexed();
         frame
     }
+}
+
+/// A search in a folder; one in memory where there is no room.
+fn engine_in(folder: &Path) -> Engine {
+    Engine::in_folder(folder).unwrap_or_else(|error| {
+        tracing::warn!(folder = %folder.display(), error, "the search is kept in memory");
+        Engine::new()
+    })
 }
 
 /// A path of the site in this language, whatever language it was written in.

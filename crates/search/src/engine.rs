@@ -1,6 +1,7 @@
 //! Takes advisories, answers questions. Readers never wait for the writer: they see the last state that was finished.
 
 use std::fmt;
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use formats::{AdvisoryNumber, Language};
@@ -50,7 +51,19 @@ impl Engine {
     #[must_use]
     pub fn new() -> Self {
         // Without an index of words, which needs a thread, filters and lists still work.
-        let writer = Writer { words: Writing::new().ok(), table: Table::default() };
+        Engine::with(Writing::new().ok())
+    }
+
+    /// The same with its index of words in a folder of its own below this one, so that it needs little memory.
+    ///
+    /// # Errors
+    /// When there is no room for it: the reason as a sentence.
+    pub fn in_folder(folder: &Path) -> Result<Self, String> {
+        Writing::in_folder(folder).map(|words| Engine::with(Some(words))).map_err(|error| error.to_string())
+    }
+
+    fn with(words: Option<Writing>) -> Self {
+        let writer = Writer { words, table: Table::default() };
         let empty = Searched { table: Table::default(), reading: None };
         Engine { writing: Mutex::new(writer), current: RwLock::new(Arc::new(empty)) }
     }

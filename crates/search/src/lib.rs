@@ -14,6 +14,7 @@
 //! | [`question`] | a search: words, filters, order; bounded |
 //! | [`engine`] | takes advisories, answers questions |
 //! | `words`, `table` | the index of words (tantivy); filters, counts and orders |
+//! | `folder` | where the index of words lies when it is not in memory |
 //!
 //! # How words are found
 //!
@@ -33,6 +34,7 @@ pub mod question;
 pub mod sound;
 pub mod text;
 
+mod folder;
 mod table;
 mod words;
 

@@ -37,8 +37,8 @@ pub(crate) struct Facts {
 pub(crate) struct Table {
     facts: Vec<Option<Arc<Facts>>>,
     places: HashMap<AdvisoryNumber, u32>,
-    /// Places, the newest change first.
-    newest: Vec<u32>,
+    /// What is counted of each, the newest change first.
+    newest: Columns,
     pub(crate) names: Arc<Names>,
     cwes: Arc<Words>,
     sources: Arc<Words>,
@@ -110,7 +110,7 @@ impl Table {
 
     /// How many advisories there are.
     pub(crate) fn total(&self) -> usize {
-        self.newest.len()
+        self.newest.places.len()
     }
 
     /// Puts an advisory in, in the place of its last revision; gives the place.
@@ -141,7 +141,7 @@ impl Table {
             let names = facts.vendors.iter().map(|(vendor, _)| vendor).chain(&facts.products);
             names.for_each(|&name| named[name as usize] += 1);
         }
-        self.newest = newest.into_iter().map(|(place, _)| place).collect();
+        self.newest = Columns::of(&newest);
         self.named = named;
     }
 
@@ -185,14 +185,17 @@ impl Table {
     /// The places that a question finds, in its order, and the counts of its filters.
     pub(crate) fn find(&self, question: &Question, scores: Scores<'_>) -> (Vec<u32>, Counts) {
         let filter = Filter::of(self, question);
-        let (mut places, mut tally) = (Vec::new(), Tally::new(self));
-        for &place in &self.newest {
+        let open = filter.is_open();
+        let (mut places, mut tally) = (Vec::new(), Tally::new(self, &filter));
+        for (row, &place) in self.newest.places.iter().enumerate() {
             if scores.is_some_and(|scores| scores.get(place as usize).is_none_or(|score| *score == NOT_FOUND)) {
                 continue;
             }
-            let Some(facts) = self.facts(place) else { continue };
-            let wrong = filter.wrong(facts);
-            tally.count(facts, wrong, &filter);
+            let wrong = if open { 0 } else { self.facts(place).map_or(REST, |facts| filter.wrong(facts)) };
+            tally.count(&self.newest, row, wrong);
+            if filter.vendor.is_some() && wrong & !STATUS == 0 {
+                self.facts(place).into_iter().for_each(|facts| tally.count_statuses(filter.said(facts)));
+            }
             if wrong == 0 {
                 places.push(place);
             }
@@ -220,6 +223,56 @@ impl Table {
                 }
             }
         }
+    }
+}
+
+/// What is counted of every advisory, side by side: a search that finds all of them reads little memory.
+#[derive(Clone, Debug, Default)]
+struct Columns {
+    places: Vec<u32>,
+    severities: Vec<Option<Severity>>,
+    years: Vec<i16>,
+    sources: Vec<Option<u32>>,
+    /// What its vendors say, a bit for each.
+    statuses: Vec<u8>,
+    vendors: Lists,
+    cwes: Lists,
+}
+
+/// A list for each row, one behind the other.
+#[derive(Clone, Debug, Default)]
+struct Lists {
+    all: Vec<u32>,
+    ends: Vec<u32>,
+}
+
+impl Lists {
+    fn push(&mut self, list: impl Iterator<Item = u32>) {
+        self.all.extend(list);
+        self.ends.push(u32::try_from(self.all.len()).unwrap_or(u32::MAX));
+    }
+
+    fn of(&self, row: usize) -> &[u32] {
+        let begin = row.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.all[begin as usize..self.ends[row] as usize]
+    }
+}
+
+impl Columns {
+    fn of(newest: &[(u32, &Facts)]) -> Self {
+        let mut columns = Columns::default();
+        for (place, facts) in newest {
+            columns.places.push(*place);
+            columns.severities.push(facts.severity);
+            columns.years.push(facts.published_on.year());
+            columns.sources.push(facts.source);
+            columns.statuses.push(facts.vendors.iter().fold(0, |said, (_, status)| said | 1 << *status as u8));
+            let mut vendors: Vec<u32> = facts.vendors.iter().map(|(vendor, _)| *vendor).collect();
+            vendors.dedup();
+            columns.vendors.push(vendors.into_iter());
+            columns.cwes.push(facts.cwes.iter().copied());
+        }
+        columns
     }
 }
 
@@ -252,6 +305,12 @@ impl<'a> Filter<'a> {
         }
     }
 
+    /// Whether nothing is filtered.
+    fn is_open(&self) -> bool {
+        let Question { words, sort, .. } = self.question;
+        *self.question == Question { words: words.clone(), sort: *sort, ..Question::default() }
+    }
+
     /// Which of the filters an advisory does not pass.
     fn wrong(&self, facts: &Facts) -> u8 {
         let question = self.question;
@@ -269,6 +328,11 @@ impl<'a> Filter<'a> {
             | bit(REST, in_time && product)
     }
 
+    /// The same, a bit for each.
+    fn said(&self, facts: &Facts) -> u8 {
+        self.says(facts).fold(0, |said, status| said | 1 << status as u8)
+    }
+
     /// What vendors say: the one asked for, or all.
     fn says(&self, facts: &Facts) -> impl Iterator<Item = Affectedness> {
         let asked = self.vendor.flatten();
@@ -278,6 +342,7 @@ impl<'a> Filter<'a> {
 }
 
 struct Tally {
+    of_all_vendors: bool,
     severities: [usize; Severity::ALL.len()],
     years: BTreeMap<Reverse<i16>, usize>,
     last_year: (i16, usize),
@@ -288,8 +353,9 @@ struct Tally {
 }
 
 impl Tally {
-    fn new(table: &Table) -> Self {
+    fn new(table: &Table, filter: &Filter<'_>) -> Self {
         Tally {
+            of_all_vendors: filter.vendor.is_none(),
             severities: [0; Severity::ALL.len()],
             years: BTreeMap::new(),
             last_year: (0, 0),
@@ -300,34 +366,33 @@ impl Tally {
         }
     }
 
-    /// Counts an advisory for every filter that alone keeps it out, or for all when nothing does.
-    fn count(&mut self, facts: &Facts, wrong: u8, filter: &Filter<'_>) {
+    /// Counts an advisory for every filter that alone keeps it out, or for all when nothing does. What vendors say is
+    /// counted here when no vendor is asked for.
+    fn count(&mut self, columns: &Columns, row: usize, wrong: u8) {
         let passes = |but: u8| wrong & !but == 0;
-        if let Some(severity) = facts.severity.filter(|_| passes(SEVERITY)) {
+        if let Some(severity) = columns.severities[row].filter(|_| passes(SEVERITY)) {
             self.severities[severity as usize] += 1;
         }
         if passes(YEAR) {
-            self.count_year(facts.published_on.year());
+            self.count_year(columns.years[row]);
         }
         if passes(VENDOR) {
-            let mut last = None;
-            for &(vendor, _) in &facts.vendors {
-                if last.replace(vendor) != Some(vendor) {
-                    self.vendors[vendor as usize] += 1;
-                }
-            }
+            columns.vendors.of(row).iter().for_each(|&vendor| self.vendors[vendor as usize] += 1);
         }
         if passes(CWE) {
-            facts.cwes.iter().for_each(|&cwe| self.cwes[cwe as usize] += 1);
+            columns.cwes.of(row).iter().for_each(|&cwe| self.cwes[cwe as usize] += 1);
         }
-        if let Some(source) = facts.source.filter(|_| passes(SOURCE)) {
+        if let Some(source) = columns.sources[row].filter(|_| passes(SOURCE)) {
             self.sources[source as usize] += 1;
         }
-        if passes(STATUS) {
-            let mut said = [false; Affectedness::ALL.len()];
-            filter.says(facts).for_each(|status| said[status as usize] = true);
-            self.statuses.iter_mut().zip(said).for_each(|(count, said)| *count += usize::from(said));
+        if self.of_all_vendors && passes(STATUS) {
+            self.count_statuses(columns.statuses[row]);
         }
+    }
+
+    /// Counts what was said, a bit for each.
+    fn count_statuses(&mut self, said: u8) {
+        self.statuses.iter_mut().enumerate().for_each(|(status, count)| *count += usize::from(said >> status & 1));
     }
 
     /// Neighbours are mostly of one year.

@@ -61,7 +61,7 @@ impl Folded {
         let mut rest = text.char_indices().peekable();
         while let Some((start, first)) = rest.next() {
             let mut end = start + first.len_utf8();
-            while let Some((at, mark)) = rest.next_if(|(_, next)| belongs_to_last(*next)) {
+            while let Some((at, mark)) = rest.next_if(|(_, next)| !is_plain(*next) && belongs_to_last(*next)) {
                 end = at + mark.len_utf8();
             }
             if is_plain(first) && end == start + first.len_utf8() {
@@ -186,7 +186,10 @@ mod tests {
     /// The short cut is no other folding: mixed texts of plain and other characters, in every order.
     #[test]
     fn plain_characters_are_folded_as_all_others() {
-        let pieces = ["a", "É", "か", "\u{3099}", "ｶ", "ﾞ", "漢", "、", "㈱", "e\u{301}", "\u{301}", "ー", "Σ", "İ", "Å", "ﬁ", "한"];
+        let pieces = [
+            "a", "É", "か", "\u{3099}", "ｶ", "ﾞ", "漢", "、", "㈱", "e\u{301}", "\u{301}", "ー", "Σ", "İ", "Å", "ﬁ",
+            "한",
+        ];
         for first in pieces {
             for second in pieces {
                 for third in pieces {

@@ -1,17 +1,22 @@
-//! The index of words: which advisories have a word, and how well. Kept in memory, made again from the tree.
+//! The index of words: which advisories have a word, and how well. Kept in memory or in a folder for as long as the
+//! program runs, and made again from the tree.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
-use tantivy::collector::{Collector, SegmentCollector};
-use tantivy::columnar::Column;
-use tantivy::query::{BooleanQuery, BoostQuery, ConstScoreQuery, FuzzyTermQuery, Occur, PhraseQuery, Query, TermQuery};
+use tantivy::query::{
+    BooleanQuery, BoostQuery, ConstScoreQuery, EnableScoring, FuzzyTermQuery, PhraseQuery, Query, Scorer, TermQuery,
+    Weight,
+};
 use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{TextAnalyzer, TokenStream, Tokenizer};
 use tantivy::{
-    DocId, Index, IndexReader, IndexWriter, ReloadPolicy, Score, Searcher, SegmentReader, TantivyDocument, Term,
+    DocId, DocSet, Index, IndexReader, IndexWriter, ReloadPolicy, Score, Searcher, SegmentReader, TERMINATED,
+    TantivyDocument, Term,
 };
 
 use crate::entry::Entry;
+use crate::folder::Folder;
 use crate::sound::{has_kana, sound, sounds};
 use crate::table::NOT_FOUND;
 use crate::text::{Token, fold, is_unspaced, pairs, words};
@@ -45,6 +50,8 @@ pub(crate) struct Writing {
     fields: Fields,
     writer: IndexWriter,
     reader: IndexReader,
+    /// After what reads and writes in it, so that it goes last.
+    _folder: Option<Folder>,
 }
 
 /// The reading side, as of one state.
@@ -55,15 +62,25 @@ pub(crate) struct Reading {
 }
 
 impl Writing {
-    /// An empty index.
+    /// An empty index in memory.
     pub(crate) fn new() -> tantivy::Result<Self> {
         let (schema, fields) = schema();
-        let index = Index::create_in_ram(schema);
+        Writing::over(&Index::create_in_ram(schema), fields, None)
+    }
+
+    /// An empty index in a new folder below this one.
+    pub(crate) fn in_folder(above: &Path) -> tantivy::Result<Self> {
+        let (schema, fields) = schema();
+        let folder = Folder::below(above)?;
+        Writing::over(&Index::create_in_dir(folder.path(), schema)?, fields, Some(folder))
+    }
+
+    fn over(index: &Index, fields: Fields, folder: Option<Folder>) -> tantivy::Result<Self> {
         index.tokenizers().register("pairs", TextAnalyzer::from(Cut { cut: pairs, ..Cut::default() }));
         index.tokenizers().register("words", TextAnalyzer::from(Cut { cut: words, ..Cut::default() }));
         let writer = index.writer_with_num_threads(1, COLLECTED)?;
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        Ok(Writing { fields, writer, reader })
+        Ok(Writing { fields, writer, reader, _folder: folder })
     }
 
     /// Puts an advisory in its place, instead of what was there.
@@ -202,16 +219,30 @@ impl Reading {
         nearly: bool,
         scored: bool,
     ) -> tantivy::Result<Vec<f32>> {
-        let mut clauses: Vec<(Occur, Box<dyn Query>)> = Vec::new();
+        let scoring = if scored {
+            EnableScoring::enabled_from_searcher(&self.searcher)
+        } else {
+            EnableScoring::disabled_from_searcher(&self.searcher)
+        };
+        let mut asked: Vec<Vec<Box<dyn Weight>>> = Vec::with_capacity(words.len());
         for word in words {
             let mut ways = self.ways(word)?;
             if nearly && !self.any(&ways)? {
                 ways.extend(self.nearly(word));
             }
-            clauses.push((Occur::Must, Box::new(BooleanQuery::union(ways))));
+            asked.push(ways.iter().map(|way| way.weight(scoring)).collect::<tantivy::Result<_>>()?);
         }
-        let query = BooleanQuery::new(clauses);
-        self.searcher.search(&query, &Places { count: places, scored })
+        let mut scores = vec![NOT_FOUND; places];
+        for segment in self.searcher.segment_readers() {
+            let place = segment.fast_fields().u64("place")?;
+            for (document, score) in in_segment(segment, &asked)? {
+                let place = place.first(document).and_then(|place| usize::try_from(place).ok());
+                if let Some(kept) = place.and_then(|place| scores.get_mut(place)) {
+                    *kept = score;
+                }
+            }
+        }
+        Ok(scores)
     }
 
     fn any(&self, ways: &[Box<dyn Query>]) -> tantivy::Result<bool> {
@@ -303,49 +334,59 @@ fn phrase(field: Field, word: &str, tokens: &[Token]) -> Box<dyn Query> {
     Box::new(PhraseQuery::new_with_offset(tokens.iter().map(term).collect()))
 }
 
-/// Collects how well each place fits.
-struct Places {
-    count: usize,
-    scored: bool,
+/// A document of a segment and how well it fits.
+type Hit = (DocId, Score);
+/// The ways in which a document may have a word, each a walk through the documents that have it so.
+type Ways = Vec<Box<dyn Scorer>>;
+
+/// The documents that have all of the words. The rarest word is walked through; whether they have the others is asked of
+/// its documents alone, so that a common word costs little beside a rare one.
+fn in_segment(segment: &SegmentReader, words: &[Vec<Box<dyn Weight>>]) -> tantivy::Result<Vec<Hit>> {
+    let ways = |weights: &Vec<Box<dyn Weight>>| weights.iter().map(|weight| weight.scorer(segment, 1.0)).collect();
+    let mut words: Vec<Ways> = words.iter().map(ways).collect::<tantivy::Result<_>>()?;
+    words.sort_by_key(|ways| ways.iter().map(|way| u64::from(way.size_hint())).sum::<u64>());
+    let mut words = words.into_iter();
+    let mut found = words.next().map(every).unwrap_or_default();
+    if let Some(alive) = segment.alive_bitset() {
+        found.retain(|(document, _)| alive.is_alive(*document));
+    }
+    for ways in words {
+        found = those_with(found, ways);
+    }
+    Ok(found)
 }
 
-struct PlacesOfSegment {
-    place: Column<u64>,
-    found: Vec<(u32, f32)>,
+/// Every document that has a word, in the order of the segment; its ways add up.
+fn every(ways: Ways) -> Vec<Hit> {
+    let mut found: Vec<Hit> = Vec::new();
+    for mut way in ways {
+        while way.doc() != TERMINATED {
+            found.push((way.doc(), way.score()));
+            way.advance();
+        }
+    }
+    found.sort_by_key(|(document, _)| *document);
+    found.dedup_by(|(next, score), (document, sum)| {
+        let same = next == document;
+        *sum += if same { *score } else { 0.0 };
+        same
+    });
+    found
 }
 
-impl Collector for Places {
-    type Fruit = Vec<f32>;
-    type Child = PlacesOfSegment;
-
-    fn for_segment(&self, _: u32, segment: &SegmentReader) -> tantivy::Result<PlacesOfSegment> {
-        Ok(PlacesOfSegment { place: segment.fast_fields().u64("place")?, found: Vec::new() })
-    }
-
-    fn requires_scoring(&self) -> bool {
-        self.scored
-    }
-
-    fn merge_fruits(&self, segments: Vec<Vec<(u32, f32)>>) -> tantivy::Result<Vec<f32>> {
-        let mut scores = vec![NOT_FOUND; self.count];
-        for (place, score) in segments.into_iter().flatten() {
-            if let Some(kept) = scores.get_mut(place as usize) {
-                *kept = score;
+/// Those of the documents that have another word too.
+fn those_with(documents: Vec<Hit>, mut ways: Ways) -> Vec<Hit> {
+    let with = |(document, score): Hit| {
+        let mut sum = None;
+        for way in &mut ways {
+            if way.doc() < document {
+                way.seek(document);
+            }
+            if way.doc() == document {
+                *sum.get_or_insert(score) += way.score();
             }
         }
-        Ok(scores)
-    }
-}
-
-impl SegmentCollector for PlacesOfSegment {
-    type Fruit = Vec<(u32, f32)>;
-
-    fn collect(&mut self, doc: DocId, score: Score) {
-        let place = self.place.first(doc).and_then(|place| u32::try_from(place).ok());
-        self.found.extend(place.map(|place| (place, score)));
-    }
-
-    fn harvest(self) -> Vec<(u32, f32)> {
-        self.found
-    }
+        sum.map(|sum| (document, sum))
+    };
+    documents.into_iter().filter_map(with).collect()
 }

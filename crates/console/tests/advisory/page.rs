@@ -28,6 +28,7 @@ pub async fn scene(place: &Place) -> Scene {
         site: world.console.site.clone(),
         base_url: BASE.into(),
         demo: None,
+        scratch: None,
         now: Arc::new(move || casework::clock::Clock::now(&clock)),
     };
     world.console = world.console.clone().with_preview(PortalPage(PortalState::open(setup)));

@@ -220,6 +220,7 @@ async fn public(office: &Office) -> PortalState {
         site: Arc::new(console::state::site(office.settings())),
         base_url: office.settings().web.base_url.clone(),
         demo: None,
+        scratch: None,
         now: Arc::new(move || clock.now().at),
     };
     tokio::task::spawn_blocking(move || PortalState::open(setup)).await.expect("the tree is read")

@@ -37,6 +37,7 @@ pub async fn portal(office: &Office, demo: bool) -> Outcome<PortalState> {
         site: Arc::new(console::state::site(settings)),
         base_url: settings.web.base_url.clone(),
         demo: demo.then(|| "/ja/demo".to_owned()),
+        scratch: office.published().parent().map(|folder| folder.join("search")),
         now: Arc::new(move || clock.now().at),
     };
     let nothing_found = match settings.portal.nothing_found {

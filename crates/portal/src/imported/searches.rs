@@ -2,6 +2,8 @@
 
 use std::sync::{Arc, Mutex, PoisonError, RwLock, TryLockError};
 
+use std::thread;
+
 use search::{Engine, Entry};
 use ui::Zone;
 
@@ -11,6 +13,9 @@ use crate::searching::Ready;
 /// Advisories that are read at once.
 const PORTION: usize = 4_000;
 
+/// Advisories that are in memory at once, read by all cores.
+const AT_ONCE: usize = 128;
+
 /// The search.
 #[derive(Debug)]
 pub(crate) struct Searches {
@@ -19,15 +24,13 @@ pub(crate) struct Searches {
     made: Mutex<u32>,
 }
 
-impl Default for Searches {
-    fn default() -> Self {
-        let engine = Engine::new();
+impl Searches {
+    /// A search that knows nothing yet.
+    pub(crate) fn over(engine: Engine) -> Self {
         let empty = Ready::new(engine.current(), true);
         Searches { engine, current: RwLock::new(empty), made: Mutex::new(0) }
     }
-}
 
-impl Searches {
     /// The search as far as it is made.
     pub(crate) fn current(&self) -> Arc<Ready> {
         self.current.read().unwrap_or_else(PoisonError::into_inner).clone()
@@ -63,7 +66,8 @@ impl Searches {
         let fresh: Vec<_> = held.items().filter(is_fresh).collect();
         self.engine.change([], gone)?;
         for portion in fresh.chunks(PORTION) {
-            self.engine.change(portion.iter().filter_map(|item| entry(library, item, zone)), [])?;
+            let read = |items: &[&Arc<Item>]| side_by_side(items, |item| entry(library, item, zone));
+            self.engine.change(portion.chunks(AT_ONCE).flat_map(read), [])?;
             self.publish(false);
         }
         self.publish(true);
@@ -81,4 +85,16 @@ fn entry(library: &Library, item: &Item, zone: &Zone) -> Option<Entry> {
     let document = library.read(item, &line)?.document;
     let day = zone.day_of(line.summary.published_at);
     Some(Entry::imported(&line.origin.key, &line.summary, day, &document))
+}
+
+/// Reads advisories on all cores; those that cannot be read are left out.
+fn side_by_side<T: Sync>(items: &[T], read: impl Fn(&T) -> Option<Entry> + Sync) -> Vec<Entry> {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let read_all = |part: &[T]| part.iter().filter_map(&read).collect::<Vec<Entry>>();
+    thread::scope(|scope| {
+        let parts = items.chunks(items.len().div_ceil(cores).max(1));
+        let tasks: Vec<_> = parts.map(|part| scope.spawn(|| read_all(part))).collect();
+        // A reader that panicked leaves its part out, as documents are left out that cannot be read.
+        tasks.into_iter().flat_map(|task| task.join().unwrap_or_default()).collect()
+    })
 }

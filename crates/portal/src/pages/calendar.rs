@@ -1,6 +1,7 @@
 //! A month of publications, day by day: what came out when?
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use askama::Template;
 use axum::Extension;
@@ -85,7 +86,7 @@ pub(crate) async fn show(
 }
 
 /// The days of a month, the newest first. A first publication is no update.
-fn days(lang: Lang, entries: impl Iterator<Item = Entry>, is_near: impl Fn(&Date) -> bool) -> Vec<Day> {
+fn days(lang: Lang, entries: impl Iterator<Item = Arc<Entry>>, is_near: impl Fn(&Date) -> bool) -> Vec<Day> {
     let mut days: BTreeMap<Date, Day> = BTreeMap::new();
     let mut put = |day: Date, is_update: bool, entry: &Entry| {
         days.entry(day).or_insert_with(|| Day::of(day)).kinds[usize::from(is_update)].1.push(Row::of(lang, entry));

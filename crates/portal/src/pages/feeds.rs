@@ -151,7 +151,13 @@ fn csaf(edition: Edition, newest: Option<&AdvisorySummary>, source: &dyn Fn(&str
 /// The newest advisory.
 fn newest(portal: &PortalState) -> Option<AdvisorySummary> {
     let snapshot = portal.tree().snapshot();
-    snapshot.index.places().first().and_then(|place| snapshot.index.entry(place)).map(|entry| entry.summary).filter(|one| !one.languages.is_empty())
+    snapshot
+        .index
+        .places()
+        .first()
+        .and_then(|place| snapshot.index.entry(place))
+        .map(|entry| entry.summary.clone())
+        .filter(|one| !one.languages.is_empty())
 }
 
 /// Of each of the other standards the newest file among the newest advisories; how its path looks while there is none.

@@ -9,7 +9,7 @@ use axum::extract::{Path, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
 use axum::http::{HeaderMap, Uri};
 use axum::response::{IntoResponse, Response};
-use formats::{AdvisorySummary, Severity, cwe};
+use formats::{Severity, cwe};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use ui::{Frame, Lang, Query};
@@ -19,7 +19,7 @@ use super::{beside, own_path, style_url, trouble};
 use crate::PortalState;
 use crate::answer::{KEEP, page};
 use crate::files::open_to_all;
-use crate::index::Entry;
+use crate::index::Place;
 use crate::searching::asked::severity_name;
 use crate::state::Part;
 use crate::tree::Snapshot;
@@ -146,8 +146,7 @@ pub(crate) async fn csv(
 
 /// All figures. What is withdrawn is counted as such and nowhere else.
 fn figures(snapshot: &Snapshot, frame: &Frame) -> Vec<Figure> {
-    let (gone, places): (Vec<&Place>, Vec<&Place>) =
-        snapshot.index.places().iter().partition(|place| place.withdrawn);
+    let (gone, places): (Vec<&Place>, Vec<&Place>) = snapshot.index.places().iter().partition(|place| place.withdrawn);
     let developers = [snapshot.unreachable.rows.len(), snapshot.unreachable.published.len()];
     vec![
         years(frame, &places),

@@ -60,6 +60,7 @@ pub fn portal_with(folder: &Path, base_url: &str, nothing_found: NothingFound) -
         site: Arc::new(site),
         base_url: base_url.to_owned(),
         demo: None,
+        scratch: None,
         now: Arc::new(sample::now),
     };
     PortalState::open_with(setup, nothing_found)
