@@ -36,11 +36,17 @@ pub fn is_clean_json(source: &str) -> bool {
     !source.contains("\\u") && is_clean(source)
 }
 
-/// Only what begins with a byte that unwanted characters begin with is looked at as a character.
+/// Only where a byte is that unwanted characters begin with, characters are looked at; the rest is passed over by the line
+/// of a cache.
 fn is_clean(text: &str) -> bool {
-    let first = |byte: u8| matches!(byte, 0..=0x08 | 0x0B | 0x0C | 0x0E..=0x1F | 0x7F | 0xC2 | 0xE2 | 0xEF);
-    let mut looked_at = text.bytes().enumerate().filter(|(_, byte)| first(*byte));
-    !looked_at.any(|(at, _)| text[at..].chars().next().is_some_and(|c| is_unwanted(c) || is_separator(c)))
+    const LINE: usize = 64;
+    let first = |byte: u8| byte < 0x20 || matches!(byte, 0x7F | 0xC2 | 0xE2 | 0xEF);
+    let is_clean_at = |at: usize| text[at..].chars().next().is_none_or(|c| !is_unwanted(c) && !is_separator(c));
+    text.as_bytes().chunks(LINE).enumerate().all(|(line, bytes)| {
+        // No early end: the compiler makes a few wide instructions of it.
+        let any = bytes.iter().fold(false, |any, byte| any | first(*byte));
+        !any || (0..bytes.len()).filter(|at| first(bytes[*at])).all(|at| is_clean_at(line * LINE + at))
+    })
 }
 
 fn is_unwanted(c: char) -> bool {

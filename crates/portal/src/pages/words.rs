@@ -80,7 +80,9 @@ impl Passage {
     /// A text of the tree.
     pub(crate) fn of(lang: Lang, text: &Localized) -> Self {
         let body = prose_linked(text.get(language(lang)));
-        Passage { body, note: lang.t("portal-only-other"), other: other(lang, text) }
+        let other = other(lang, text);
+        let note = if other.is_some() { lang.t("portal-only-other") } else { Cow::Borrowed("") };
+        Passage { body, note, other }
     }
 
     /// Whether there is nothing to say.

@@ -71,14 +71,15 @@ impl MachineFile {
     fn of(portal: &PortalState, document: &PublicDocument, language: Language, at: (Edition, Kind)) -> Option<Self> {
         let path = csaf_path(&document.id, document.published_at, language, at.0, at.1);
         let beside = |path: String| portal.tree().has(&path).then(|| format!("/{path}"));
+        let own = beside(path.clone())?;
         Some(MachineFile {
+            path: own,
             language: language.pick("日本語", "English"),
             tag: language.tag(),
             name: path.rsplit('/').next().unwrap_or_default().to_owned(),
             sha256: beside(format!("{path}.sha256")),
             sha512: beside(format!("{path}.sha512")),
             signature: beside(signature_path(&path)),
-            path: beside(path)?,
         })
     }
 }
