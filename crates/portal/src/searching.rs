@@ -15,9 +15,9 @@ use crate::cache::Cache;
 use crate::tree::{Snapshot, Tree};
 
 /// Advisories that are read before the first of them can be found; later ones in larger portions.
-const FIRST: usize = 1_000;
-/// Advisories that are read at once after that.
-const PORTION: usize = 8_000;
+const FIRST: usize = 200;
+/// Advisories that are read at once after that: as many as may wait in memory for the index.
+const PORTION: usize = 2_000;
 /// How long a reader waits for the first of them at most.
 const PATIENCE: Duration = Duration::from_secs(2);
 /// What questions found is kept up to twice this many advisories.
@@ -72,11 +72,14 @@ impl Searches {
         }
     }
 
-    /// The search as it is now. If nobody is making it, it is made first; if somebody has just begun, the first portion
-    /// is waited for: blocks meanwhile.
-    pub(crate) fn current(&self, tree: &Tree) -> Arc<Ready> {
-        if !self.complete.load(Ordering::Acquire) {
-            self.follow(tree);
+    /// Whether everything has been read at least once.
+    pub(crate) fn is_complete(&self) -> bool {
+        self.complete.load(Ordering::Acquire)
+    }
+
+    /// The search as it is now. While it is made for the first time, the first portion is waited for: blocks meanwhile.
+    pub(crate) fn current(&self) -> Arc<Ready> {
+        if !self.is_complete() {
             let (begun, told) = &self.begun;
             let begun = begun.lock().unwrap_or_else(PoisonError::into_inner);
             let _waited = told.wait_timeout_while(begun, PATIENCE, |begun| !*begun);

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread;
 use std::time::Duration;
 
 use axum::body::Bytes;
@@ -142,9 +143,14 @@ impl PortalState {
         self.0.catalogues.current(&self.0.tree)
     }
 
-    /// The search. Blocks while it is made, if nobody makes it yet.
+    /// The search. If nobody makes it yet, that is begun, and whoever asks waits for its beginning only: blocks meanwhile.
     pub(crate) fn search(&self) -> Arc<Ready> {
-        self.0.searches.current(&self.0.tree)
+        if !self.0.searches.is_complete() {
+            let making = self.clone();
+            // Who comes while it is made finds somebody at it and ends at once.
+            thread::spawn(move || making.0.searches.follow(&making.0.tree));
+        }
+        self.0.searches.current()
     }
 
     /// Makes the search over imported advisories follow the tree. Blocks while documents are read.

@@ -92,7 +92,12 @@ impl Engine {
             }
         }
         for entry in put {
+            // Only what was there is taken out: every removal is looked for in the whole index.
+            let known = table.revision(entry.id()).is_some();
             let place = table.put(&entry);
+            if known {
+                words.remove(place);
+            }
             words.put(place, &entry).map_err(|error| error.to_string())?;
         }
         table.settle();

@@ -83,9 +83,8 @@ impl Writing {
         Ok(Writing { fields, writer, reader, _folder: folder })
     }
 
-    /// Puts an advisory in its place, instead of what was there.
+    /// Puts an advisory in its place, where nothing is.
     pub(crate) fn put(&mut self, place: u32, entry: &Entry) -> tantivy::Result<()> {
-        self.remove(place);
         let fields = self.fields;
         let mut document = TantivyDocument::new();
         document.add_u64(fields.place, u64::from(place));

@@ -11,7 +11,7 @@ use super::{Held, Item, Library};
 use crate::searching::Ready;
 
 /// Advisories that are read at once.
-const PORTION: usize = 4_000;
+const PORTION: usize = 2_000;
 
 /// Advisories that are in memory at once, read by all cores.
 const AT_ONCE: usize = 128;
