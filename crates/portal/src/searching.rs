@@ -21,7 +21,7 @@ const PORTION: usize = 2_000;
 /// How long a reader waits for the first of them at most.
 const PATIENCE: Duration = Duration::from_secs(2);
 /// What questions found is kept up to twice this many advisories.
-const KEPT: usize = 2_000_000;
+const KEPT: usize = 1_000_000;
 
 /// The search.
 #[derive(Debug)]

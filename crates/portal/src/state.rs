@@ -29,10 +29,10 @@ use crate::tree::Tree;
 /// How often the tree is looked at for changes when nobody says that there are some.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 /// Written pages are kept up to twice this many bytes.
-const PAGES_MAX: usize = 16 * 1024 * 1024;
+const PAGES_MAX: usize = 8 * 1024 * 1024;
 
 /// Packed answers are kept up to twice this many bytes.
-const PACKED_MAX: usize = 16 * 1024 * 1024;
+const PACKED_MAX: usize = 8 * 1024 * 1024;
 
 /// A packed answer: its path, the tag of what was packed, and how.
 type PackedKey = (String, HeaderValue, Packing);
