@@ -16,14 +16,15 @@ pub(super) fn scores(vector: &Vector) -> [Score; 3] {
 
 /// Impact and exploitability together, not rounded; `modified` takes the environmental metrics in.
 fn overall(vector: &Vector, modified: bool) -> f64 {
-    let value = |name: &str| match (modified, vector.value(&format!("M{name}"))) {
-        (true, changed) if changed != "X" => changed,
+    // Every modified metric is called as its own with an M before.
+    let value = |name: &'static str| match &name[1..] {
+        own if !modified || vector.value(name) == "X" => vector.value(own),
         _ => vector.value(name),
     };
-    let changed = value("S") == "C";
-    let impact = impact(vector, modified, changed, [value("C"), value("I"), value("A")]);
-    let ease: f64 = ["AV", "AC", "UI"].map(|name| weight(name, value(name))).iter().product();
-    let exploitability = 8.22 * ease * privileges(value("PR"), changed);
+    let changed = value("MS") == "C";
+    let impact = impact(vector, modified, changed, [value("MC"), value("MI"), value("MA")]);
+    let ease: f64 = ["MAV", "MAC", "MUI"].map(|name| weight(&name[1..], value(name))).iter().product();
+    let exploitability = 8.22 * ease * privileges(value("MPR"), changed);
     match (impact > 0.0, changed) {
         (false, _) => 0.0,
         (true, false) => (impact + exploitability).min(10.0),

@@ -5,7 +5,6 @@ use super::shape::{METRICS_V2, METRICS_V3, METRICS_V4, Metric};
 use crate::cvss::{Score, Vector, VectorVersion};
 
 /// The metrics of an object: what its vector says, completed by members that the vector leaves out.
-#[derive(Clone)]
 pub(super) struct Metrics {
     table: &'static [Metric],
     values: Vec<Option<&'static str>>,
@@ -56,14 +55,13 @@ impl Metrics {
         self.table.iter().zip(&self.values).filter_map(one).collect()
     }
 
-    /// Takes the members for metrics that the vector does not have.
-    pub fn completed(mut self, object: &Json<'_>) -> Self {
-        for (metric, value) in self.table.iter().zip(&mut self.values) {
-            if value.is_none() {
-                *value = object.text(metric.member).and_then(|word| metric.value(word));
-            }
-        }
-        self
+    /// With the members for metrics that the vector does not have; `None` when there are none.
+    pub fn completed(&self, object: &Json<'_>) -> Option<Self> {
+        let one = |(metric, value): (&Metric, &Option<&'static str>)| {
+            value.or_else(|| object.text(metric.member).and_then(|word| metric.value(word)))
+        };
+        let values: Vec<_> = self.table.iter().zip(&self.values).map(one).collect();
+        (values != self.values).then_some(Metrics { values, ..*self })
     }
 
     /// The scores, computed again.

@@ -182,15 +182,9 @@ impl<'a> Subject<'a> {
         self.root.get("product_tree").map_or(&[], |tree| tree.list(self.paths_name()))
     }
 
-    pub fn branch_path(&self, index: usize) -> String {
-        let mut indices = vec![];
-        let mut next = Some(index);
-        while let Some(index) = next {
-            indices.push(self.branches[index].index);
-            next = self.branches[index].parent;
-        }
-        let parts = indices.iter().rev().map(|index| format!("/branches/{index}"));
-        "/product_tree".to_owned() + &parts.collect::<String>()
+    /// Where a branch stands.
+    pub fn branch_path(&self, index: usize) -> BranchPath<'_, 'a> {
+        BranchPath(&self.branches, index)
     }
 
     pub fn product_path(&self, product: &Product<'_>) -> String {
@@ -256,6 +250,22 @@ impl<'a> Subject<'a> {
     pub fn newest(&self) -> Option<Instant> {
         let history = self.tracking.list("revision_history").iter();
         history.filter_map(|item| Instant::parse(item.text("date")?)).max()
+    }
+}
+
+/// Where a branch stands; becomes a JSON pointer only when something is found there.
+#[derive(Clone, Copy)]
+pub(super) struct BranchPath<'s, 'a>(&'s [Branch<'a>], usize);
+
+impl fmt::Display for BranchPath<'_, '_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let BranchPath(branches, index) = *self;
+        let branch = &branches[index];
+        match branch.parent {
+            Some(parent) => BranchPath(branches, parent).fmt(f)?,
+            None => f.write_str("/product_tree")?,
+        }
+        write!(f, "/branches/{}", branch.index)
     }
 }
 

@@ -56,7 +56,7 @@ fn computed(object: &Json<'_>, path: &dyn Fn() -> String, findings: &mut Finding
         findings.add(m(10), format!("{}/{member}", path()), &[said, meant]);
     }
     let bare = metrics.scores()?;
-    let scores = metrics.clone().completed(object).scores()?;
+    let scores = metrics.completed(object).map_or(Some(bare), |whole| whole.scores())?;
     let parts = [
         ("base", Some(scores.base), Some(bare.base)),
         ("temporal", scores.temporal, bare.temporal),

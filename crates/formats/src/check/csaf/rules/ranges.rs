@@ -26,7 +26,7 @@ pub(super) fn run(subject: &Subject<'_>, findings: &mut Findings) {
 pub(super) fn without_vers(subject: &Subject<'_>, findings: &mut Findings) {
     for (index, branch) in subject.branches.iter().enumerate() {
         if branch.category == "product_version_range" && range::split(branch.name).0.is_none() {
-            findings.add(o(18), subject.branch_path(index) + "/name", &[branch.name]);
+            findings.add(o(18), format_args!("{}/name", subject.branch_path(index)), &[branch.name]);
         }
     }
 }
@@ -34,7 +34,7 @@ pub(super) fn without_vers(subject: &Subject<'_>, findings: &mut Findings) {
 /// 6.1.50, 6.1.59, 6.2.49, 6.2.51.
 fn single(subject: &Subject<'_>, index: usize, findings: &mut Findings) {
     let name = subject.branches[index].name;
-    let path = || subject.branch_path(index) + "/name";
+    let path = || format!("{}/name", subject.branch_path(index));
     if let Some(kind) = range::split(name).0.filter(|kind| !range::is_registered(kind)) {
         findings.add(o(51), path(), &[kind]);
     }
@@ -127,7 +127,7 @@ fn compare(
     if !overlaps {
         return;
     }
-    let path = || subject.branch_path(other) + "/name";
+    let path = || format!("{}/name", subject.branch_path(other));
     let Some(product) = branch.json.at(&["product", "product_id"]).and_then(|id| id.as_text()) else {
         if branch.json.get("branches").is_some() {
             let part = if is_range { 4 } else { 5 };

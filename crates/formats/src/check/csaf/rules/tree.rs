@@ -148,26 +148,27 @@ const RANGE_WORDS: [&str; 7] = ["after", "all", "before", "earlier", "later", "p
 /// 6.1.31, 6.1.34, 6.1.57, 6.1.58, 6.2.48, 6.3.9, 6.3.10, 6.3.11.
 fn branches(subject: &Subject<'_>, findings: &mut Findings) {
     for (index, branch) in subject.branches.iter().enumerate() {
+        let at = subject.branch_path(index);
         if branch.category == "product_version" {
             let lower = branch.name.to_lowercase();
             let word = lower.split_whitespace().find(|word| RANGE_WORDS.contains(word));
             if let Some(word) = word.or_else(|| lower.contains(['<', '>']).then_some("< >")) {
-                findings.add(m(31), subject.branch_path(index) + "/name", &[branch.name, word]);
+                findings.add(m(31), format_args!("{at}/name"), &[branch.name, word]);
             }
             let mut start = branch.name.bytes();
             if matches!(start.next(), Some(b'v' | b'V')) && start.next().is_some_and(|b| b.is_ascii_digit()) {
-                findings.add(i(11), subject.branch_path(index) + "/name", &[branch.name]);
+                findings.add(i(11), format_args!("{at}/name"), &[branch.name]);
             }
         }
         if branch.category == "product_version_range" {
-            findings.add(i(10), subject.branch_path(index) + "/category", &[branch.name]);
+            findings.add(i(10), format_args!("{at}/category"), &[branch.name]);
         }
         if branch.json.get("product").is_some() {
             leaf(subject, index, findings);
         }
-        let plain: String = branch.name.split_whitespace().collect();
-        if subject.is_2_1() && branch.category == "vendor" && plain.eq_ignore_ascii_case("opensource") {
-            findings.add(o(48), subject.branch_path(index) + "/name", &[branch.name]);
+        let plain = || branch.name.split_whitespace().collect::<String>();
+        if subject.is_2_1() && branch.category == "vendor" && plain().eq_ignore_ascii_case("opensource") {
+            findings.add(o(48), format_args!("{at}/name"), &[branch.name]);
         }
     }
 }
@@ -176,20 +177,20 @@ fn branches(subject: &Subject<'_>, findings: &mut Findings) {
 fn leaf(subject: &Subject<'_>, index: usize, findings: &mut Findings) {
     let depth = subject.branches[index].depth;
     let categories: Vec<&str> = subject.lineage(index).iter().map(|branch| branch.category).collect();
-    let path = || subject.branch_path(index) + "/product";
+    let at = subject.branch_path(index);
     if subject.is_2_1() {
         if depth > 30 {
-            findings.add(m(34), path(), &[&depth.to_string()]);
+            findings.add(m(34), format_args!("{at}/product"), &[&depth.to_string()]);
         }
         let repeated = categories
             .iter()
             .enumerate()
             .find(|(at, category)| **category != "product_family" && categories[..*at].contains(category));
         if let Some((_, category)) = repeated {
-            findings.add(m(57), path(), &[category]);
+            findings.add(m(57), format_args!("{at}/product"), &[category]);
         }
         if ["product_version", "product_version_range"].iter().all(|wanted| categories.contains(wanted)) {
-            findings.add(m(58), path(), &[]);
+            findings.add(m(58), format_args!("{at}/product"), &[]);
         }
     }
     let mut wanted = ["vendor", "product_name", "product_version"].into_iter().peekable();
@@ -197,7 +198,7 @@ fn leaf(subject: &Subject<'_>, index: usize, findings: &mut Findings) {
         wanted.next_if_eq(&category);
     }
     if let Some(missing) = wanted.next() {
-        findings.add(i(9), path(), &[missing]);
+        findings.add(i(9), format_args!("{at}/product"), &[missing]);
     }
 }
 
