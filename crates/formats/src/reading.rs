@@ -150,13 +150,27 @@ impl<'a> Node<'a> {
 
     /// The place of a member.
     pub(crate) fn place(&self, key: &str) -> String {
-        format!("{}/{}", self.at, key.replace('~', "~0").replace('/', "~1"))
+        let mut place = String::with_capacity(self.at.len() + 1 + key.len());
+        place.push_str(&self.at);
+        place.push('/');
+        for c in key.chars() {
+            match c {
+                '~' => place.push_str("~0"),
+                '/' => place.push_str("~1"),
+                _ => place.push(c),
+            }
+        }
+        place
+    }
+
+    /// A member that is there and not null: its value alone, for most are what they should be and nobody asks where.
+    fn member(&self, key: &str) -> Option<&'a Value> {
+        self.value.get(key).filter(|value| !value.is_null())
     }
 
     /// A member that is there and not null.
     pub(crate) fn get(&self, key: &str) -> Option<Node<'a>> {
-        let value = self.value.get(key).filter(|value| !value.is_null())?;
-        Some(Node { value, at: self.place(key) })
+        self.member(key).map(|value| Node { value, at: self.place(key) })
     }
 
     /// A member that is an object.
@@ -166,7 +180,7 @@ impl<'a> Node<'a> {
 
     /// A member that is an object and must be there.
     pub(crate) fn need(&self, key: &str, log: &mut Log) -> Option<Node<'a>> {
-        if self.get(key).is_none() {
+        if self.member(key).is_none() {
             log.add(self.place(key), Why::Missing);
         }
         self.object(key, log)
@@ -189,17 +203,23 @@ impl<'a> Node<'a> {
 
     /// The items of a member that are strings and say something.
     pub(crate) fn texts(&self, key: &str, log: &mut Log) -> Vec<String> {
-        self.list(key, log).into_iter().filter_map(|node| node.as_text(log)).collect()
+        let Some(Value::Array(items)) = self.member(key) else {
+            // Nothing, or no list: that is told.
+            self.list(key, log);
+            return Vec::new();
+        };
+        let mut text = |(index, value)| said(value, || format!("{}/{index}", self.place(key)), log);
+        items.iter().enumerate().filter_map(&mut text).collect()
     }
 
     /// A member that is a string and says something.
     pub(crate) fn text(&self, key: &str, log: &mut Log) -> Option<String> {
-        self.get(key)?.as_text(log)
+        said(self.member(key)?, || self.place(key), log)
     }
 
     /// A member that is a string and must be there; empty when it is not.
     pub(crate) fn need_text(&self, key: &str, log: &mut Log) -> String {
-        if self.get(key).is_none() {
+        if self.member(key).is_none() {
             log.add(self.place(key), Why::Missing);
         }
         self.text(key, log).unwrap_or_default()
@@ -213,16 +233,6 @@ impl<'a> Node<'a> {
             log.add(self.place(key), Why::BadValue);
         }
         read
-    }
-
-    /// The value as a string: cleaned, bounded by what a page can show.
-    pub(crate) fn as_text(&self, log: &mut Log) -> Option<String> {
-        let Some(text) = self.value.as_str() else {
-            log.add(self.at.as_str(), Why::WrongKind);
-            return None;
-        };
-        let text = clean(text);
-        (!text.is_empty()).then_some(text)
     }
 
     fn is(self, wanted: impl Fn(&Value) -> bool, log: &mut Log) -> Option<Node<'a>> {
@@ -246,8 +256,22 @@ impl<'a> Node<'a> {
     }
 }
 
+/// What a value says as a string, cleaned; where it stands is asked only when it is none.
+fn said(value: &Value, at: impl FnOnce() -> String, log: &mut Log) -> Option<String> {
+    let Some(text) = value.as_str() else {
+        log.add(at(), Why::WrongKind);
+        return None;
+    };
+    let text = clean(text);
+    (!text.is_empty()).then_some(text)
+}
+
 /// Text without what a page cannot show: carriage returns and control characters.
 pub(crate) fn clean(text: &str) -> String {
+    // Most texts have none of them. In UTF-8 the control characters beyond ASCII begin with C2.
+    if text.bytes().all(|byte| byte >= b' ' && byte != 0x7f && byte != 0xc2 || matches!(byte, b'\n' | b'\t')) {
+        return text.trim().to_owned();
+    }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let kept: String = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
     kept.trim().to_owned()

@@ -7,6 +7,8 @@ use crate::number::AdvisoryNumber;
 use crate::text::{Language, Localized};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
+use std::hash::Hash;
 
 /// What a list shows of an advisory.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,9 +59,9 @@ impl From<&PublicDocument> for AdvisorySummary {
             published_at: document.published_at,
             updated_at: document.updated_at,
             vendors: document.vendors.iter().map(|vendor| vendor.name.clone()).collect(),
-            products: once(document.affected().map(|row| row.product.name.clone())),
+            products: once(document.affected().map(|row| &row.product.name)),
             cves: document.cves().map(str::to_owned).collect(),
-            cwes: once(document.vulnerabilities.iter().flat_map(|v| v.cwes.iter().cloned())),
+            cwes: once(document.vulnerabilities.iter().flat_map(|v| &v.cwes)),
             score: document.vulnerabilities.iter().flat_map(|v| &v.cvss).map(|cvss| cvss.base_score).max(),
             severity: document.max_severity(),
             critical: document.critical,
@@ -95,12 +97,7 @@ pub fn to_lines(summaries: &[AdvisorySummary]) -> String {
 }
 
 /// Each value once, in the order of its first appearance.
-fn once<T: PartialEq>(values: impl Iterator<Item = T>) -> Vec<T> {
-    let mut unique = Vec::new();
-    for value in values {
-        if !unique.contains(&value) {
-            unique.push(value);
-        }
-    }
-    unique
+fn once<'a, T: Clone + Eq + Hash + 'a>(values: impl Iterator<Item = &'a T>) -> Vec<T> {
+    let mut seen = HashSet::new();
+    values.filter(|value| seen.insert(*value)).cloned().collect()
 }
