@@ -9,7 +9,7 @@ use crate::append::NewBody;
 use crate::db::{BATCH, Columns, Sql};
 use crate::entropy::Entropy;
 use crate::error::{Result, StoreError, is_duplicate};
-use crate::keys::{DataKey, Unwrapped};
+use crate::keys::{DataKey, KEY, Unwrapped};
 use crate::seal::label;
 use crate::store::Store;
 use crate::stream::{StreamId, Version};
@@ -65,17 +65,16 @@ impl Store {
         let mut keys = Unwrapped::new(&master);
         let mut bodies = HashMap::with_capacity(ids.len());
         for some in ids.chunks(BATCH) {
-            let rows = Sql::new(
-                "SELECT b.id, b.sealed, k.id, k.owner, k.master, k.wrapped
-                 FROM bodies b JOIN keys k ON k.id = b.key_id WHERE b.id IN ",
-            )
-            .list(some.iter().map(Uuid::to_string))
-            .fetch_all(&mut *self.db().read().await?)
-            .await?;
+            let rows = Sql::new("SELECT b.id, b.sealed,")
+                .push(KEY)
+                .push("FROM bodies b JOIN keys k ON k.id = b.key_id WHERE b.id IN ")
+                .list(some.iter().map(Uuid::to_string))
+                .fetch_all(&mut *self.db().read().await?)
+                .await?;
             for row in &rows {
                 let id = row.uuid(0)?;
-                let (_, Some(key)) = keys.of_row(row, 2)? else { continue };
-                let text = key.open(&body_label(&id), &row.bytes(1)?);
+                let (_, Some(key)) = keys.of_text(row, 2)? else { continue };
+                let text = key.open(&body_label(&id), row.slice(1)?);
                 bodies.insert(id, text.map_err(|_| StoreError::corrupt("a sealed text does not open"))?);
             }
         }

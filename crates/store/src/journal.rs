@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use jiff::Timestamp;
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
 use uuid::Uuid;
@@ -13,7 +14,8 @@ use crate::append::{Append, StreamAppend};
 use crate::chain::{self, Carried, Hash, header_bytes};
 use crate::db::{BATCH, Columns, Sql};
 use crate::error::{Result, StoreError, is_duplicate};
-use crate::keys::{DataKey, KeyOwner, Unwrapped, keys_of};
+use crate::keys::{DataKey, KEY, KeyOwner, Unwrapped, keys_of};
+use crate::seal::SealKey;
 use crate::store::Store;
 use crate::stream::{Event, Header, StreamId, StreamKind, Version};
 use crate::{attachments, bodies, cards, claims, duties, jobs, links, outbox, publications, tokens};
@@ -125,7 +127,9 @@ impl Store {
     pub async fn load_many(&self, streams: &[StreamId]) -> Result<HashMap<StreamId, Vec<Event>>> {
         let mut loaded: HashMap<StreamId, Vec<Event>> = HashMap::with_capacity(streams.len());
         for some in streams.chunks(BATCH) {
-            let rows = Sql::new(SELECT_EVENTS)
+            let rows = Sql::new(SELECT)
+                .push(KEY)
+                .push(OF_STREAMS)
                 .push("WHERE e.stream_id IN ")
                 .list(some.iter().map(|stream| stream.id.to_string()))
                 .push(" ORDER BY e.stream_id, e.n")
@@ -151,7 +155,9 @@ impl Store {
                 .push(")"),
         };
         let rows = root
-            .push(SELECT_EVENTS)
+            .push(SELECT)
+            .push(KEY)
+            .push(OF_STREAMS)
             .push("WHERE e.stream_id IN (SELECT id FROM root UNION ALL SELECT l.b FROM links l JOIN root ON l.a = root.id")
             .push(" WHERE l.relation IN ")
             .list(relations.iter().copied())
@@ -163,17 +169,21 @@ impl Store {
         Ok(loaded)
     }
 
-    /// Adds the events of rows that come in the order of their streams.
+    /// Adds the events of rows that come in the order of their streams, each of them from its first on.
     fn open_events(&self, rows: &[AnyRow], loaded: &mut HashMap<StreamId, Vec<Event>>) -> Result<()> {
         let master = self.master();
         let mut keys = Unwrapped::new(&master);
+        let mut key = None;
         for row in rows {
-            let event = open_event(row, &mut keys)?;
-            let events = loaded.entry(event.header.stream).or_default();
-            if event.header.n != events.len() as Version + 1 {
+            let header = small(row)?;
+            let events = loaded.entry(header.stream).or_default();
+            if header.n != events.len() as Version + 1 {
                 return Err(StoreError::corrupt("an event of a stream is missing"));
             }
-            events.push(event);
+            if header.n == 1 {
+                key = Some(keys.of_text(row, 3)?);
+            }
+            events.push(open_event(row, header, key)?);
         }
         Ok(())
     }
@@ -210,35 +220,58 @@ impl Store {
     ) -> Result<Vec<Event>> {
         let master = self.master();
         let mut keys = Unwrapped::new(&master);
-        let select = Sql::new(SELECT_EVENTS).push("WHERE e.seq > ").push_bind(seq);
+        let select = Sql::new(SELECT).push(KEY).push(OF_EACH).push("WHERE e.seq > ").push_bind(seq);
         let rows = select.push(" ORDER BY e.seq LIMIT ").push_bind(i64::from(limit)).fetch_all(connection).await?;
-        rows.iter().map(|row| open_event(row, &mut keys)).collect()
+        rows.iter().map(|row| open_event(row, small(row)?, Some(keys.of_text(row, 3)?))).collect()
     }
 }
 
-pub(crate) const SELECT_EVENTS: &str =
-    " SELECT e.stream_kind, e.stream_id, e.n, e.seq, e.kind, e.schema, e.at, e.actor,
-     e.carried, e.sealed, k.id, k.owner, k.master, k.wrapped FROM events e JOIN keys k ON k.id = e.key_id ";
+/// The small columns of an event in one text (see [`KEY`]), then what came along, and the payload.
+const SELECT: &str =
+    " SELECT e.stream_kind || ' ' || e.stream_id || ' ' || e.n || ' ' || e.seq || ' ' || e.schema || ' ' ||
+     e.at || ' ' || e.actor || ' ' || e.kind, e.carried, e.sealed,";
+/// For whole streams: the key of a stream stands beside its first event, and holds for all of it.
+const OF_STREAMS: &str = "FROM events e LEFT JOIN keys k ON k.id = e.key_id AND e.n = 1 ";
+/// For events of any streams: each with its key.
+const OF_EACH: &str = "FROM events e JOIN keys k ON k.id = e.key_id ";
 
-/// The header from the first eight columns of [`SELECT_EVENTS`].
+/// The header from the first column of [`SELECT`].
+fn small(row: &AnyRow) -> Result<Header> {
+    let mut parts = row.str(0)?.splitn(8, ' ');
+    let mut next = || parts.next().ok_or(StoreError::corrupt("an event lacks a column"));
+    let id = |text: &str| Uuid::parse_str(text).map_err(|_| StoreError::corrupt("an id is not a UUID"));
+    let number = |text: &str| text.parse().map_err(|_| StoreError::corrupt("a number of an event is none"));
+    let kind = next()?.parse().map_err(|_| StoreError::corrupt("a stream has an unknown kind"))?;
+    let stream = StreamId::new(kind, id(next()?)?);
+    let (n, seq): (Version, i64) = (number(next()?)?, number(next()?)?);
+    let schema = schema(number(next()?)?)?;
+    let at = Timestamp::from_microsecond(number(next()?)?);
+    let at = at.map_err(|_| StoreError::corrupt("an instant is out of range"))?;
+    Ok(Header { stream, n, seq, schema, at, actor: id(next()?)?, kind: next()?.to_owned() })
+}
+
+fn schema(number: i64) -> Result<u32> {
+    u32::try_from(number).map_err(|_| StoreError::corrupt("an event has an impossible schema"))
+}
+
+/// The header from eight columns.
 pub(crate) fn read_header(row: &AnyRow) -> Result<Header> {
     Ok(Header {
         stream: StreamId::new(row.stream_kind(0)?, row.uuid(1)?),
         n: row.int(2)?,
         seq: row.int(3)?,
         kind: row.text(4)?,
-        schema: u32::try_from(row.int(5)?).map_err(|_| StoreError::corrupt("an event has an impossible schema"))?,
+        schema: schema(row.int(5)?)?,
         at: row.instant(6)?,
         actor: row.uuid(7)?,
     })
 }
 
-fn open_event(row: &AnyRow, keys: &mut Unwrapped<'_>) -> Result<Event> {
-    let header = read_header(row)?;
-    let (key_id, key) = keys.of_row(row, 10)?;
-    let key = key.ok_or(StoreError::NoKey { what: "the key of a stream is gone" })?;
-    let label = header_bytes(&header, key_id, &row.bytes(8)?);
-    let payload = key.open(&label, &row.bytes(9)?);
+fn open_event(row: &AnyRow, header: Header, key: Option<(Uuid, Option<&SealKey>)>) -> Result<Event> {
+    let Some((key_id, Some(key))) = key else {
+        return Err(StoreError::NoKey { what: "the key of a stream is gone" });
+    };
+    let payload = key.open(&header_bytes(&header, key_id, row.slice(1)?), row.slice(2)?);
     Ok(Event { header, payload: payload.map_err(|_| StoreError::corrupt("an event does not open"))? })
 }
 

@@ -115,6 +115,10 @@ pub(crate) fn unwrap(
     wrapped.map(|wrapped| master.unwrap(id, owner, wrapped_by, &wrapped)).transpose()
 }
 
+/// The columns of a key `k` where many rows are read: every column of a row costs more than what is small in it, so that
+/// stands in one text.
+pub(crate) const KEY: &str = " k.id || ' ' || k.owner || ' ' || k.master, k.wrapped ";
+
 /// Keys met while reading many rows, each unwrapped once.
 pub(crate) struct Unwrapped<'a> {
     master: &'a Master,
@@ -128,10 +132,29 @@ impl<'a> Unwrapped<'a> {
 
     /// The key of a row that has id, owner, master, wrapped key from column `first` on.
     pub fn of_row(&mut self, row: &impl Columns, first: usize) -> Result<(Uuid, Option<&SealKey>)> {
-        let id = row.uuid(first)?;
+        let (owner, master) = (row.str(first + 1)?, row.str(first + 2)?);
+        self.key(row.uuid(first)?, owner, master, || row.maybe_bytes(first + 3))
+    }
+
+    /// The same of a row that has [`KEY`] from column `first` on.
+    pub fn of_text(&mut self, row: &impl Columns, first: usize) -> Result<(Uuid, Option<&SealKey>)> {
+        let mut parts = row.str(first)?.splitn(3, ' ');
+        let (Some(id), Some(owner), Some(master)) = (parts.next(), parts.next(), parts.next()) else {
+            return Err(StoreError::corrupt("a key has no owner"));
+        };
+        let id = Uuid::parse_str(id).map_err(|_| StoreError::corrupt("an id is not a UUID"))?;
+        self.key(id, owner, master, || row.maybe_bytes(first + 1))
+    }
+
+    fn key(
+        &mut self,
+        id: Uuid,
+        owner: &str,
+        master: &str,
+        wrapped: impl FnOnce() -> Result<Option<Vec<u8>>>,
+    ) -> Result<(Uuid, Option<&SealKey>)> {
         if !self.keys.contains_key(&id) {
-            let key =
-                unwrap(self.master, id, &row.text(first + 1)?, &row.text(first + 2)?, row.maybe_bytes(first + 3)?)?;
+            let key = unwrap(self.master, id, owner, master, wrapped()?)?;
             // Bounded: a rebuild meets every key once and never comes back to it.
             if self.keys.len() >= 4096 {
                 self.keys.clear();

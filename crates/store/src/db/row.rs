@@ -11,15 +11,17 @@ use crate::stream::StreamKind;
 
 /// Reads a column by its place in the select.
 pub(crate) trait Columns {
+    fn str(&self, column: usize) -> Result<&str>;
     fn text(&self, column: usize) -> Result<String>;
     fn maybe_text(&self, column: usize) -> Result<Option<String>>;
     fn int(&self, column: usize) -> Result<i64>;
     fn maybe_int(&self, column: usize) -> Result<Option<i64>>;
+    fn slice(&self, column: usize) -> Result<&[u8]>;
     fn bytes(&self, column: usize) -> Result<Vec<u8>>;
     fn maybe_bytes(&self, column: usize) -> Result<Option<Vec<u8>>>;
 
     fn uuid(&self, column: usize) -> Result<Uuid> {
-        Uuid::parse_str(&self.text(column)?).map_err(|_| StoreError::corrupt("an id is not a UUID"))
+        Uuid::parse_str(self.str(column)?).map_err(|_| StoreError::corrupt("an id is not a UUID"))
     }
 
     fn maybe_uuid(&self, column: usize) -> Result<Option<Uuid>> {
@@ -28,7 +30,7 @@ pub(crate) trait Columns {
     }
 
     fn stream_kind(&self, column: usize) -> Result<StreamKind> {
-        self.text(column)?.parse().map_err(|_| StoreError::corrupt("a stream has an unknown kind"))
+        self.str(column)?.parse().map_err(|_| StoreError::corrupt("a stream has an unknown kind"))
     }
 
     fn instant(&self, column: usize) -> Result<Timestamp> {
@@ -50,6 +52,10 @@ pub(crate) trait Columns {
 }
 
 impl Columns for AnyRow {
+    fn str(&self, column: usize) -> Result<&str> {
+        Ok(self.try_get(column)?)
+    }
+
     fn text(&self, column: usize) -> Result<String> {
         Ok(self.try_get(column)?)
     }
@@ -63,6 +69,10 @@ impl Columns for AnyRow {
     }
 
     fn maybe_int(&self, column: usize) -> Result<Option<i64>> {
+        Ok(self.try_get(column)?)
+    }
+
+    fn slice(&self, column: usize) -> Result<&[u8]> {
         Ok(self.try_get(column)?)
     }
 
