@@ -48,6 +48,7 @@ admin-term-until = Last day of the term
 admin-term-until-hint = Empty if no end is set
 admin-term-said = Term { $from } to { $until }
 admin-term-open = Term from { $from }
+admin-term-now = Appointed now:
 admin-term-over = Term over
 admin-field-missing = Choose a field.
 admin-affiliation-missing = Write an affiliation of at most 200 characters.

@@ -48,6 +48,7 @@ admin-term-until = 任期の終わり
 admin-term-until-hint = 終わりを定めないときは空欄
 admin-term-said = 任期 { $from }～{ $until }
 admin-term-open = 任期 { $from }～
+admin-term-now = いまの任命：
 admin-term-over = 任期終了
 admin-field-missing = 専門を選んでください。
 admin-affiliation-missing = 所属を200文字以内で書いてください。

@@ -71,6 +71,8 @@ pub(super) fn said(frame: &Frame, appointment: &Appointment, today: Date) -> (St
 struct TermPage {
     frame: Frame,
     title: String,
+    /// The appointment as it stands, and whether its term is over.
+    now: Option<(String, bool)>,
     form: Form,
     fields: Vec<Field>,
 }
@@ -89,25 +91,32 @@ async fn show(admin: Administrator, Path((_, login)): Path<(String, String)>) ->
         Err(error) => return admin.visitor.fault(error),
     };
     let mut form = Form::new(admin.visitor.lang).with_ids(NAME);
-    if let Some(now) = appointment {
+    if let Some(now) = &appointment {
         form.set("field", now.field.word());
-        form.set("affiliation", now.affiliation);
+        form.set("affiliation", &now.affiliation);
         form.set("from", now.from);
         form.set("until", now.until.map(|day| day.to_string()).unwrap_or_default());
     }
-    page(&admin, &name, form, StatusCode::OK)
+    page(&admin, &name, appointment.as_ref(), form, StatusCode::OK)
 }
 
-fn page(admin: &Administrator, name: &str, form: Form, status: StatusCode) -> Response {
+fn page(
+    admin: &Administrator,
+    name: &str,
+    appointment: Option<&Appointment>,
+    form: Form,
+    status: StatusCode,
+) -> Response {
     let frame = admin.visitor.frame().width(Width::Reading);
     let title = frame.t1("admin-appoint-title", "name", name);
     let fields = fields(frame.lang, &form);
-    Page::secret(TermPage { frame, title, form, fields }).status(status).into_response()
+    let now = appointment.map(|now| said(&frame, now, frame.today));
+    Page::secret(TermPage { frame, title, now, form, fields }).status(status).into_response()
 }
 
 async fn appoint(admin: Administrator, Path((_, login)): Path<(String, String)>, fields: Fields) -> Response {
     let lang = admin.visitor.lang;
-    let (id, name, _) = match find(&admin, &login).await {
+    let (id, name, now) = match find(&admin, &login).await {
         Ok(found) => found,
         Err(error) => return admin.visitor.fault(error),
     };
@@ -116,7 +125,7 @@ async fn appoint(admin: Administrator, Path((_, login)): Path<(String, String)>,
         Ok(appointment) => appointment,
         Err((field, key)) => {
             form.wrong(field, lang.t(key));
-            return page(&admin, &name, form, StatusCode::UNPROCESSABLE_ENTITY);
+            return page(&admin, &name, now.as_ref(), form, StatusCode::UNPROCESSABLE_ENTITY);
         }
     };
     match admin.visitor.console.office.appoint(id, appointment).await {
@@ -124,7 +133,7 @@ async fn appoint(admin: Administrator, Path((_, login)): Path<(String, String)>,
         Err(error) => match fault::told(lang, &error) {
             Some((words, status)) => {
                 form.wrong("form", words);
-                page(&admin, &name, form, status)
+                page(&admin, &name, now.as_ref(), form, status)
             }
             None => admin.visitor.fault(error),
         },
