@@ -138,10 +138,10 @@ fn the_table_is_the_one_on_file() {
     assert!(on_file == table, "docs/rules.md says something else, first here (now, on file): {changed:#?}");
 }
 
-/// By hand: what is not there is not claimed. Priority provision, statistics.
+/// By hand: what is not there is not claimed. Priority provision, statistics of products.
 #[test]
 fn what_is_missing_is_not_claimed() {
-    let missing = ["Ⅳ.3.(1).12", "Ⅳ.4.8", "Ⅳ.1.9", "Ⅳ.3.(1).14", "Ⅴ.1.5", "Ⅴ.3.11"];
+    let missing = ["Ⅳ.3.(1).12", "Ⅳ.4.8", "Ⅳ.1.9", "Ⅳ.3.(1).14"];
     for begin in missing {
         let mut found = all().filter(|text| text.clause.id().starts_with(begin)).peekable();
         assert!(found.peek().is_some(), "{begin} is no clause");

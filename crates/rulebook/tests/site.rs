@@ -212,7 +212,6 @@ fn nobody_else_sees_the_case() {
     }
 }
 
-/// Ⅴ.4.2: questions go both ways, and are owed an answer.
 #[test]
 fn the_contractor_is_told_by_the_operator_itself() {
     let forward = |to: &str| SiteCommand::Forward { to: to.into() };
@@ -232,6 +231,40 @@ fn the_contractor_is_told_by_the_operator_itself() {
     assert!(finder.forwards.is_empty(), "it is nothing of the finder's");
 }
 
+#[test]
+fn what_the_operator_handed_on_it_can_take_back() {
+    let mut road = site_informed();
+    let seen =
+        |road: &SiteRoad| view(road.file(), KOMACHI, rules(), morning("2026-11-28")).expect("seen").taken_back_on;
+    assert_eq!(road.refused(KOMACHI, SiteCommand::TakeBack, "2026-11-25").why, Why::NothingAsked);
+    road.go(KOMACHI, SiteCommand::Forward { to: "まちの制作社".into() }, "2026-11-25");
+    assert_eq!(road.refused(DESK, SiteCommand::TakeBack, "2026-11-28").why, Why::NotYours);
+    road.go(KOMACHI, SiteCommand::TakeBack, "2026-11-28");
+    assert_eq!(seen(&road), Some(day("2026-11-28")));
+    assert_eq!(road.refused(KOMACHI, SiteCommand::TakeBack, "2026-11-28").why, Why::NothingAsked, "once is enough");
+    road.go(KOMACHI, SiteCommand::Forward { to: "べつの制作社".into() }, "2026-11-28");
+    assert_eq!(seen(&road), None, "the new one sees it");
+}
+
+/// The operator's page names the kind that the desk decided, whatever words the report has for it.
+#[test]
+fn the_operator_reads_of_what_kind_it_is_once_it_has_the_details() {
+    let mut road = site_accepted(hidden());
+    let kind = |road: &SiteRoad| view(road.file(), KOMACHI, rules(), morning("2026-12-01")).and_then(|seen| seen.kind);
+    road.go(DESK, classified(SiteCause::Application), ACCEPTED);
+    let decided = road.site().classification.as_ref().map(|decided| decided.kind);
+    road.go(DESK, contacted(ContactMeans::Mail, day(ACCEPTED), AttemptOutcome::Waiting), ACCEPTED);
+    road.go(KOMACHI, confirmed(), ACCEPTED);
+    assert_eq!(kind(&road), None, "nothing of the flaw before the details");
+    let mut road = site_informed();
+    road.go(DESK, classified(SiteCause::Application), "2026-12-01");
+    assert!(decided.is_some());
+    assert_eq!(kind(&road), decided);
+    let finder = view(road.file(), FINDER, rules(), morning("2026-12-01")).expect("seen");
+    assert_eq!(finder.kind, None, "what the desk decided is no finder's");
+}
+
+/// Ⅴ.4.2: questions go both ways, and are owed an answer.
 #[test]
 fn questions_go_both_ways() {
     let write =

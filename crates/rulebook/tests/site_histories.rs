@@ -14,8 +14,8 @@ use rulebook::party::Party;
 use rulebook::refusal::Why;
 use rulebook::report::{ReportEvent, ReportState};
 use rulebook::site::{
-    OperatorConsent, SiteAction, SiteDisclosureGround, SiteEvent, SiteField, SiteFile, SiteFileEvent, SiteStage,
-    SiteState, SiteThread, duties, may, view,
+    OperatorConsent, SiteAction, SiteDisclosureGround, SiteEffect, SiteEvent, SiteField, SiteFile, SiteFileEvent,
+    SiteStage, SiteState, SiteThread, duties, may, view,
 };
 
 fn config() -> ProptestConfig {
@@ -235,6 +235,8 @@ fn operator_may_learn(before: &SiteState, event: &SiteEvent) -> bool {
         SiteEvent::SiteTalkPassed { .. } | SiteEvent::SiteTalkAnswered { .. } => true,
         SiteEvent::FixChecked { .. } => informed || before.answer().is_some(),
         SiteEvent::LeakSuspected { .. } => informed,
+        // Of what kind it is, is told with the details.
+        SiteEvent::SiteClassified(_) => informed,
         // What became of an attempt is its turn, or not.
         SiteEvent::OperatorAttemptNoted { .. } => contacted,
         SiteEvent::OperatorConfirmed { .. }
@@ -247,6 +249,7 @@ fn operator_may_learn(before: &SiteState, event: &SiteEvent) -> bool {
         | SiteEvent::OperatorConsentAnswered { .. }
         | SiteEvent::LeakMadePublic { .. }
         | SiteEvent::SiteForwarded { .. }
+        | SiteEvent::SiteTakenBack { .. }
         | SiteEvent::SiteClosed { .. }
         | SiteEvent::SiteReopened { .. } => contacted,
         _ => false,
@@ -287,7 +290,13 @@ fn change(there: &mut SiteFile, viewer: Party) {
     site.notes.clear();
     site.high_impact = !site.high_impact;
     site.ratings.clear();
-    site.classification = None;
+    // An operator with the details knows of what kind it is, and nothing else that was decided.
+    match &mut site.classification {
+        Some(decided) if viewer == KOMACHI && site.details.is_some() => {
+            (decided.effects, decided.passive) = (vec![SiteEffect::Other], !decided.passive);
+        }
+        other => *other = None,
+    }
     site.operator = None;
     site.lookups.clear();
     site.alerts.clear();

@@ -148,6 +148,7 @@ fn finders_and_operators_decide_nothing() {
         SiteAction::GiveConsent,
         SiteAction::PublishLeak,
         SiteAction::Forward,
+        SiteAction::TakeBack,
         SiteAction::AnswerTalk,
         SiteAction::WishTalk,
         SiteAction::WriteDirectly,

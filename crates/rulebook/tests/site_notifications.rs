@@ -35,8 +35,7 @@ fn every_row_has_a_clause_and_something_that_does_it() {
             }
         }
     }
-    let left: Vec<&str> = SITE_ROWS.iter().filter(|row| row.by.contains(&By::Later)).map(|row| row.clause).collect();
-    assert_eq!(left, ["Ⅴ.3.11"], "only the figures are left to an issue of their own");
+    assert!(SITE_ROWS.iter().all(|row| !row.by.contains(&By::Later)), "nothing is left to another issue");
 }
 
 /// What comes about before a case, on the report alone.

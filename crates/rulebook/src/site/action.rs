@@ -49,6 +49,8 @@ coded! {
         PublishLeak = "publish-leak",
         /// Hand the details on to the contractor who looks after the site.
         Forward = "forward",
+        /// End what the contractor can see and do.
+        TakeBack = "take-back",
         /// Link a public alert.
         LinkAlert = "link-alert",
         /// Put an NDA on record.
@@ -89,7 +91,7 @@ impl SiteAction {
             | SiteAction::Write
             | SiteAction::GiveConsent
             | SiteAction::PublishLeak => desk || operator,
-            SiteAction::Forward => operator,
+            SiteAction::Forward | SiteAction::TakeBack => operator,
             SiteAction::AnswerTalk => desk || operator || finder,
             SiteAction::WishTalk | SiteAction::WriteDirectly => operator || finder,
             SiteAction::Own
@@ -138,7 +140,7 @@ impl SiteAction {
             SiteAction::CheckFix => "Ⅴ.3.10",
             SiteAction::SuspectLeak => "Ⅴ.3.7.エ",
             SiteAction::PublishLeak => "Ⅴ.4.5",
-            SiteAction::Forward => "Ⅴ.4.4.但書",
+            SiteAction::Forward | SiteAction::TakeBack => "Ⅴ.4.4.但書",
             SiteAction::LinkAlert => "Ⅴ.3.4.オ",
             SiteAction::RecordNda | SiteAction::Disclose | SiteAction::RecordResult => "Ⅴ.3.7",
             SiteAction::HandToProduct => "Ⅴ.3.8",
@@ -158,6 +160,7 @@ impl SiteAction {
                 | SiteAction::Note
                 | SiteAction::Classify
                 | SiteAction::Write
+                | SiteAction::TakeBack
                 | SiteAction::RecordResult
                 | SiteAction::Reopen
         )

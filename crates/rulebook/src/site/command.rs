@@ -201,6 +201,8 @@ pub enum SiteCommand {
         /// What.
         result: String,
     },
+    /// End what the contractor can see and do.
+    TakeBack,
     /// Wish to talk directly.
     WishTalk,
     /// Pass a wish on.
@@ -259,6 +261,7 @@ impl SiteCommand {
             SiteCommand::SuspectLeak { .. } => SiteAction::SuspectLeak,
             SiteCommand::PublishLeak { .. } => SiteAction::PublishLeak,
             SiteCommand::Forward { .. } => SiteAction::Forward,
+            SiteCommand::TakeBack => SiteAction::TakeBack,
             SiteCommand::LinkAlert { .. } => SiteAction::LinkAlert,
             SiteCommand::RecordNda { .. } => SiteAction::RecordNda,
             SiteCommand::Disclose { .. } => SiteAction::Disclose,

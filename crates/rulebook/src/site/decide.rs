@@ -98,6 +98,7 @@ fn by_either(
             require(!to.trim().is_empty(), Refusal::under(HANDED_ON, Why::TextMissing))?;
             SiteEvent::SiteForwarded { to: to.trim().to_owned(), on }
         }
+        SiteCommand::TakeBack => SiteEvent::SiteTakenBack { on },
         other => return by_desk(site, other, rules, now),
     };
     Ok(vec![event])

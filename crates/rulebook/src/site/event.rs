@@ -259,6 +259,11 @@ pub enum SiteEvent {
         /// Day.
         on: Date,
     },
+    /// The operator ended what the contractor could see and do: its link and its page.
+    SiteTakenBack {
+        /// Day.
+        on: Date,
+    },
     /// A public alert (注意喚起) covers this flaw (Ⅴ.3.4.オ). It ends nothing by itself.
     AlertLinked {
         /// Its title.
@@ -386,6 +391,7 @@ impl SiteEvent {
             SiteEvent::LeakSuspected { .. } => "LeakSuspected",
             SiteEvent::LeakMadePublic { .. } => "LeakMadePublic",
             SiteEvent::SiteForwarded { .. } => "SiteForwarded",
+            SiteEvent::SiteTakenBack { .. } => "SiteTakenBack",
             SiteEvent::AlertLinked { .. } => "AlertLinked",
             SiteEvent::SiteNdaRecorded { .. } => "SiteNdaRecorded",
             SiteEvent::SiteDisclosed { .. } => "SiteDisclosed",

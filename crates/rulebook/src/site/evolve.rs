@@ -25,7 +25,11 @@ impl SiteState {
             SiteEvent::SiteRated(item) => self.ratings.push(Dated { at, item }),
             SiteEvent::LeakSuspected { suspected, note, on } => self.leak.feared = suspected.then_some((on, note)),
             SiteEvent::LeakMadePublic { url, items, on, .. } => self.leak.public = Some((url, items, on)),
-            SiteEvent::SiteForwarded { to, on } => self.forwards.push((on, to)),
+            SiteEvent::SiteForwarded { to, on } => {
+                self.forwards.push((on, to));
+                self.taken_back_on = None;
+            }
+            SiteEvent::SiteTakenBack { on } => self.taken_back_on = Some(on),
             SiteEvent::AlertLinked { title, url, on } => self.alerts.push(Alert { title, url, on }),
             SiteEvent::FoundInProduct { case, site_named, .. } => self.product = Some((case, site_named)),
             SiteEvent::SiteClosed { ending, to_finder, to_operator, on } => {

@@ -3,7 +3,10 @@
 //!
 //! A case as of a day is its state after the events up to that day: replay those, and ask here.
 
-use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+use jiff::Span;
+use jiff::civil::{Date, date};
 use serde::Serialize;
 
 use super::lists::{OperatorAnswer, OperatorCategory, SiteEffect, SiteEnding, SiteKind};
@@ -12,6 +15,7 @@ use super::state::SiteState;
 use crate::case::duty::days_between;
 use crate::coded::coded;
 use crate::edition::Edition;
+use crate::report::state::{ReportStage, ReportState};
 
 coded! {
     /// How the figures count a case. Rejected reports never become one.
@@ -106,6 +110,83 @@ fn fixed_on(site: &SiteState) -> Option<Date> {
     said.or_else(|| site.checks.last().filter(|_| site.is_seen_gone()).map(|check| check.item.on))
 }
 
+/// The figures of all websites as of a day (図1-3, 1-8 to 1-11): counts alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SiteFigures {
+    /// The last day that is counted.
+    pub as_of: Date,
+    /// Reports received so far.
+    pub received: u32,
+    /// 不受理.
+    pub rejected: u32,
+    /// Cases by how they are counted.
+    pub status: BTreeMap<SiteStatus, u32>,
+    /// Cases by kind; what nobody has decided yet is among the others.
+    pub kinds: BTreeMap<SiteKind, u32>,
+    /// Cases by their foremost effect.
+    pub effects: BTreeMap<SiteEffect, u32>,
+    /// Days from the details to the fix by kind, in the columns of [`FIX_COLUMNS`].
+    pub days_to_fix: BTreeMap<SiteKind, Vec<u32>>,
+    /// Days that cases have been long (長期化) by kind, in the columns of [`PROLONGED_COLUMNS`].
+    pub prolonged: BTreeMap<SiteKind, Vec<u32>>,
+}
+
+/// The kinds of 図1-11; everything else is among the others.
+pub const PROLONGED_KINDS: [SiteKind; 3] = [SiteKind::CrossSiteScripting, SiteKind::SqlInjection, SiteKind::Other];
+
+impl SiteFigures {
+    /// Nothing counted yet.
+    #[must_use]
+    pub fn new(as_of: Date) -> Self {
+        SiteFigures {
+            as_of,
+            received: 0,
+            rejected: 0,
+            status: SiteStatus::ALL.map(|one| (one, 0)).into(),
+            kinds: SiteKind::ALL.map(|one| (one, 0)).into(),
+            effects: SiteEffect::ALL.map(|one| (one, 0)).into(),
+            days_to_fix: SiteKind::ALL.map(|one| (one, vec![0; FIX_COLUMNS.len()])).into(),
+            prolonged: PROLONGED_KINDS.map(|one| (one, vec![0; PROLONGED_COLUMNS.len()])).into(),
+        }
+    }
+
+    /// Counts a report of a website; one that came or was decided later is not there yet.
+    pub fn add_report(&mut self, report: &ReportState) {
+        if report.received_on > self.as_of {
+            return;
+        }
+        self.received += 1;
+        let rejected = matches!(report.stage, ReportStage::Rejected { on, .. } if on <= self.as_of);
+        self.rejected += u32::from(rejected);
+    }
+
+    /// Counts a case.
+    pub fn add(&mut self, fact: &SiteFact) {
+        let kind = fact.kind.unwrap_or(SiteKind::Other);
+        *self.status.entry(fact.status).or_default() += 1;
+        *self.kinds.entry(kind).or_default() += 1;
+        *self.effects.entry(fact.effect.unwrap_or(SiteEffect::Other)).or_default() += 1;
+        let fixed = fact.days_to_fix.filter(|_| fact.status.is_fixed());
+        raise(self.days_to_fix.get_mut(&kind), &FIX_COLUMNS, fixed);
+        let row = if PROLONGED_KINDS.contains(&kind) { kind } else { SiteKind::Other };
+        raise(self.prolonged.get_mut(&row), &PROLONGED_COLUMNS, fact.prolonged_days);
+    }
+}
+
+fn raise(row: Option<&mut Vec<u32>>, columns: &[i32], days: Option<i32>) {
+    let place = days.and_then(|days| column(columns, days));
+    if let Some(count) = row.zip(place).and_then(|(row, place)| row.get_mut(place)) {
+        *count += 1;
+    }
+}
+
+/// The last day of the quarter before the one that a day is in: the newest one for which figures are whole.
+#[must_use]
+pub fn last_quarter(today: Date) -> Date {
+    let first_month = (today.month() - 1) / 3 * 3 + 1;
+    date(today.year(), first_month, 1).saturating_sub(Span::new().days(1))
+}
+
 /// First days of the columns of figure 1-8, days from details to fix; each column ends before the next begins.
 pub const FIX_COLUMNS: [i32; 13] = [0, 1, 2, 3, 4, 6, 11, 21, 31, 51, 91, 201, 301];
 
@@ -123,6 +204,45 @@ mod tests {
     use super::*;
 
     /// Figure 1-8: 0, 1, 2, 3, 4–5, 6–10, 11–20, 21–30, 31–50, 51–90, 91–200, 201–300, 301–.
+    #[test]
+    fn a_quarter_is_whole_from_its_next_day_on() {
+        let day = |text: &str| text.parse::<Date>().expect("a day");
+        for (today, last) in [
+            ("2026-11-21", "2026-09-30"),
+            ("2026-10-01", "2026-09-30"),
+            ("2026-09-30", "2026-06-30"),
+            ("2027-01-01", "2026-12-31"),
+            ("2028-04-10", "2028-03-31"),
+        ] {
+            assert_eq!(last_quarter(day(today)), day(last), "{today}");
+        }
+    }
+
+    #[test]
+    fn cases_are_counted_in_the_tables_of_the_report() {
+        let day = |text: &str| text.parse::<Date>().expect("a day");
+        let fact = |kind, status, days_to_fix, prolonged_days| SiteFact {
+            accepted_on: day("2026-07-01"),
+            kind,
+            effect: Some(SiteEffect::Cookies),
+            category: OperatorCategory::Company,
+            status,
+            ended_on: None,
+            days_to_fix,
+            prolonged_days,
+        };
+        let mut figures = SiteFigures::new(day("2026-09-30"));
+        figures.add(&fact(Some(SiteKind::CrossSiteScripting), SiteStatus::ApplicationFixed, Some(5), None));
+        figures.add(&fact(Some(SiteKind::DnsSettings), SiteStatus::InHandling, None, Some(200)));
+        figures.add(&fact(None, SiteStatus::CannotHandle, Some(3), None));
+        assert_eq!(figures.status[&SiteStatus::ApplicationFixed], 1);
+        assert_eq!(figures.kinds[&SiteKind::Other], 1, "what is not decided yet");
+        assert_eq!(figures.effects[&SiteEffect::Cookies], 3);
+        assert_eq!(figures.days_to_fix[&SiteKind::CrossSiteScripting][4], 1, "4–5 days");
+        assert_eq!(figures.days_to_fix[&SiteKind::Other].iter().sum::<u32>(), 0, "only what counts as fixed");
+        assert_eq!(figures.prolonged[&SiteKind::Other][1], 1, "200–299 days, of a kind without a row of its own");
+    }
+
     #[test]
     fn days_fall_into_the_columns_of_the_report() {
         let expected =

@@ -56,6 +56,10 @@ pub fn may(file: &SiteFile, party: Party, action: SiteAction, _rules: Rules<'_>,
         }
         SiteAction::Answer | SiteAction::Write | SiteAction::AskConsent => confirmed(site),
         SiteAction::PublishLeak | SiteAction::Forward => informed(site),
+        SiteAction::TakeBack => {
+            let theirs = !site.forwards.is_empty() && site.taken_back_on.is_none();
+            require(theirs, Refusal::under(Clause::new("Ⅴ.4.4.但書"), Why::NothingAsked))
+        }
         SiteAction::Consult => {
             informed(site)?;
             let asked = file.reports.iter().any(|report| report.waits_for_desk());

@@ -82,6 +82,8 @@ pub struct SiteState {
     pub leak: Leak,
     /// To whom the operator handed the details on, and when.
     pub forwards: Vec<(Date, String)>,
+    /// Since when none of them sees anything any more, because the operator took it back.
+    pub taken_back_on: Option<Date>,
     /// Public alerts that cover it.
     pub alerts: Vec<Alert>,
     /// NDAs.
@@ -149,6 +151,7 @@ impl SiteState {
             checks: Vec::new(),
             leak: Leak::default(),
             forwards: Vec::new(),
+            taken_back_on: None,
             alerts: Vec::new(),
             ndas: Vec::new(),
             disclosures: Vec::new(),

@@ -2,7 +2,8 @@
 //! is. For everybody else there is no such case; an auditor sees its shape alone.
 //!
 //! What may flow from the operator's side to a finder: the stage, the day of the details, the day and way of a fix, the
-//! end with its reason. From a finder to the operator: what the desk chose to send, and the name where that is wished.
+//! end with its reason. From a finder to the operator: what the desk chose to send, the kind as the desk decided it, and
+//! the name where that is wished.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -13,7 +14,7 @@ use super::content::SiteContent;
 use super::duties::duties;
 use super::event::{Classification, SiteEvent, SiteThread};
 use super::file::SiteFile;
-use super::lists::{LeakItem, OperatorAnswer, SiteEnding};
+use super::lists::{LeakItem, OperatorAnswer, SiteEnding, SiteKind};
 use super::permission::may;
 use super::record::{
     Alert, AnswerGiven, Check, Consent, Leak, Lookup, Operator, OperatorContact, SiteAttempt, SiteDetails,
@@ -76,6 +77,8 @@ pub struct SiteView {
     pub reports: Vec<ReportId>,
     /// The finder's person, where the viewer may know it now.
     pub finder: Option<PersonId>,
+    /// Of what kind it is, as the desk decided (operator, once it has the details).
+    pub kind: Option<SiteKind>,
     /// Kind, effects and cause (desk).
     pub classification: Option<Classification>,
     /// Ratings (desk).
@@ -118,6 +121,8 @@ pub struct SiteView {
     pub leak_lacks: Vec<LeakItem>,
     /// To whom the operator handed the details on (desk, operator).
     pub forwards: Vec<(Date, String)>,
+    /// Since when none of them sees anything any more (desk, operator).
+    pub taken_back_on: Option<Date>,
     /// Alerts (desk).
     pub alerts: Vec<Alert>,
     /// NDAs (desk).
@@ -173,6 +178,7 @@ fn bare(file: &SiteFile, party: Party, rules: Rules<'_>, now: Moment) -> SiteVie
         attachments: Vec::new(),
         reports: Vec::new(),
         finder: None,
+        kind: None,
         classification: None,
         ratings: Vec::new(),
         high_impact: false,
@@ -194,6 +200,7 @@ fn bare(file: &SiteFile, party: Party, rules: Rules<'_>, now: Moment) -> SiteVie
         leak: Leak::default(),
         leak_lacks: Vec::new(),
         forwards: Vec::new(),
+        taken_back_on: None,
         alerts: Vec::new(),
         ndas: Vec::new(),
         disclosures: Vec::new(),
@@ -255,6 +262,7 @@ fn for_desk(file: &SiteFile, rules: Rules<'_>, now: Moment) -> SiteView {
         leak_lacks: lacks(&file.site.leak),
         leak: site.leak,
         forwards: site.forwards,
+        taken_back_on: site.taken_back_on,
         alerts: site.alerts,
         ndas: site.ndas,
         disclosures: site.disclosures,
@@ -285,6 +293,7 @@ fn for_operator(file: &SiteFile, party: Party, rules: Rules<'_>, now: Moment) ->
         content: details.map(|details| details.content.clone()),
         attachments: site.attachments.iter().filter(|file| files.contains(&file.id)).cloned().collect(),
         finder: file.reports.first().filter(|_| named).map(|report| report.person),
+        kind: details.and(site.classification.as_ref()).map(|decided| decided.kind),
         contact: site.contact.clone(),
         received_on: site.received_on,
         aimed_at: silence::aimed_at(site, rules.edition),
@@ -292,6 +301,7 @@ fn for_operator(file: &SiteFile, party: Party, rules: Rules<'_>, now: Moment) ->
         messages: site.messages.iter().map(operator_reads).collect(),
         consents: site.consents.clone(),
         forwards: site.forwards.clone(),
+        taken_back_on: site.taken_back_on,
         checks: site.checks.iter().filter(|check| since.is_some_and(|sent| check.at > sent.at)).cloned().collect(),
         leak_lacks: lacks(&leak),
         leak,
@@ -357,6 +367,7 @@ fn operator_learns(event: &SiteEvent, informed: bool) -> bool {
         | SiteEvent::OperatorAnswered { .. }
         | SiteEvent::LeakMadePublic { .. }
         | SiteEvent::SiteForwarded { .. }
+        | SiteEvent::SiteTakenBack { .. }
         | SiteEvent::OperatorConsentAsked { .. }
         | SiteEvent::OperatorConsentAnswered { .. }
         | SiteEvent::SiteClosed { .. }

@@ -151,6 +151,7 @@ fn of_others() -> Vec<SiteEvent> {
             by_operator: true,
         },
         SiteEvent::SiteForwarded { to: "まちの制作社".into(), on: day("2026-11-25") },
+        SiteEvent::SiteTakenBack { on: day("2026-11-28") },
         SiteEvent::AlertLinked {
             title: "Please check your settings".into(),
             url: "https://portal.example/alert".into(),

@@ -168,6 +168,7 @@ fn of_operator() -> BoxedStrategy<SiteCommand> {
         }),
         2 => (what, any::<bool>()).prop_map(|(what, agrees)| SiteCommand::GiveConsent { what, agrees }),
         1 => words().prop_map(|to| SiteCommand::Forward { to }),
+        1 => Just(SiteCommand::TakeBack),
         1 => items.prop_map(|items| SiteCommand::PublishLeak { url: "https://komachi.example/news".into(), items }),
     ]
     .boxed()
@@ -269,7 +270,7 @@ fn stories() -> BoxedStrategy<Vec<Try>> {
     };
     let alerted =
         vec![(DESK, classified(SiteCause::PatchMissing)), (DESK, alert), (DESK, closes(SiteEnding::ImproperOperation))];
-    select(vec![
+    let told_of_it = select(vec![
         said(OperatorAnswer::KnownAndFixed),
         said(OperatorAnswer::WillNotAct),
         said(OperatorAnswer::PageRemoved),
@@ -281,8 +282,16 @@ fn stories() -> BoxedStrategy<Vec<Try>> {
         talk(true),
         talk(false),
     ])
-    .prop_map(|steps| steps.into_iter().map(|(party, command)| Try::Site(party, command)).collect())
-    .boxed()
+    .prop_map(|steps| steps.into_iter().map(|(party, command)| Try::Site(party, command)).collect());
+    prop_oneof![10 => told_of_it, 1 => Just(silent())].boxed()
+}
+
+/// An operator that is written to by all means, and never answers.
+fn silent() -> Vec<Try> {
+    let means = [ContactMeans::Mail, ContactMeans::Phone, ContactMeans::Fax];
+    let tried = means.map(|means| Try::Site(DESK, contacted(means, day(ACCEPTED), AttemptOutcome::Waiting)));
+    let waited = [Try::Wait(100), Try::Site(DESK, closes(SiteEnding::NoProperAnswer))];
+    tried.into_iter().chain(waited).collect()
 }
 
 pub fn any_history() -> impl Strategy<Value = SiteHistory> {

@@ -5,7 +5,7 @@ use rulebook::action::Action;
 use rulebook::case::{DutyKind, NoticeKind};
 use rulebook::site::SiteAction;
 
-use super::notifications::By::{InSite, Later, Offered, Owed, People, Told, Written};
+use super::notifications::By::{InSite, Offered, Owed, People, Told, Written};
 use super::notifications::{Row, row};
 
 const INTAKE: &str = "casework::reports::Office::receive";
@@ -47,13 +47,13 @@ pub const SITE_ROWS: &[Row] = &[
     row("Ⅴ.3.8.但書", "site information", "receiving body", "developer", &[Written("site::product::hand_to_product")]),
     row("Ⅴ.3.9", "finder identity passed to operator", "receiving body", "site operator", &[InSite(SiteAction::SendDetails), Written("site::file::SiteFile::shares_identity")]),
     row("Ⅴ.3.10", "fixed, to finder", "receiving body", "finder", &[Told(NoticeKind::SiteFixed)]),
-    row("Ⅴ.3.11", "statistics", "receiving body", "public", &[Later]),
+    row("Ⅴ.3.11", "statistics", "receiving body", "public", &[Written("casework::publish::websites_page::Office::write_website_figures")]),
     row("Ⅴ.4.1", "verification result", "site operator", "receiving body", &[Owed(DutyKind::AnswerSite), Told(NoticeKind::OperatorAnswered)]),
     row("Ⅴ.4.1", "fixed", "site operator", "receiving body", &[Owed(DutyKind::FixSite), Told(NoticeKind::OperatorAnswered)]),
     row("Ⅴ.4.2", "enquiry to operator", "receiving body", "site operator", &[InSite(SiteAction::Write), Told(NoticeKind::Message)]),
     row("Ⅴ.4.2", "answer to enquiry", "site operator", "receiving body", &[Owed(DutyKind::AnswerSiteDesk), Told(NoticeKind::Message)]),
     row("Ⅴ.4.3", "wish to talk directly", "site operator", "receiving body", &[InSite(SiteAction::WishTalk), Told(NoticeKind::TalkWished)]),
-    row("Ⅴ.4.4.但書", "contractor told", "site operator", "other", &[People("Operators tell their contractors, who promised to keep it secret.")]),
+    row("Ⅴ.4.4.但書", "contractor told", "site operator", "other", &[InSite(SiteAction::Forward)]),
     row("Ⅴ.4.5", "leak made public", "site operator", "public", &[Owed(DutyKind::PublishLeak), InSite(SiteAction::PublishLeak)]),
     row("Ⅴ.4.5.第2段", "answer to persons concerned", "site operator", "other", &[People("Operators answer the people concerned themselves.")]),
 ];

@@ -1,6 +1,12 @@
-//! Ⅴ The website track. Figures as such (Ⅴ.1.5, Ⅴ.3.11) are not published yet; what they count is.
+//! Ⅴ The website track.
 
 use super::{Rule, rule};
+
+const FIGURES: &[&str] = &[
+    "casework::tests::site_lists::figures_are_those_of_the_day_and_tell_of_no_site",
+    "site::figures::tests::cases_are_counted_in_the_tables_of_the_report",
+    "tests::site::the_figures_hold_codes_and_days_alone",
+];
 
 /// The whole way of a website that is fixed.
 const SITE_ROAD: &str = "tests::site::a_site_is_fixed_and_everybody_hears_of_it";
@@ -40,6 +46,9 @@ pub(super) static RULES: &[Rule] = &[
     rule("Ⅴ.1.4", "site::duties::duties", LEAK, &["lists.leak_notice"], (
         "個人情報の漏えいのおそれがあるとき、公表を運営者の手番として示します。",
         "Where personal data may be leaking, the operator's page asks to make it public.")),
+    rule("Ⅴ.1.5", "casework::publish::websites_page::Office::write_website_figures", FIGURES, &["lists.website_kinds", "lists.website_effects"], (
+        "四半期が終わると、その末日までの統計を公開ページに出します。",
+        "When a quarter is over, the figures up to its last day are put on the public page.")),
     rule("Ⅴ.2.2", "casework::reports::Office::receive", &[FORM, "intake::tests::forms::a_website_form_is_read_in_full_width"], &[], (
         "ウェブの様式でも、テキストの様式でも受け取ります。",
         "It is taken in by web form and by text form.")),
@@ -190,6 +199,9 @@ pub(super) static RULES: &[Rule] = &[
     rule("Ⅴ.3.10", "site::notices::notices", &[SITE_ROAD, "tests::site::a_flaw_that_is_still_there_is_the_operators_turn_again"], &["lists.website_fixes"], (
         "運営者から直したと連絡があると、すぐに発見者に知らせます。受付機関が確かめ、残っていれば運営者に知らせます。",
         "The finder is told at once when the operator says that it is fixed. The desk may look, and tells the operator if it is still there.")),
+    rule("Ⅴ.3.11", "site::figures::SiteFigures::add", FIGURES, &["lists.website_kinds", "lists.website_effects"], (
+        "種類、影響、終わり方、日数だけを、どの日の時点でも記録から数え、四半期ごとに公開ページへ出します。",
+        "Kinds, effects, endings and days alone are counted from the record as of any day, and put on the public page every quarter.")),
     rule("Ⅴ.4.1", "site::silence::aimed_at", &[SITE_ROAD, "tests::site::an_operator_that_needs_help_waits_for_the_desk"], &["website_months"], (
         "運営者が詳しい内容を受け取った日から版の月数を目安とし、その日を運営者のページに示します。",
         "The months of the edition run from the day on which the operator received the details, and its page shows the day.")),
