@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use crate::attachments::SealedFile;
 use crate::cards::CardRow;
+use crate::cells::CellRow;
 use crate::duties::DutyRows;
 use crate::jobs::NewJob;
 use crate::keys::KeyOwner;
@@ -34,6 +35,8 @@ pub struct Append {
     pub sequences: Vec<SequenceStep>,
     /// Cards written or replaced.
     pub rows: Vec<CardRow>,
+    /// Places in lists, written or replaced.
+    pub cells: Vec<CellRow>,
     /// All duties of some subjects, replacing what they had.
     pub duties: Vec<DutyRows>,
     /// Links removed, before the new ones are made.
@@ -46,6 +49,8 @@ pub struct Append {
     pub jobs: Vec<NewJob>,
     /// Secrets that stop working, before the new ones are handed out.
     pub revocations: Vec<Revocation>,
+    /// Subjects whose sessions end.
+    pub ended_sessions: Vec<Uuid>,
     /// Secrets handed out.
     pub tokens: Vec<NewToken>,
     /// Signed files to be written into the published tree after the commit.
@@ -65,12 +70,14 @@ impl Append {
             claims: Vec::new(),
             sequences: Vec::new(),
             rows: Vec::new(),
+            cells: Vec::new(),
             duties: Vec::new(),
             unlinks: Vec::new(),
             links: Vec::new(),
             mails: Vec::new(),
             jobs: Vec::new(),
             revocations: Vec::new(),
+            ended_sessions: Vec::new(),
             tokens: Vec::new(),
             publications: Vec::new(),
         }

@@ -79,7 +79,7 @@ pub enum CardOrder {
     Number,
 }
 
-const COLUMNS: &str = "id, kind, number, state, owner, sort, due, changed_at, version, sealed";
+pub(crate) const COLUMNS: &str = "id, kind, number, state, owner, sort, due, changed_at, version, sealed";
 
 pub(crate) fn day(due: Option<Date>) -> String {
     due.map_or_else(|| NO_DAY.to_owned(), |day| day.to_string())

@@ -18,7 +18,7 @@ use crate::keys::{DataKey, KEY, KeyOwner, Unwrapped, keys_of};
 use crate::seal::SealKey;
 use crate::store::Store;
 use crate::stream::{Event, Header, StreamId, StreamKind, Version};
-use crate::{attachments, bodies, cards, claims, duties, jobs, links, outbox, publications, tokens};
+use crate::{attachments, bodies, cards, cells, claims, duties, jobs, links, outbox, publications, sessions, tokens};
 
 /// A subject, by what is known of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,12 +108,14 @@ impl Store {
         claims::take(tx, secrets, &append.claims).await?;
         claims::step(tx, &append.sequences).await?;
         cards::write(tx, &secrets.projection, entropy, &append.rows).await?;
+        cells::write(tx, &append.cells).await?;
         duties::replace(tx, &secrets.projection, entropy, &append.duties).await?;
         links::remove(tx, &append.unlinks).await?;
         links::make(tx, &append.links).await?;
         outbox::enqueue(tx, secrets, entropy, &append.mails).await?;
         jobs::enqueue(tx, &append.jobs).await?;
         tokens::revoke(tx, &append.revocations).await?;
+        sessions::end(tx, &append.ended_sessions).await?;
         tokens::hand_out(tx, secrets, entropy, &append.tokens).await?;
         publications::put(tx, &secrets.publication, entropy, append.at, &append.publications).await
     }

@@ -4,9 +4,9 @@
 //! how anything is serialised. It reads no clock and no environment; randomness comes in as [`Entropy`].
 //!
 //! - An [`Append`] is one transaction over any number of streams with all that belongs to it: sealed texts, files,
-//!   claims, cards, duties, links, mails, jobs, tokens, publications. It happens as a whole or not at all.
+//!   claims, cards, cells, duties, links, mails, jobs, tokens, publications. It happens as a whole or not at all.
 //! - Every payload, text, file, card, mail and setting is sealed (XChaCha20-Poly1305) before it reaches the disk.
-//!   In clear are random ids, states, days, weights and counts.
+//!   In clear are random ids, states, days, weights and counts; what else is looked for by equality is a keyed hash.
 //! - Each stream is a hash chain; [`Store::verify`] re-reads everything and a signed [`Checkpoint`] finds cut tails.
 //! - The same code runs on SQLite (one file in the data folder) and PostgreSQL.
 //!
@@ -60,6 +60,7 @@ mod audit;
 mod backup;
 mod bodies;
 mod cards;
+mod cells;
 mod chain;
 mod checkpoint;
 mod claims;
@@ -97,6 +98,7 @@ pub use attachments::{AttachmentInfo, AttachmentReader, AttachmentWriter, FileKe
 pub use audit::{EventCount, StreamCount};
 pub use backup::BackupManifest;
 pub use cards::{Card, CardFilter, CardOrder, CardRow};
+pub use cells::{CellFilter, CellPage, CellRow};
 pub use checkpoint::Checkpoint;
 pub use cve_numbers::CveNumber;
 pub use drafts::{Draft, DraftQuota};

@@ -1,8 +1,9 @@
-//! Building cards, duties and links anew from the journal, in one transaction.
+//! Building cards, cells, duties and links anew from the journal, in one transaction.
 
 use sqlx::AnyConnection;
 
 use crate::cards::{self, CardRow};
+use crate::cells::{self, CellRow};
 use crate::db::{Sql, Tx};
 use crate::duties::{self, DutyRows};
 use crate::error::Result;
@@ -20,12 +21,14 @@ pub struct Rebuild<'a> {
 }
 
 impl Store {
-    /// Takes the folder for itself, holds all appends, and clears cards, duties, their tallies and links.
+    /// Takes the folder for itself, holds all appends, and clears cards, cells, duties, their tallies and links.
     pub async fn begin_rebuild(&self) -> Result<Rebuild<'_>> {
         let alone = self.lock().alone()?;
         let mut tx = self.db().begin().await?;
         hold_appends(&mut tx).await?;
-        for delete in ["DELETE FROM duties", "DELETE FROM cards", "DELETE FROM tallies", "DELETE FROM links"] {
+        for delete in
+            ["DELETE FROM duties", "DELETE FROM cards", "DELETE FROM cells", "DELETE FROM tallies", "DELETE FROM links"]
+        {
             Sql::new(delete).execute(&mut tx).await?;
         }
         Ok(Rebuild { store: self, tx, _alone: alone })
@@ -45,6 +48,11 @@ impl Rebuild<'_> {
         cards::write(tx, key, entropy, rows).await?;
         duties::replace(tx, key, entropy, duties).await?;
         links::make(tx, links).await
+    }
+
+    /// Writes the places of subjects in lists, as an append does.
+    pub async fn place(&mut self, cells: &[CellRow]) -> Result<()> {
+        cells::write(&mut self.tx, cells).await
     }
 
     /// Removes links that a later event undid.

@@ -1,6 +1,7 @@
 //! Sessions of people who signed in or came in by a link; the cookie's secret is stored as a keyed hash.
 
 use jiff::Timestamp;
+use sqlx::AnyConnection;
 use uuid::Uuid;
 
 use crate::db::{Columns, Sql};
@@ -29,6 +30,13 @@ impl std::fmt::Debug for Session {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Session({}, expires {})", self.subject, self.expires_at)
     }
+}
+
+pub(crate) async fn end(tx: &mut AnyConnection, subjects: &[Uuid]) -> Result<()> {
+    for subject in subjects {
+        Sql::new("DELETE FROM sessions WHERE subject = $1").bind(subject.to_string()).execute(tx).await?;
+    }
+    Ok(())
 }
 
 impl Store {

@@ -1,5 +1,5 @@
-//! Tallies: how many cards of a kind are in each state, and how many duties of each kind a party has. They are kept in
-//! the transaction that writes cards and duties, so that no page counts ten thousand rows.
+//! Tallies: how many cards of a kind are in each state, how many subjects in each cell, and how many duties of each kind
+//! a party has. They are kept in the transaction that writes them, so that no page counts ten thousand rows.
 
 use std::collections::BTreeMap;
 
@@ -16,6 +16,11 @@ impl Tallies {
     /// So many more (or fewer) cards of a kind in a state.
     pub fn card(&mut self, kind: &str, state: &str, more: i64) {
         self.add(of_cards(kind), state, more);
+    }
+
+    /// So many more (or fewer) subjects of a kind in a cell.
+    pub fn cell(&mut self, kind: &str, cell: &str, more: i64) {
+        self.add(of_cells(kind), cell, more);
     }
 
     /// So many more (or fewer) duties of a kind for a party.
@@ -46,6 +51,11 @@ impl Tallies {
 /// The scope of the cards of a kind.
 pub(crate) fn of_cards(kind: &str) -> String {
     format!("card/{kind}")
+}
+
+/// The scope of the cells of a kind.
+pub(crate) fn of_cells(kind: &str) -> String {
+    format!("cell/{kind}")
 }
 
 /// The scope of the duties of a party.

@@ -6,17 +6,19 @@ use crate::db::{Backend, Columns, Db, Sql};
 use crate::error::{Result, StoreError};
 
 /// Every step, oldest first; a step that was released is never edited.
-const SQLITE: [&str; 4] = [
+const SQLITE: [&str; 5] = [
     include_str!("../../migrations/sqlite/0001_first.sql"),
     include_str!("../../migrations/sqlite/0002_tallies.sql"),
     include_str!("../../migrations/sqlite/0003_subscribers.sql"),
     include_str!("../../migrations/sqlite/0004_cve_numbers.sql"),
+    include_str!("../../migrations/sqlite/0005_cells.sql"),
 ];
-const POSTGRES: [&str; 4] = [
+const POSTGRES: [&str; 5] = [
     include_str!("../../migrations/postgres/0001_first.sql"),
     include_str!("../../migrations/postgres/0002_tallies.sql"),
     include_str!("../../migrations/postgres/0003_subscribers.sql"),
     include_str!("../../migrations/postgres/0004_cve_numbers.sql"),
+    include_str!("../../migrations/postgres/0005_cells.sql"),
 ];
 
 /// Applies the steps that are missing. Several processes may try at once.

@@ -80,6 +80,15 @@ async fn sessions_live_move_and_end() {
         world.store.create_session(&cookie, account, b"", now(), later(10)).await.unwrap();
         world.store.delete_session(cookie.as_str()).await.unwrap();
         assert_eq!(world.store.find_session(cookie.as_str(), now()).await.unwrap(), None);
+
+        let (one, other) = (world.entropy.token(), world.entropy.token());
+        world.store.create_session(&one, account, b"", now(), later(10)).await.unwrap();
+        world.store.create_session(&other, world.uuid(), b"", now(), later(10)).await.unwrap();
+        let mut append = world.append();
+        append.ended_sessions = vec![account];
+        world.store.append(append).await.unwrap();
+        assert_eq!(world.store.find_session(one.as_str(), now()).await.unwrap(), None, "ended with the append");
+        assert!(world.store.find_session(other.as_str(), now()).await.unwrap().is_some());
     })
     .await;
 }
