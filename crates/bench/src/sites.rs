@@ -65,6 +65,7 @@ async fn accept(partnership: &Partnership, reports: &[ReportId]) -> Outcome {
         reason: "五つの条件を満たすことを確認しました。取扱いを始めます。".into(),
         first: vec![SiteCommand::Classify(decided).into()],
         contacts: reports.iter().map(|id| (*id, "info@shop.example".to_owned())).collect(),
+        seen: std::collections::HashMap::new(),
     };
     partnership.office.accept_site_reports(reports, partnership.desk, bulk).await?;
     Ok(())

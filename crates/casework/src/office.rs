@@ -1,7 +1,7 @@
 //! The office: everything that a command needs at hand.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rulebook::calendar::Calendar;
 use rulebook::case::Notice;
@@ -19,6 +19,7 @@ use crate::error::{Error, Result};
 use crate::limits::Limits;
 use crate::people::People;
 use crate::settings::Settings;
+use crate::sites::Cells;
 use crate::subscriptions::{NewsLetter, QuestionLetter};
 
 /// Who gives a command: for which party, and as which person.
@@ -149,6 +150,7 @@ pub struct Office {
     pub(crate) limits: Arc<Limits>,
     pub(crate) tree: Arc<tokio::sync::Mutex<()>>,
     pub(crate) people: Arc<People>,
+    pub(crate) site_cells: Arc<OnceLock<Cells>>,
 }
 
 impl Office {
@@ -160,6 +162,7 @@ impl Office {
             limits: Arc::new(Limits::default()),
             tree: Arc::new(tokio::sync::Mutex::new(())),
             people: Arc::default(),
+            site_cells: Arc::default(),
         }
     }
 

@@ -8,7 +8,7 @@ use rulebook::developer::DeveloperState;
 use rulebook::ids::{AccountId, AdvisoryId, CaseId, DeveloperId, ReportId, SiteCaseId};
 use rulebook::report::ReportState;
 use rulebook::site::SiteFile;
-use store::{CardRow, DutyRows, Event, LinkRow, StreamId, StreamKind};
+use store::{CardRow, CellRow, DutyRows, Event, LinkRow, StreamId, StreamKind};
 use uuid::Uuid;
 
 use crate::accounts::AccountState;
@@ -41,6 +41,7 @@ type Streams = BTreeMap<StreamId, Vec<Event>>;
 #[derive(Default)]
 struct Rows {
     cards: Vec<CardRow>,
+    cells: Vec<CellRow>,
     duties: Vec<DutyRows>,
     links: Vec<LinkRow>,
 }
@@ -68,6 +69,7 @@ impl Office {
         done.cards = rows.cards.len() as u64;
         done.duties = rows.duties.iter().map(|duties| duties.rows.len() as u64).sum();
         rebuild.write(&rows.cards, &rows.duties, &rows.links).await?;
+        rebuild.place(&rows.cells).await?;
         rebuild.commit().await?;
         Ok(done)
     }
@@ -112,8 +114,9 @@ impl Office {
         }
         let at = events.last().map_or(jiff::Timestamp::UNIX_EPOCH, |event| event.header.at);
         let file = SiteFile { site, reports };
-        let (card, duties) = site_rows(&file, self.rules(&file.site.edition), at, version(events));
+        let (card, cell, duties) = site_rows(self.store(), &file, self.rules(&file.site.edition), at, version(events));
         rows.cards.push(card);
+        rows.cells.push(cell);
         rows.duties.push(duties);
         rows.links.extend(site_links(self.store(), &file));
         Ok(())

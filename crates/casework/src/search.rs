@@ -1,7 +1,8 @@
 //! The two bodies' search and filters over reports and cases.
 //!
 //! A list without filters is one query for its page. Words, owners and turns stand in the sealed cards: whoever asks
-//! for them makes the program open all cards of the kind, in one query as well.
+//! for them makes the program open all cards of the kind, in one query as well. Website cases are many: they are
+//! narrowed by the database ([`Office::find_sites`]).
 
 use std::collections::BTreeMap;
 
@@ -55,8 +56,10 @@ pub struct Narrowed {
     pub flaw: Option<SiteKind>,
     /// Only website cases of this kind of operator.
     pub category: Option<OperatorCategory>,
-    /// Only website cases that count as long on this day (長期化).
-    pub prolonged_on: Option<Date>,
+    /// Only website cases that count as long since a day between these two (長期化).
+    pub late: Option<(Date, Date)>,
+    /// Only website cases before whose end a public alert can come.
+    pub for_alert: bool,
     /// In what order.
     pub order: Order,
     /// The order turned round.
@@ -65,13 +68,13 @@ pub struct Narrowed {
 
 impl Narrowed {
     /// Whether the database alone can answer.
-    fn is_plain(&self) -> bool {
+    pub(crate) fn is_plain(&self) -> bool {
         let filtered = !self.words.trim().is_empty() || self.owner.is_some() || self.turn.is_some();
-        let sites = self.flaw.is_some() || self.category.is_some() || self.prolonged_on.is_some();
+        let sites = self.flaw.is_some() || self.category.is_some() || self.late.is_some() || self.for_alert;
         !filtered && !sites && self.influence.is_none() && self.kind.is_none() && !self.backwards
     }
 
-    fn wants(&self, state: &str) -> bool {
+    pub(crate) fn wants(&self, state: &str) -> bool {
         self.states.is_empty() || self.states.iter().any(|wanted| wanted == state)
     }
 }
@@ -93,14 +96,6 @@ pub struct Found<C> {
 pub trait DeskCard: DeserializeOwned {
     /// Kind of the rows.
     const KIND: &'static str;
-    /// Whether the list's day stands in the card, and not in the row.
-    const OWN_DAY: bool;
-
-    /// Whether a list is narrowed to it; states and owners are the row's.
-    fn fits(&self, narrowed: &Narrowed) -> bool;
-
-    /// The list's day.
-    fn day(&self) -> Option<Date>;
 }
 
 /// States of cases that the coordinator has.
@@ -168,37 +163,47 @@ impl Office {
         self.paged(lines, narrowed, limit, offset).await
     }
 
-    /// Reports or website cases of the receiving body, narrowed, searched, and in order.
+    /// Reports of the receiving body, narrowed, searched, and in order.
     ///
     /// # Errors
     /// `NotFound` for everybody else; the store's.
-    pub async fn find_at_desk<C: DeskCard>(
+    pub async fn find_reports(
+        &self,
+        actor: Actor,
+        narrowed: &Narrowed,
+        limit: u32,
+        offset: u32,
+    ) -> Result<Found<ReportCard>> {
+        if actor.party != Party::ReceivingBody {
+            return Err(Error::NotFound);
+        }
+        // The day of a report's list stands in its card.
+        if narrowed.is_plain() && narrowed.order != Order::Day {
+            return self.plainly(actor, narrowed, limit, offset).await;
+        }
+        let filter = CardFilter { owner: narrowed.owner.map(|owner| owner.0), ..CardFilter::default() };
+        let cards = self.store().card_page(ReportCard::KIND, filter, card_order(narrowed.order)).await?;
+        let mut lines = cards.into_iter().map(line).collect::<Result<Vec<Line<ReportCard>>>>()?;
+        lines.retain(|line| line.card.fits(narrowed));
+        if narrowed.order == Order::Day {
+            lines.sort_by_key(|line| line.card.received_on);
+        }
+        self.paged(lines, narrowed, limit, offset).await
+    }
+
+    /// A list that is narrowed by states alone.
+    pub(crate) async fn plainly<C: DeskCard>(
         &self,
         actor: Actor,
         narrowed: &Narrowed,
         limit: u32,
         offset: u32,
     ) -> Result<Found<C>> {
-        if actor.party != Party::ReceivingBody {
-            return Err(Error::NotFound);
-        }
-        let order = card_order(narrowed.order);
-        let in_row = narrowed.order != Order::Day || !C::OWN_DAY;
-        if narrowed.is_plain() && in_row {
-            let states: Vec<&str> = narrowed.states.iter().map(String::as_str).collect();
-            let filter = CardFilter { states: &states, limit: Some(limit), offset, ..CardFilter::default() };
-            let cards = self.store().card_page(C::KIND, filter, order).await?;
-            let lines = cards.into_iter().map(line).collect::<Result<_>>()?;
-            return self.found(actor, C::KIND, narrowed, lines).await;
-        }
-        let filter = CardFilter { owner: narrowed.owner.map(|owner| owner.0), ..CardFilter::default() };
-        let cards = self.store().card_page(C::KIND, filter, order).await?;
-        let mut lines = cards.into_iter().map(line).collect::<Result<Vec<Line<C>>>>()?;
-        lines.retain(|line| line.card.fits(narrowed));
-        if !in_row {
-            lines.sort_by_key(|line| line.card.day());
-        }
-        self.paged(lines, narrowed, limit, offset).await
+        let states: Vec<&str> = narrowed.states.iter().map(String::as_str).collect();
+        let filter = CardFilter { states: &states, limit: Some(limit), offset, ..CardFilter::default() };
+        let cards = self.store().card_page(C::KIND, filter, card_order(narrowed.order)).await?;
+        let lines = cards.into_iter().map(line).collect::<Result<_>>()?;
+        self.found(actor, C::KIND, narrowed, lines).await
     }
 
     /// The cases that a developer is on, as one of the two bodies may see them.
@@ -246,12 +251,12 @@ impl Office {
         Ok(Found { lines, total, counts, names })
     }
 
-    async fn owners<C>(&self, lines: &[Line<C>]) -> Result<BTreeMap<AccountId, String>> {
+    pub(crate) async fn owners<C>(&self, lines: &[Line<C>]) -> Result<BTreeMap<AccountId, String>> {
         self.names(lines.iter().filter_map(|line| line.owner.map(AccountId)).collect()).await
     }
 }
 
-const fn card_order(order: Order) -> CardOrder {
+pub(crate) const fn card_order(order: Order) -> CardOrder {
     match order {
         Order::Weight => CardOrder::Weight,
         Order::Number => CardOrder::Number,
@@ -273,35 +278,18 @@ fn case_fits(narrowed: &Narrowed, line: &Line<CaseCard>) -> bool {
 
 impl DeskCard for ReportCard {
     const KIND: &'static str = "report";
-    const OWN_DAY: bool = true;
+}
 
+impl ReportCard {
     fn fits(&self, narrowed: &Narrowed) -> bool {
         is_turn(narrowed, self.turn.as_ref())
             && narrowed.kind.is_none_or(|wanted| self.kind == Some(wanted))
             && says(&narrowed.words, &[self.title.as_str()], &[Some(&self.number)])
     }
-
-    fn day(&self) -> Option<Date> {
-        Some(self.received_on)
-    }
 }
 
 impl DeskCard for SiteCard {
     const KIND: &'static str = SITE;
-    const OWN_DAY: bool = false;
-
-    fn fits(&self, narrowed: &Narrowed) -> bool {
-        is_turn(narrowed, self.turn.as_ref())
-            && narrowed.influence.is_none_or(|wanted| self.influence == Some(wanted))
-            && narrowed.flaw.is_none_or(|wanted| self.kind == Some(wanted))
-            && narrowed.category.is_none_or(|wanted| self.category == Some(wanted))
-            && narrowed.prolonged_on.is_none_or(|day| self.is_prolonged(day))
-            && says(&narrowed.words, &[&self.site, &self.flaw], &[Some(&self.number), self.report.as_ref()])
-    }
-
-    fn day(&self) -> Option<Date> {
-        self.aimed_at
-    }
 }
 
 fn is_owned(narrowed: &Narrowed, owner: Option<uuid::Uuid>) -> bool {
@@ -313,7 +301,7 @@ fn is_turn(narrowed: &Narrowed, turn: Option<&(String, String)>) -> bool {
 }
 
 /// Whether every word is in one of the texts, or in one of the numbers however it is written.
-fn says(words: &str, texts: &[&str], numbers: &[Option<&String>]) -> bool {
+pub(crate) fn says(words: &str, texts: &[&str], numbers: &[Option<&String>]) -> bool {
     let texts: Vec<String> = texts.iter().map(|text| folded(text)).collect();
     let numbers: Vec<String> = numbers.iter().flatten().map(|number| normal_number(number)).collect();
     folded(words).split_whitespace().all(|word| {

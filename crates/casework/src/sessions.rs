@@ -34,13 +34,19 @@ pub enum Principal {
     },
 }
 
+/// What the contractor's sessions hang on: they end without the operator's own.
+pub(crate) fn contractors(site: SiteCaseId) -> Uuid {
+    Uuid::from_u128(!site.0.as_u128())
+}
+
 impl Principal {
     fn subject(self) -> Uuid {
         match self {
             Principal::Account(id) => id.0,
             Principal::Finder(id) => id.0,
             Principal::Developer { developer, .. } => developer.0,
-            Principal::Operator { site, .. } => site.0,
+            Principal::Operator { site, contractor: false } => site.0,
+            Principal::Operator { site, contractor: true } => contractors(site),
         }
     }
 }

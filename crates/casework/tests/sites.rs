@@ -146,7 +146,13 @@ async fn many_reports_become_many_cases_at_once() {
             reports.push(received(&bureau, &format!("page-{number}")).await);
         }
         let contacts = HashMap::from([(reports[0], "info@komachi.example".to_owned())]);
-        let bulk = SiteBulk { confirmed: Condition::ALL.to_vec(), reason: REASON.into(), first: vec![], contacts };
+        let bulk = SiteBulk {
+            confirmed: Condition::ALL.to_vec(),
+            reason: REASON.into(),
+            first: vec![],
+            contacts,
+            seen: HashMap::new(),
+        };
         let foreign = bureau.office.accept_site_reports(&reports, bureau.coordinator, bulk.clone()).await;
         assert!(foreign.is_err());
         let sites = bureau.office.accept_site_reports(&reports, bureau.desk, bulk.clone()).await.expect("all of them");
@@ -196,7 +202,13 @@ async fn three_hundred_reports_are_accepted_and_told_in_one_transaction() {
             passive: true,
         };
         let first = vec![SiteCommand::Classify(decided).into()];
-        let bulk = SiteBulk { confirmed: Condition::ALL.to_vec(), reason: REASON.into(), first, contacts };
+        let bulk = SiteBulk {
+            confirmed: Condition::ALL.to_vec(),
+            reason: REASON.into(),
+            first,
+            contacts,
+            seen: HashMap::new(),
+        };
         let begun = std::time::Instant::now();
         let sites = bureau.office.accept_site_reports(&reports, bureau.desk, bulk).await.expect("all of them");
         println!("300 reports accepted and told on {}: {:?}", place.name, begun.elapsed());

@@ -15,6 +15,7 @@ mod sign;
 mod tree;
 mod unreachable;
 mod vendors;
+mod websites_page;
 
 #[cfg(test)]
 mod tests;

@@ -15,7 +15,7 @@ use rulebook::site::{
 use store::{Append, CardFilter, CardOrder, KeyOwner, StoreError, StreamId, StreamKind, Version};
 
 use super::rows::{HOST, SITE, site_links};
-use super::{SiteCard, SiteOrder};
+use super::{SiteCard, SiteOrder, WaitingSite};
 use crate::error::{Error, Result};
 use crate::office::{Actor, Office};
 use crate::pages::Digest;
@@ -45,6 +45,8 @@ pub struct SiteBulk {
     pub first: Vec<SiteOrder>,
     /// Mail addresses of operators, by report: each is written to at once, with a one-time link and without details.
     pub contacts: HashMap<ReportId, String>,
+    /// What the page showed of each report ([`WaitingSite::digest`]); one that is so no more stops them all.
+    pub seen: HashMap<ReportId, Digest>,
 }
 
 /// A report that is being accepted: as it stands, its version, and its form unless the person was erased.
@@ -66,6 +68,12 @@ pub struct SiteJoining {
 }
 
 impl SiteBulk {
+    /// Whether a report is still what the page showed of it.
+    fn is_stale(&self, report: &ReportState, form: Option<&ReportForm>) -> bool {
+        let now = form.map(|form| WaitingSite::of(report, form).digest());
+        self.seen.get(&report.id).is_some_and(|seen| now.as_ref() != Some(seen))
+    }
+
     /// What it comes to for one of the reports.
     fn of(&self, accepted: &Accepted<'_>, now: Moment) -> SiteAcceptance {
         let to = self.contacts.get(&accepted.report.id).map(|to| to.trim()).filter(|to| !to.is_empty());
@@ -133,6 +141,9 @@ impl Office {
             let reports = self.load_reports(ids).await?;
             let forms = self.forms_of(reports.iter().map(|(report, _)| report)).await?;
             for (report, version) in &reports {
+                if bulk.is_stale(report, forms.get(&report.id)) {
+                    return Err(Error::Stale);
+                }
                 let accepted = Accepted { report, version: *version, form: forms.get(&report.id) };
                 let acceptance = bulk.of(&accepted, now);
                 sites.push(self.push_acceptance(&mut append, &accepted, actor, &acceptance, now)?);

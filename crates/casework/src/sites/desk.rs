@@ -9,6 +9,7 @@ use rulebook::report::form::Consents;
 use rulebook::site::ending::check;
 use rulebook::site::silence::is_prolonged;
 use rulebook::site::{SiteEnding, SiteFile};
+use rulebook::text::Language;
 
 use super::SitePage;
 use crate::desk::{Colleague, Reader};
@@ -44,6 +45,8 @@ pub struct SiteReport {
     pub id: ReportId,
     /// Its number.
     pub number: String,
+    /// The finder's language.
+    pub language: Language,
     /// What its finder allows (Ⅴ.2.4.ウ, エ).
     pub consents: Consents,
     /// Whether the finder waits for an answer of the desk.
@@ -87,6 +90,7 @@ fn reports(file: &SiteFile) -> Vec<SiteReport> {
     let line = |report: &ReportState| SiteReport {
         id: report.id,
         number: report.number.clone(),
+        language: report.language,
         consents: report.consents,
         waits: report.waits_for_desk(),
         withdrawn_on: report.withdrawn_on,

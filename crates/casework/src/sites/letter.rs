@@ -3,14 +3,18 @@
 
 use jiff::civil::Date;
 use letters::{Letterhead, OperatorLetter, Paper};
-use rulebook::case::{AttemptOutcome, ContactMeans};
+use rulebook::case::{AttemptOutcome, ContactMeans, Notice, NoticeKind};
+use rulebook::clause::Clause;
 use rulebook::ids::SiteCaseId;
+use rulebook::party::Party;
+use rulebook::report::problems::is_mail_address;
 use rulebook::site::{SiteCommand, SiteFile, decide};
 use rulebook::text::Language;
 use store::StoreError;
 
 use super::way::SiteWay;
 use crate::error::{Error, Result};
+use crate::notify::Address;
 use crate::office::{Actor, Office};
 use crate::pages::Digest;
 use crate::papers::{addressee, paper_language, print};
@@ -39,6 +43,17 @@ impl SiteContact {
             note: self.note.clone(),
         }
     }
+}
+
+/// A telephone call with somebody of the operator.
+#[derive(Clone, Debug)]
+pub struct SiteCall {
+    /// The number that was called.
+    pub phone: String,
+    /// The address that was said, to which the link goes.
+    pub mail: String,
+    /// In which language.
+    pub language: Language,
 }
 
 /// A letter to an operator as it is asked for.
@@ -115,6 +130,29 @@ impl Office {
         Ok(given)
     }
 
+    /// A telephone call: the link goes by mail to the address that was said on the phone, and the code is given back, to
+    /// be read out; neither opens anything without the other. Logged as an attempt at the number that was called.
+    ///
+    /// # Errors
+    /// A refusal, [`Error::Stale`], `NotFound`, [`Error::Unusable`] for what is no address, or the store's.
+    pub async fn operator_call(
+        &self,
+        site: SiteCaseId,
+        actor: Actor,
+        seen: Option<&Digest>,
+        call: &SiteCall,
+    ) -> Result<String> {
+        if !is_mail_address(&call.mail) {
+            return Err(Error::Unusable("a mail address"));
+        }
+        let way = self.site_way(site, false);
+        let code = way.code.clone();
+        let contact = SiteContact { means: ContactMeans::Phone, to: call.phone.clone(), note: call.mail.clone() };
+        let command = contact.command(self.now().today);
+        self.act_with_way_to(site, actor, seen, &command, way, Some(call)).await?;
+        Ok(code)
+    }
+
     /// Does something in a website case and makes a link work, in one transaction.
     pub(super) async fn act_with_way(
         &self,
@@ -124,12 +162,37 @@ impl Office {
         command: &SiteCommand,
         way: SiteWay,
     ) -> Result<()> {
+        self.act_with_way_to(site, actor, seen, command, way, None).await
+    }
+
+    /// The same; after a call the link goes out by mail without its code.
+    async fn act_with_way_to(
+        &self,
+        site: SiteCaseId,
+        actor: Actor,
+        seen: Option<&Digest>,
+        command: &SiteCommand,
+        way: SiteWay,
+        call: Option<&SiteCall>,
+    ) -> Result<()> {
         for _ in 0..TRIES {
             let loaded = self.load_site(site).await?;
             self.check_site_seen(&loaded.file, actor, seen)?;
             let (now, rules) = (self.now(), self.rules(&loaded.file.site.edition));
             let events = decide(&loaded.file, actor.party, command.clone(), rules, now)?;
             let mut append = self.site_append(&loaded, actor, &events, now).await?;
+            if let Some(call) = call {
+                let to = Party::SiteOperator(site);
+                let notice = Notice { to, kind: NoticeKind::SiteNotice, clause: Some(Clause::new("Ⅴ.3.5")) };
+                let address = Address {
+                    to: call.mail.clone(),
+                    language: call.language,
+                    number: loaded.file.site.number.clone(),
+                    link: self.operator_url(call.language, &way.token),
+                    code: String::new(),
+                };
+                self.push_mail(&mut append, notice, Some(address), site.0);
+            }
             self.push_way(&mut append, way.again());
             match self.store().append(append).await {
                 Err(StoreError::Conflict { .. }) => {}

@@ -4,8 +4,11 @@
 //! is found again by a blind index of its host (decision 14).
 
 mod accept;
+mod cells;
 mod desk;
+mod figures;
 mod letter;
+mod listed;
 mod load;
 mod mails;
 mod product;
@@ -14,12 +17,15 @@ mod waiting;
 mod way;
 
 pub use accept::{SiteAcceptance, SiteBulk, SiteJoining};
+pub use cells::late_between;
 pub use desk::{SiteDesk, SiteReport};
-pub use letter::{SiteContact, SiteLetterOrder};
+pub use letter::{SiteCall, SiteContact, SiteLetterOrder};
+pub use listed::ListedSite;
 pub use rows::SiteCard;
 pub use waiting::WaitingSite;
 pub use way::{SiteEntered, SiteEntry, SiteGrant, SiteLink, SiteWay};
 
+pub(crate) use cells::Cells;
 pub(crate) use load::replay_site;
 pub(crate) use rows::{SITE, site_links, site_rows};
 
@@ -35,7 +41,8 @@ use rulebook::site::{
     view,
 };
 use store::{
-    AdoptAttachment, Append, Claim, KeyOwner, NewBody, StoreError, StreamAppend, StreamId, StreamKind, Version,
+    AdoptAttachment, Append, Claim, KeyOwner, NewBody, Revocation, StoreError, StreamAppend, StreamId, StreamKind,
+    Version,
 };
 
 use self::load::LoadedSite;
@@ -46,6 +53,7 @@ use crate::pages::{Digest, FinderCard, finder_card, text};
 use crate::project::report_rows;
 use crate::reports::{ReceivedFile, TRIES, adopt, named, normal_number};
 use crate::scores::score_v3;
+use crate::sessions::contractors;
 
 /// What somebody wants done in a website case, before texts and files have ids.
 #[derive(Clone)]
@@ -278,26 +286,39 @@ impl Office {
         events: &[SiteFileEvent],
         now: Moment,
     ) -> Result<Append> {
+        let mut append = Append::new(now.at, actor.id());
+        self.push_decision(&mut append, loaded, events, now).await?;
+        Ok(append)
+    }
+
+    /// Adds a decision to an append, which may hold those of other cases.
+    async fn push_decision(
+        &self,
+        append: &mut Append,
+        loaded: &LoadedSite,
+        events: &[SiteFileEvent],
+        now: Moment,
+    ) -> Result<()> {
         let mut after = loaded.file.clone();
         events.iter().for_each(|event| after.evolve(now.at, event));
-        let mut append = Append::new(now.at, actor.id());
-        append.streams = streams(after.site.id, |stream| loaded.version(stream), events);
-        let own = &append.streams[0];
-        let version = own.expected + own.events.len() as i64;
-        self.push_site_rows(&mut append, &after, version);
-        push_report_rows(&mut append, &after, events);
+        let parts = streams(after.site.id, |stream| loaded.version(stream), events);
+        let version = parts[0].expected + parts[0].events.len() as i64;
+        append.streams.extend(parts);
+        self.push_site_rows(append, &after, version);
+        push_report_rows(append, &after, events);
         let found = events.iter().any(|event| matches!(event, SiteFileEvent::Site(SiteEvent::SiteClassified(_))));
         if found {
             append.links.extend(site_links(self.store(), &after));
         }
+        end_access(append, &loaded.file, events);
         let told = notices(&loaded.file, events);
-        self.mails_of_site(&mut append, &after, &told).await?;
-        Ok(append)
+        self.mails_of_site(append, &after, &told).await
     }
 
     pub(crate) fn push_site_rows(&self, append: &mut Append, after: &SiteFile, version: i64) {
-        let (row, duties) = site_rows(after, self.rules(&after.site.edition), append.at, version);
+        let (row, cell, duties) = site_rows(self.store(), after, self.rules(&after.site.edition), append.at, version);
         append.rows.push(row);
+        append.cells.push(cell);
         append.duties.push(duties);
     }
 
@@ -343,6 +364,25 @@ fn streams(site: SiteCaseId, version: impl Fn(StreamId) -> Version, events: &[Si
         }
     }
     parts
+}
+
+/// The pages of those who answer no more are closed with the decision.
+fn end_access(append: &mut Append, before: &SiteFile, events: &[SiteFileEvent]) {
+    let site = before.site.id;
+    for event in events {
+        match event {
+            SiteFileEvent::Site(SiteEvent::SiteForwarded { .. }) => append.ended_sessions.push(contractors(site)),
+            SiteFileEvent::Site(SiteEvent::SiteTakenBack { .. }) => {
+                append.ended_sessions.push(contractors(site));
+                append.revocations.push(Revocation { kind: way::CONTRACTOR, subject: site.0 });
+            }
+            SiteFileEvent::Site(SiteEvent::OperatorConfirmed { mail, .. }) => {
+                let other = before.site.contact.as_ref().is_some_and(|contact| contact.mail != *mail);
+                append.ended_sessions.extend(other.then_some(site.0));
+            }
+            _ => {}
+        }
+    }
 }
 
 /// The rows of reports that the decision touched.

@@ -3,13 +3,17 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use rulebook::case::Duty;
+use rulebook::case::duties::days_between;
 use rulebook::edition::{Influence, Rules};
 use rulebook::site::duties::weight;
 use rulebook::site::silence::{aimed_at, prolonged_from};
 use rulebook::site::{Alike, OperatorCategory, SiteCause, SiteEnding, SiteFile, SiteKind, SiteStage, duties};
+use rulebook::text::Language;
 use serde::{Deserialize, Serialize};
-use store::{CardRow, DutyRows, LinkRow, Store, Version};
+use store::{CardRow, CellRow, DutyRows, LinkRow, Store, Version};
 
+use super::cells::{cell_row, goes_on};
+use crate::pages::Digest;
 use crate::project::{duty_row, json, turn};
 
 /// Kind of the cards.
@@ -57,14 +61,29 @@ pub struct SiteCard {
     /// Title and day of the newest public alert that covers it.
     #[serde(default)]
     pub alert: Option<(String, Date)>,
+    /// Languages of its finders.
+    #[serde(default)]
+    pub languages: Vec<Language>,
 }
 
 impl SiteCard {
+    /// The fingerprint of what a list shows of it (decision 10).
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        Digest::of(self)
+    }
+
     /// Whether it counts as long on a day (長期化): no word of a fix since the details were sent.
     #[must_use]
     pub fn is_prolonged(&self, on: Date) -> bool {
-        let open = !matches!(self.stage, SiteStage::FixReported | SiteStage::Ended);
-        open && self.prolonged_from.is_some_and(|day| day <= on)
+        goes_on(self.stage) && self.prolonged_from.is_some_and(|day| day <= on)
+    }
+
+    /// Days since the details on a day, of a case that counts as long then.
+    #[must_use]
+    pub fn prolonged_days(&self, on: Date, prolonged_days: i32) -> Option<i32> {
+        let from = self.prolonged_from.filter(|_| self.is_prolonged(on))?;
+        Some(days_between(from, on) + prolonged_days)
     }
 
     /// Whether a public alert can come before its end, for the cause is the setting or the age of a product (Ⅴ.3.4.オ).
@@ -75,27 +94,16 @@ impl SiteCard {
 }
 
 /// Row of a website case and rows of what is owed in it.
-pub(crate) fn site_rows(file: &SiteFile, rules: Rules<'_>, at: Timestamp, version: Version) -> (CardRow, DutyRows) {
+pub(crate) fn site_rows(
+    store: &Store,
+    file: &SiteFile,
+    rules: Rules<'_>,
+    at: Timestamp,
+    version: Version,
+) -> (CardRow, CellRow, DutyRows) {
     let site = &file.site;
     let owed: Vec<Duty> = duties(file, rules);
-    let card = SiteCard {
-        number: site.number.clone(),
-        site: site.site(),
-        flaw: site.content.kind.clone(),
-        kind: Alike::of_case(file).kind,
-        stage: site.stage(),
-        influence: site.rating().map(|rating| rating.influence),
-        accepted_on: site.accepted_on,
-        received_on: site.received_on,
-        aimed_at: aimed_at(site, rules.edition),
-        prolonged_from: prolonged_from(site, rules.edition),
-        ending: site.closing.as_ref().map(|end| end.ending),
-        turn: turn(&owed),
-        report: file.reports.first().map(|report| report.number.clone()),
-        category: site.operator.as_ref().map(|operator| operator.category),
-        cause: site.classification.as_ref().map(|decided| decided.cause),
-        alert: site.alerts.iter().max_by_key(|alert| alert.on).map(|alert| (alert.title.clone(), alert.on)),
-    };
+    let card = site_card(file, rules, &owed);
     let row = CardRow {
         id: site.id.0,
         kind: SITE.into(),
@@ -108,8 +116,44 @@ pub(crate) fn site_rows(file: &SiteFile, rules: Rules<'_>, at: Timestamp, versio
         version,
         card: json(&card),
     };
+    let cell = cell_row(store, &card, &row);
     let rows = owed.iter().map(|duty| duty_row(duty, weight(site), None)).collect();
-    (row, DutyRows { subject: site.id.0, rows })
+    (row, cell, DutyRows { subject: site.id.0, rows })
+}
+
+/// What the list says of a website case.
+pub(super) fn site_card(file: &SiteFile, rules: Rules<'_>, owed: &[Duty]) -> SiteCard {
+    let site = &file.site;
+    SiteCard {
+        number: site.number.clone(),
+        site: site.site(),
+        flaw: site.content.kind.clone(),
+        kind: Alike::of_case(file).kind,
+        stage: site.stage(),
+        influence: site.rating().map(|rating| rating.influence),
+        accepted_on: site.accepted_on,
+        received_on: site.received_on,
+        aimed_at: aimed_at(site, rules.edition),
+        prolonged_from: prolonged_from(site, rules.edition),
+        ending: site.closing.as_ref().map(|end| end.ending),
+        turn: turn(owed),
+        report: file.reports.first().map(|report| report.number.clone()),
+        category: site.operator.as_ref().map(|operator| operator.category),
+        cause: site.classification.as_ref().map(|decided| decided.cause),
+        alert: site.alerts.iter().max_by_key(|alert| alert.on).map(|alert| (alert.title.clone(), alert.on)),
+        languages: languages(file),
+    }
+}
+
+/// The languages of its finders, each once.
+fn languages(file: &SiteFile) -> Vec<Language> {
+    let mut languages: Vec<Language> = Vec::new();
+    for report in &file.reports {
+        if !languages.contains(&report.language) {
+            languages.push(report.language);
+        }
+    }
+    languages
 }
 
 /// The links of a website case: its reports, and the blind id of its host.

@@ -7,15 +7,17 @@ use rulebook::report::form::{ReportForm, ReportKind};
 use rulebook::report::{ReportStage, ReportState};
 use rulebook::site::{Alike, SiteKind, may_accept};
 use rulebook::text::Language;
+use serde::Serialize;
 use store::{CardFilter, CardOrder};
 
 use crate::error::{Error, Result};
 use crate::lists;
 use crate::office::{Actor, Office};
+use crate::pages::Digest;
 use crate::project::ReportCard;
 
 /// A report of a website that can be accepted.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct WaitingSite {
     /// Its id.
     pub id: ReportId,
@@ -43,6 +45,30 @@ pub struct WaitingSite {
 }
 
 impl WaitingSite {
+    pub(super) fn of(report: &ReportState, form: &ReportForm) -> WaitingSite {
+        let alike = Alike::of(&form.website_url, &form.vulnerability_kind);
+        WaitingSite {
+            id: report.id,
+            number: report.number.clone(),
+            received_on: report.received_on,
+            site: alike.site,
+            flaw: form.vulnerability_kind.trim().to_owned(),
+            kind: alike.kind,
+            finder: form.finder_name.clone(),
+            language: report.language,
+            high: report.high_impact,
+            problems: !report.problems.is_empty(),
+            waits: report.waits_for_finder(),
+            mail: form.email.trim().to_lowercase(),
+        }
+    }
+
+    /// The fingerprint of what the page shows of it (decision 10).
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        Digest::of(self)
+    }
+
     /// Whether two come from one finder and tell of one kind of flaw.
     #[must_use]
     pub fn is_like(&self, other: &WaitingSite) -> bool {
@@ -72,25 +98,7 @@ impl Office {
         let mut reports: Vec<_> = self.load_reports(&ids).await?.into_iter().map(|(report, _)| report).collect();
         reports.retain(|report| report.stage == ReportStage::Received && may_accept(report, actor.party).is_ok());
         let forms = self.forms_of(reports.iter()).await?;
-        let waiting = reports.iter().filter_map(|report| Some(waiting(report, forms.get(&report.id)?)));
+        let waiting = reports.iter().filter_map(|report| Some(WaitingSite::of(report, forms.get(&report.id)?)));
         Ok(waiting.filter(|one| !one.site.is_empty()).collect())
-    }
-}
-
-fn waiting(report: &ReportState, form: &ReportForm) -> WaitingSite {
-    let alike = Alike::of(&form.website_url, &form.vulnerability_kind);
-    WaitingSite {
-        id: report.id,
-        number: report.number.clone(),
-        received_on: report.received_on,
-        site: alike.site,
-        flaw: form.vulnerability_kind.trim().to_owned(),
-        kind: alike.kind,
-        finder: form.finder_name.clone(),
-        language: report.language,
-        high: report.high_impact,
-        problems: !report.problems.is_empty(),
-        waits: report.waits_for_finder(),
-        mail: form.email.trim().to_lowercase(),
     }
 }

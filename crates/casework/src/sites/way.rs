@@ -23,7 +23,7 @@ use crate::sessions::Principal;
 /// Kind of the operator's one-time link.
 const OPERATOR: &str = "site_link";
 /// Kind of the link of whom the operator handed the details on to.
-const CONTRACTOR: &str = "site_contractor";
+pub(super) const CONTRACTOR: &str = "site_contractor";
 /// Digits of a code.
 const CODE_DIGITS: usize = 6;
 
