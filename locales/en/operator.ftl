@@ -162,6 +162,11 @@ operator-forward-letter =
     Until it is repaired, please tell nobody but those who are needed for it.
 operator-back = Back to the notice
 operator-forwards = To whom you passed it
+operator-take-back = Stop showing it to them
+operator-taken-back = You stopped showing it on { $day }. The link that you passed on does not work any more.
+operator-lead-take-back = The link, and the page if they have it open, stop working at once. What they have read or kept cannot be taken back.
+operator-send-take-back = Stop showing it
+done-operator-take-back = They cannot open this page any more.
 
 operator-repair = Hints for the repair
 operator-advice = From { $body }

@@ -7,6 +7,11 @@ mail-look-site-operator =
     Code: { $code }
     The link works once, for 30 days. When we send a new link, the one before stops working.
 
+mail-look-after-call =
+    This is about our telephone call. Please open this link and type the code that we read out to you:
+    { $link }
+    The link works once, for 30 days. When we send a new link, the one before stops working.
+
 duty-decide-site-acceptance = Decide whether to accept the report of a website
 duty-classify-site = Decide kind, effects and cause
 duty-find-operator = Find out who runs the site and how to reach it
@@ -65,6 +70,7 @@ event-fix-checked = It was checked whether the flaw is gone
 event-leak-suspected = It was judged whether personal data may be leaking
 event-leak-made-public = The operator made the leak public
 event-site-forwarded = The operator passed it on to its contractor
+event-site-taken-back = The operator stopped showing it to its contractor
 event-alert-linked = A public alert was linked
 event-site-nda-recorded = An NDA was recorded
 event-site-disclosed = A body outside was told
@@ -102,6 +108,7 @@ site-action-check-fix = Check whether it is gone
 site-action-suspect-leak = Record whether a leak is feared
 site-action-publish-leak = Say that the leak was made public
 site-action-forward = Pass it on to the contractor
+site-action-take-back = Stop showing it to the contractor
 site-action-link-alert = Link a public alert
 site-action-record-nda = Record an NDA
 site-action-disclose = Tell a body outside

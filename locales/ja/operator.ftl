@@ -162,6 +162,11 @@ operator-forward-letter =
     内容は、直るまで、修正に必要な方以外に知らせないでください。
 operator-back = お知らせのページへ戻る
 operator-forwards = 渡した相手
+operator-take-back = 渡した相手に見せるのをやめる
+operator-taken-back = { $day }に、見せるのをやめました。渡したリンクは使えません。
+operator-lead-take-back = 渡したリンクと、相手が開いているページは、すぐに使えなくなります。相手がすでに読んだこと、保存したものは戻せません。
+operator-send-take-back = 見せるのをやめる
+done-operator-take-back = 渡した相手は、このページを開けなくなりました。
 
 operator-repair = 直し方の手がかり
 operator-advice = { $body }から

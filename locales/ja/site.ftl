@@ -7,6 +7,11 @@ mail-look-site-operator =
     確認番号：{ $code }
     リンクは一度だけ使え、30日で使えなくなります。新しいリンクをお送りすると、前のリンクは使えなくなります。
 
+mail-look-after-call =
+    先ほどお電話しました件です。次のリンクを開き、電話でお伝えした確認番号を入れてください：
+    { $link }
+    リンクは一度だけ使え、30日で使えなくなります。新しいリンクをお送りすると、前のリンクは使えなくなります。
+
 duty-decide-site-acceptance = ウェブサイトの届出を受理するか決める
 duty-classify-site = 種類、影響、原因を決める
 duty-find-operator = 運営者と連絡先を調べる
@@ -65,6 +70,7 @@ event-fix-checked = 直ったかどうかを確かめた
 event-leak-suspected = 個人情報の漏えいのおそれについて判断した
 event-leak-made-public = 運営者が漏えいを公表した
 event-site-forwarded = 運営者が委託先に内容を渡した
+event-site-taken-back = 運営者が委託先に見せるのをやめた
 event-alert-linked = 注意喚起を結び付けた
 event-site-nda-recorded = 秘密保持契約を記録した
 event-site-disclosed = 外部機関に伝えた
@@ -102,6 +108,7 @@ site-action-check-fix = 直ったか確かめる
 site-action-suspect-leak = 漏えいのおそれを記録する
 site-action-publish-leak = 漏えいを公表したと知らせる
 site-action-forward = 委託先に渡す
+site-action-take-back = 委託先に見せるのをやめる
 site-action-link-alert = 注意喚起を結び付ける
 site-action-record-nda = 秘密保持契約を記録する
 site-action-disclose = 外部機関に伝える

@@ -29,6 +29,16 @@ pub const fn language(lang: Lang) -> Language {
     }
 }
 
+/// The language in which operators of websites are written to: that of the sites in the scope.
+pub(crate) const OPERATORS: Lang = Lang::Ja;
+
+/// Words for the finders of a case, once in each of their languages.
+pub(crate) fn in_their_words(languages: impl IntoIterator<Item = Language>, words: impl Fn(Lang) -> String) -> String {
+    let languages: Vec<Language> = languages.into_iter().collect();
+    let theirs = [Language::Ja, Language::En].into_iter().filter(|language| languages.contains(language));
+    theirs.map(|language| words(lang(language))).collect::<Vec<_>>().join("\n\n")
+}
+
 impl Correspondence for Letters {
     fn mail(&self, letter: &Letter<'_>) -> (String, String) {
         let lang = lang(letter.language);
@@ -37,6 +47,8 @@ impl Correspondence for Letters {
         let subject = lang.t1(format!("mail-subject-{word}"), "number", letter.number);
         let body = lang.t1(format!("mail-body-{word}"), "number", letter.number);
         let look = match letter.code {
+            // The code was read out on the telephone.
+            "" if party == "site-operator" => lang.t1("mail-look-after-call", "link", letter.link),
             "" => lang.t1(format!("mail-look-{party}"), "link", letter.link),
             code => lang.t2(format!("mail-look-{party}"), "link", letter.link, "code", code),
         };

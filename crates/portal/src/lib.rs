@@ -48,6 +48,7 @@ pub mod process;
 pub mod rules;
 pub mod tree;
 pub mod unreachable;
+pub mod websites;
 
 use axum::Router;
 use axum::middleware::{from_fn_with_state, map_response};

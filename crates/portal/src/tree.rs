@@ -22,6 +22,7 @@ use crate::index::Index;
 use crate::process::{PROCESS_PATH, Process};
 use crate::rules::{RULES_PATH, Rules};
 use crate::unreachable::{UNREACHABLE_PATH, Unreachable};
+use crate::websites::{WEBSITES_PATH, Websites};
 
 /// The newest sequence number of the change list.
 pub const HEAD_PATH: &str = "changes/head";
@@ -50,6 +51,8 @@ pub struct Snapshot {
     pub developers: Developers,
     /// How long steps took in fact, when the tree says it.
     pub process: Option<Process>,
+    /// The figures of websites; empty when the tree has none.
+    pub websites: Websites,
     stamp: Stamp,
 }
 
@@ -62,6 +65,7 @@ struct Stamp {
     unreachable: FileStamp,
     developers: FileStamp,
     process: FileStamp,
+    websites: FileStamp,
 }
 
 /// Instant of the last change and length of a file; nothing when there is no file.
@@ -203,8 +207,10 @@ impl Snapshot {
         tracing::info!(advisories = index.places().len(), head = stamp.head, "read the published tree");
         let unreachable = read_json(&root.join(UNREACHABLE_PATH)).unwrap_or_default();
         let process = read_json(&root.join(PROCESS_PATH));
+        let websites = read_json(&root.join(WEBSITES_PATH)).unwrap_or_default();
         let developers = read_json(&root.join(DEVELOPERS_PATH)).unwrap_or_default();
-        Snapshot { index, rules: read_json(&root.join(RULES_PATH)), process, unreachable, developers, stamp }
+        let rules = read_json(&root.join(RULES_PATH));
+        Snapshot { index, rules, process, websites, unreachable, developers, stamp }
     }
 }
 
@@ -222,6 +228,7 @@ impl Stamp {
             summaries: stamp(SUMMARIES_PATH),
             rules: stamp(RULES_PATH),
             process: stamp(PROCESS_PATH),
+            websites: stamp(WEBSITES_PATH),
             unreachable: stamp(UNREACHABLE_PATH),
             developers: stamp(DEVELOPERS_PATH),
         }

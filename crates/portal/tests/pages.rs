@@ -29,6 +29,7 @@ async fn every_page_is_written_in_both_languages() {
         "/rules",
         "/rules?status=done",
         "/process",
+        "/statistics/websites",
         "/feeds",
         "/api",
         "/vendors",

@@ -63,6 +63,7 @@
 //! | steps of a form | [`stepper`]`(frame, steps, current)` |
 //! | names and values | [`facts`]`(frame).add(name, value).change(href)`; `.in_line()` for the top line of a case |
 //! | a table | `<table class="table">`; heads that sort are [`sort_head`]`(query, "due", label)`; for phones, cells carry `data-label`, the one that names the row is `cell-main`, a tick box `cell-tick` |
+//! | a table of counts, with CSV | [`counts()`]`(caption, head, columns).row(name, counts)`, columns of ranges by `counts::ranges` |
 //! | pages of a list, tabs | [`pages`]`(frame, query, page, per_page, total)`, [`tabs`]`(label, items)` |
 //! | an empty list | [`empty`]`(title, what would fill it).link(href, label)` |
 //! | a text to copy | [`copy_code`]`(frame, id, label, code)` |
@@ -82,6 +83,7 @@ extern crate self as ui;
 
 pub mod action;
 pub mod assets;
+pub mod counts;
 pub mod dates;
 pub mod field;
 pub mod form;
@@ -102,6 +104,7 @@ pub mod text;
 pub mod trouble;
 
 pub use action::{Button, button, copy_code, link_button};
+pub use counts::{Counts, counts};
 pub use dates::Zone;
 pub use field::Choice;
 pub use form::{Form, autosave_status};

@@ -3,8 +3,11 @@
 use std::collections::BTreeMap;
 
 use casework::search::{Narrowed, Order};
+use casework::sites::late_between;
+use jiff::civil::Date;
 use rulebook::edition::Influence;
 use rulebook::report::form::ReportKind;
+use rulebook::site::figures::PROLONGED_COLUMNS;
 use rulebook::site::{OperatorCategory, SiteKind};
 use ui::field::Choice;
 use ui::{Form, Frame, NavItem, Query};
@@ -46,7 +49,8 @@ impl Asked {
             kind: ReportKind::ALL.into_iter().find(|kind| kind.word() == get("kind")),
             flaw: SiteKind::of_word(get("flaw")),
             category: OperatorCategory::of_word(get("category")),
-            prolonged_on: (get("prolonged") == "yes").then(|| staff.visitor.frame().today),
+            late: late(staff, get("prolonged")),
+            for_alert: false,
             order: order(sort.trim_start_matches('-')),
             backwards: sort.starts_with('-'),
         };
@@ -106,6 +110,18 @@ fn order(word: &str) -> Order {
         "changed" => Order::Changed,
         _ => Order::Weight,
     }
+}
+
+/// Since when what counts as long does so, by the word of the filter: any time, or the first day of a column of 図1-11.
+fn late(staff: &Staff, word: &str) -> Option<(Date, Date)> {
+    let today = staff.visitor.frame().today;
+    let days = staff.visitor.console.office.edition_in_force().prolonged_days.value;
+    if word == "yes" {
+        return Some(late_between(today, days, (days, None)));
+    }
+    let place = PROLONGED_COLUMNS.iter().position(|first| first.to_string() == word)?;
+    let last = PROLONGED_COLUMNS.get(place + 1).map(|next| next - 1);
+    Some(late_between(today, days, (PROLONGED_COLUMNS[place], last)))
 }
 
 fn influence(word: &str) -> Option<Influence> {

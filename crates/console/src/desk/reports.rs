@@ -77,7 +77,7 @@ async fn build(staff: &Staff) -> Result<ReportsPage, Error> {
         one => STATES.iter().filter(|state| **state == one).map(|state| (*state).to_owned()).collect(),
     };
     let office = &staff.visitor.console.office;
-    let found = office.find_at_desk::<ReportCard>(staff.actor, &asked.narrowed, PER_PAGE, asked.offset()).await?;
+    let found = office.find_reports(staff.actor, &asked.narrowed, PER_PAGE, asked.offset()).await?;
     let counts = &found.counts;
     let mut tabs = vec![("", frame.t("desk-tab-open").into_owned(), sum(counts, &OPEN))];
     tabs.extend(STATES.map(|state| (state, names::report_state(lang, state), sum(counts, &[state]))));

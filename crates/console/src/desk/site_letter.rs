@@ -1,5 +1,5 @@
-//! The way to an operator that does not go by mail: a letter with link, QR code and short code, or the words to be typed
-//! into a form of the site or read out. Each is logged as an attempt, and makes the link before it stop working (Ⅴ.3.5).
+//! The way to an operator that does not begin with a mail: a letter with link, QR code and short code, a telephone call
+//! after which the link goes by mail and the code by voice, or the words to be typed into a form of the site. Each is logged as an attempt, and makes the link before it stop working (Ⅴ.3.5).
 
 use askama::Template;
 use axum::Router;
@@ -9,9 +9,10 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use casework::Error;
 use casework::reach::LetterAddress;
-use casework::sites::{SiteContact, SiteLetterOrder, SitePage};
+use casework::sites::{SiteCall, SiteContact, SiteLetterOrder, SitePage};
 use rulebook::case::ContactMeans;
 use rulebook::ids::SiteCaseId;
+use rulebook::report::problems::is_mail_address;
 use rulebook::site::SiteAction;
 use rulebook::text::Language;
 use ui::field::{Choice, Field};
@@ -19,6 +20,7 @@ use ui::{Form, Frame, Page, Width};
 
 use crate::download::saved;
 use crate::forms::Fields;
+use crate::letters::OPERATORS;
 use crate::state::Console;
 use crate::who::{ReceivingDesk, Staff};
 use crate::{fault, names};
@@ -32,7 +34,7 @@ const ANSWER_DAYS: i64 = 14;
 /// What goes on paper.
 const ON_PAPER: [ContactMeans; 2] = [ContactMeans::Post, ContactMeans::Fax];
 /// What goes in words.
-const IN_WORDS: [ContactMeans; 3] = [ContactMeans::WebForm, ContactMeans::Phone, ContactMeans::Sns];
+const IN_WORDS: [ContactMeans; 2] = [ContactMeans::WebForm, ContactMeans::Sns];
 
 type Number = Path<(String, String)>;
 
@@ -40,6 +42,7 @@ pub(crate) fn routes() -> Router<Console> {
     Router::new()
         .route("/{lang}/desk/sites/{number}/letter", get(show))
         .route("/{lang}/desk/sites/{number}/letter.pdf", post(print))
+        .route("/{lang}/desk/sites/{number}/call", post(call))
         .route("/{lang}/desk/sites/{number}/words", post(words))
 }
 
@@ -56,6 +59,9 @@ struct LetterPage {
     means: Field,
     languages: Field,
     known: Vec<String>,
+    call: Form,
+    call_languages: Field,
+    script: Vec<String>,
     words: Form,
     words_means: Field,
     words_languages: Field,
@@ -75,6 +81,7 @@ struct WordsPage {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Which {
     Letter,
+    Call,
     Words,
 }
 
@@ -118,6 +125,10 @@ fn build(staff: &Staff, case: &SitePage, sent: Option<(Which, Form)>) -> LetterP
         form.set("means", ContactMeans::WebForm.word());
         form.set("language", Language::Ja.tag());
     });
+    let call = form(Which::Call, "call", &|form| {
+        form.set("phone", numbers(case).next().unwrap_or_default());
+        form.set("language", Language::Ja.tag());
+    });
     let own = &staff.visitor.console.office.settings().secretariat;
     LetterPage {
         number: case.view.number.clone(),
@@ -131,6 +142,9 @@ fn build(staff: &Staff, case: &SitePage, sent: Option<(Which, Form)>) -> LetterP
         means: means(&frame, &letter, &ON_PAPER),
         languages: languages(&frame, &letter),
         known,
+        call_languages: languages(&frame, &call),
+        script: script(staff, &case.view.number),
+        call,
         words_means: means(&frame, &words, &IN_WORDS),
         words_languages: languages(&frame, &words),
         letter,
@@ -143,6 +157,24 @@ fn build(staff: &Staff, case: &SitePage, sent: Option<(Which, Form)>) -> LetterP
 fn addresses(case: &SitePage) -> Vec<String> {
     let known = case.view.operator.iter().flat_map(|operator| &operator.addresses);
     known.filter(|address| address.means == ContactMeans::Post).map(|address| address.to.clone()).collect()
+}
+
+/// Telephone numbers of the operator that are on record.
+fn numbers(case: &SitePage) -> impl Iterator<Item = &str> {
+    let known = case.view.operator.iter().flat_map(|operator| &operator.addresses);
+    known.filter(|address| address.means == ContactMeans::Phone).map(|address| address.to.as_str())
+}
+
+/// What is said on the telephone, in the operators' language: who calls, what about, and nothing of the flaw.
+fn script(staff: &Staff, number: &str) -> Vec<String> {
+    let partnership = &staff.visitor.console.office.settings().partnership;
+    let body = partnership.receiving_body.get(crate::letters::language(OPERATORS));
+    vec![
+        OPERATORS.t1("site-call-say-who", "body", body),
+        OPERATORS.t("site-call-say-what").into_owned(),
+        OPERATORS.t2("site-call-say-genuine", "body", body, "number", number),
+        OPERATORS.t("site-call-say-mail").into_owned(),
+    ]
 }
 
 fn means(frame: &Frame, form: &Form, of: &[ContactMeans]) -> Field {
@@ -214,6 +246,47 @@ async fn print(ReceivingDesk(staff): ReceivingDesk, Path((_, number)): Number, f
             back(&staff, &number, Which::Letter, &fields, ("address", "site-letter-address-long")).await
         }
         Err(error) => failed(&staff, &number, Which::Letter, &fields, error).await,
+    }
+}
+
+#[derive(Template)]
+#[template(path = "desk/site_call.html")]
+struct CallPage {
+    frame: Frame,
+    number: String,
+    way: String,
+    mail: String,
+    code: String,
+}
+
+fn read_call(fields: &Fields) -> Result<SiteCall, Wrong> {
+    let phone = some(fields, "phone", MAX_LINE)?;
+    let mail = some(fields, "mail", MAX_LINE)?;
+    if !is_mail_address(&mail) {
+        return Err(("mail", "front-wrong-email"));
+    }
+    Ok(SiteCall { phone, mail, language: language(fields) })
+}
+
+/// The link leaves by mail while the desk is on the phone, and the code stands on the page to be read out.
+async fn call(ReceivingDesk(staff): ReceivingDesk, Path((_, number)): Number, fields: Fields) -> Response {
+    let call = match read_call(&fields) {
+        Ok(call) => call,
+        Err(wrong) => return back(&staff, &number, Which::Call, &fields, wrong).await,
+    };
+    let office = &staff.visitor.console.office;
+    let called = async {
+        let id = office.site_id(&number).await?;
+        let code = office.operator_call(id, staff.actor, fields.seen().as_ref(), &call).await?;
+        Ok((code, office.site_page(id, staff.actor).await?.view.number))
+    };
+    match called.await {
+        Ok((code, number)) => {
+            let frame = staff.visitor.frame().width(Width::Reading);
+            let way = frame.href(format!("/desk/sites/{number}"));
+            Page::secret(CallPage { number, way, mail: call.mail, code, frame }).into_response()
+        }
+        Err(error) => failed(&staff, &number, Which::Call, &fields, error).await,
     }
 }
 

@@ -36,6 +36,8 @@ pub(super) enum Kind {
     Talk,
     /// A message to whoever found it.
     Direct,
+    /// The contractor's access ends.
+    TakeBack,
 }
 
 impl Kind {
@@ -56,6 +58,7 @@ impl Kind {
             Kind::Wish => "wish",
             Kind::Talk => "talk",
             Kind::Direct => "direct",
+            Kind::TakeBack => "take-back",
         }
     }
 
@@ -91,6 +94,7 @@ impl Kind {
             Kind::Wish => SiteAction::WishTalk,
             Kind::Talk => SiteAction::AnswerTalk,
             Kind::Direct => SiteAction::WriteDirectly,
+            Kind::TakeBack => SiteAction::TakeBack,
         }
     }
 
@@ -175,7 +179,7 @@ fn parts(frame: &Frame, form: &Form, kind: Kind) -> (String, Vec<Field>) {
                 form.checks("items", frame.t("operator-leak-items"), &items).required(),
             ]
         }
-        Kind::Wish => Vec::new(),
+        Kind::Wish | Kind::TakeBack => Vec::new(),
     };
     (lead, fields)
 }

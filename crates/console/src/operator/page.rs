@@ -115,6 +115,8 @@ struct OperatorPage<'a> {
     advice: &'a str,
     general: String,
     forwards: &'a [(Date, String)],
+    taken_back: Option<Date>,
+    take_back: Option<Markup>,
     words: Vec<(String, String)>,
     messages: Vec<Line>,
     write: Option<Markup>,
@@ -168,7 +170,8 @@ async fn file(side: OperatorSide, Path((_, file)): Path<(String, String)>) -> Re
 fn build(matter: &Matter) -> OperatorPage<'_> {
     let (frame, view) = (&matter.frame, &matter.page.view);
     let site = view.site.as_deref().unwrap_or_default();
-    let kind = view.content.as_ref().and_then(|content| SiteKind::of_words(&content.kind)).unwrap_or(SiteKind::Other);
+    let worded = || view.content.as_ref().and_then(|content| SiteKind::of_words(&content.kind));
+    let kind = view.kind.or_else(worded).unwrap_or(SiteKind::Other);
     let plain = frame.t(format!("site-kind-{}", kebab(kind.word()))).into_owned();
     let named = view.content.as_ref().map_or("", |content| content.kind.trim());
     // A kind that is not in the list is at least named as whoever found it names it.
@@ -209,6 +212,8 @@ fn build(matter: &Matter) -> OperatorPage<'_> {
         general: frame.t(format!("site-advice-{}", kebab(kind.word()))).into_owned(),
         plain,
         forwards: &view.forwards,
+        taken_back: view.taken_back_on,
+        take_back: matter.may(Kind::TakeBack).then(|| forms::markup(matter, Kind::TakeBack, vec![])),
         words: words(frame),
         messages: messages(matter),
         write: may_write.then(|| forms::markup(matter, Kind::Message, vec![])),

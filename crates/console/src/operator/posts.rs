@@ -31,6 +31,7 @@ pub(super) fn routes() -> Router<Console> {
         .route("/{lang}/operator/details", post(details))
         .route("/{lang}/operator/answer", post(answer))
         .route("/{lang}/operator/forward", post(forward))
+        .route("/{lang}/operator/take-back", post(take_back))
         .route("/{lang}/operator/message", post(message).layer(DefaultBodyLimit::max(WITH_MESSAGE.request())))
         .route("/{lang}/operator/consent", post(consent))
         .route("/{lang}/operator/leak", post(leak))
@@ -115,6 +116,11 @@ async fn forward(side: OperatorSide, fields: Fields) -> Response {
         }
         Err(error) => visitor.fault(error),
     }
+}
+
+/// The contractor's link and page stop at once.
+async fn take_back(side: OperatorSide, fields: Fields) -> Response {
+    carry_out(&side, Kind::TakeBack, &fields, Ok(SiteCommand::TakeBack.into())).await
 }
 
 /// What is typed comes back when something is wrong; files are chosen again.

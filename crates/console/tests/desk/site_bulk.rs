@@ -134,6 +134,30 @@ async fn the_list_is_narrowed_and_searched() {
     assert!(words(&desk.get("/ja/desk").await).contains("運営者が対応中"));
 }
 
+#[tokio::test]
+async fn what_changed_meanwhile_stops_the_sitting_and_nothing_typed_is_lost() {
+    let place = Place::sqlite("desk-site-bulk-stale");
+    let world = World::open(&place).await;
+    let actor = mori(&world).await;
+    let mut desk = desk(&world).await;
+    let first = receive(&world, at(SITES[0])).await;
+    receive(&world, at(SITES[1])).await;
+    let way = format!("/ja/desk/sites/bulk?like={}", first.number);
+    let sitting = confirmed(form(&desk.get(&way).await, "bulk-form")).with("reason", "三十分かけて書いた理由");
+    let asks = casework::ReportOrder::Write { text: "どの画面ですか。".into(), question: true, files: vec![] };
+    world.office.act_on_report(first.report, actor, None, asks).await.expect("a colleague asks the finder");
+    let late = sitting.send(&mut desk).await;
+    assert_eq!(late.status, 409);
+    let again = form(&late, "bulk-form");
+    assert_eq!(again.value("reason"), "三十分かけて書いた理由");
+    let list = world.office.list_at_desk::<SiteCard>(actor, &[], None, CardOrder::Weight, 9, 0).await.expect("a list");
+    assert_eq!(list.total, 0, "none of them was accepted");
+    receive(&world, at(SITES[2])).await;
+    again.done(&mut desk).await;
+    let list = world.office.list_at_desk::<SiteCard>(actor, &[], None, CardOrder::Weight, 9, 0).await.expect("a list");
+    assert_eq!(list.total, 2, "one that came meanwhile keeps nobody");
+}
+
 async fn of_cause(world: &World, matter: &SiteMatter, cause: SiteCause) {
     let effects = vec![SiteEffect::DataTampering];
     let decided = Classification { kind: SiteKind::Other, effects, cause, passive: false };
@@ -175,6 +199,12 @@ async fn an_alert_is_linked_and_cases_end_one_by_one() {
     assert_eq!(unsaid.status, 422);
     let untold = end.clone().with("to-operator", "").send(&mut desk).await;
     assert_eq!(untold.status, 422, "an operator that was contacted is told why");
+    old.act(&world, actor, SiteCommand::SetOwner(actor.account)).await;
+    old.act(&world, old.operator(), SiteCommand::ConfirmOperator { person: "店主".into(), mail: String::new() }).await;
+    let late = end.clone().with("to-finder", "書き直した理由").send(&mut desk).await;
+    assert_eq!(late.status, 409, "the operator got in touch meanwhile");
+    let end = form(&late, &format!("end-{}-form", old.number));
+    assert_eq!(end.value("to-finder"), "書き直した理由");
     let page = end.done(&mut desk).await;
     assert!(words(&page).contains("取扱いを終え"));
     assert!(!page.text().contains(&old.number) && page.text().contains(&set.number));

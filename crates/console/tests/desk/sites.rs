@@ -6,6 +6,7 @@ use casework::ReportOrder;
 use rulebook::party::{Party, Role};
 use rulebook::site::{OperatorAnswer, SiteAction, SiteCommand, SiteEnding, SiteStage};
 
+use crate::common::browser::Upload;
 use crate::common::scene::receive;
 use crate::common::sites::{HOST, OPERATOR, OPERATOR_MAIL, SiteMatter, site_accepted, site_form};
 use crate::common::{Browser, Place, World};
@@ -76,6 +77,7 @@ async fn talks(desk: &mut Desk) {
     let page = desk.fills("/talk", SiteAction::Answer, &helpless).await;
     assert!(page.contains("どこを直せばよいですか。"), "{page}");
     desk.fills("", SiteAction::Write, &[("text", "検索欄の出力をご確認ください。")]).await;
+    brings_a_file(desk).await;
     desk.fills("/talk", SiteAction::AskConsent, &[("what", "analysis")]).await;
     desk.fills("/talk", SiteAction::GiveConsent, &[("what", "analysis"), ("agrees", "yes")]).await;
     let office = desk.world.office.clone();
@@ -91,6 +93,26 @@ async fn talks(desk: &mut Desk) {
     let page = desk.fills("/talk", SiteAction::AnswerTalk, &[("wish", "2")]).await;
     assert!(page.contains("断る"), "{page}");
     desk.fills("/talk", SiteAction::CheckFix, &[("result", "still_there"), ("note", "まだ出ます。")]).await;
+}
+
+/// A message with a file, which the operator can open and nobody else.
+async fn brings_a_file(desk: &mut Desk) {
+    let paper = form(&desk.browser.get(&desk.way("/talk")).await, "write-form").with("text", "図をご覧ください。");
+    assert!(paper.files, "files can be added");
+    let texts: Vec<(&str, &str)> = paper.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let texts: Vec<_> = texts.into_iter().filter(|(name, _)| *name != "attachments").collect();
+    let empty = [Upload { field: "attachments", name: "空.txt", bytes: b"" }];
+    let refused = desk.browser.post_files_bare(&paper.action, &texts, &empty).await;
+    assert!(refused.status == 422 && refused.text().contains("図をご覧ください。"), "what was typed stays");
+    let files = [Upload { field: "attachments", name: "図.txt", bytes: b"a drawing" }];
+    let sent = desk.browser.post_files_bare(&paper.action, &texts, &files).await;
+    let page = desk.browser.follow(sent).await;
+    assert!(words(&page).contains("図.txt"), "{}", words(&page));
+    let view = desk.world.office.site_page(desk.matter.site, desk.matter.operator()).await.expect("its own").view;
+    let file = view.messages.iter().flat_map(|message| &message.item.attachments).next().expect("a file").id;
+    let office = &desk.world.office;
+    assert!(office.site_file(desk.matter.site, desk.matter.operator(), file).await.is_ok());
+    assert!(office.site_file(desk.matter.site, desk.matter.finder(), file).await.is_err());
 }
 
 /// A leak, others outside, the product track, and the end.

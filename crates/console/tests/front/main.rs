@@ -6,6 +6,7 @@ mod common;
 mod files;
 mod hostile;
 mod operator;
+mod operator_ways;
 mod progress;
 mod report;
 mod subscriptions;

@@ -20,6 +20,7 @@ pub(crate) mod suggest;
 pub(crate) mod trouble;
 pub(crate) mod unreachable;
 pub(crate) mod vendors;
+pub(crate) mod websites;
 mod words;
 
 use std::sync::LazyLock;
@@ -57,6 +58,7 @@ pub(crate) fn routes(lang: Lang) -> Router<PortalState> {
         .route(&at("/api"), get(api::show))
         .route(&at("/process"), get(process::show))
         .route(&at("/rules"), get(rules::show))
+        .route(&at("/statistics/websites"), get(websites::show))
         .route(&at("/feeds"), get(feeds::show))
         .route(&at("/developers"), get(developers::show))
         .route(&at("/unreachable"), get(unreachable::show))

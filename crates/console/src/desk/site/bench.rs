@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 use rulebook::case::{Duty, DutyKind};
 use rulebook::party::Party;
+use rulebook::report::form::MAX_ATTACHMENT_BYTES;
 use rulebook::site::{SiteAction, SiteEnding, SiteField};
 use ui::Form;
 use ui::field::{Choice, Field};
@@ -108,6 +109,7 @@ impl<'a> Bench<'a> {
     fn part(&self, row: &Row, duty: Option<&Duty>) -> Part {
         let (frame, name) = (&self.desk.frame, row.action.word());
         let form = self.desk.form(name, |form| fresh::fill(self.desk, row.action, form));
+        let open = self.desk.open(name, row.action);
         let known = |key: String| if frame.lang.has(&key) { frame.t(key).into_owned() } else { String::new() };
         Part {
             name,
@@ -116,7 +118,7 @@ impl<'a> Bench<'a> {
             confirm: known(format!("site-desk-sure-{name}")),
             lead: known(format!("site-desk-lead-{name}")),
             clause: row.action.clause(),
-            open: self.desk.open(name, row.action),
+            open: if row.action == SiteAction::Write { open.with_files() } else { open },
             fields: self.fields(row.fields, &form),
             owed: duty.is_some(),
             due: duty.and_then(|duty| duty.due),
@@ -156,6 +158,10 @@ impl<'a> Bench<'a> {
                 let files = view.attachments.iter().enumerate();
                 let files: Vec<Choice> = files.map(|(at, file)| Choice::new(at + 1, &file.name)).collect();
                 form.checks(name, label, &files).hint(frame.t("desk-files-approve"))
+            }
+            Special::Attached => {
+                let files = form.file(name, label).hint(frame.t("site-desk-message-files")).several();
+                files.max_bytes(MAX_ATTACHMENT_BYTES).optional()
             }
             Special::Answer => form.radios(name, label, &self.answers()).required(),
             Special::Enquirer => form.radios(name, label, &self.reports(|report| report.waits)).required(),

@@ -4,12 +4,13 @@ use formats::cvss::Vector;
 use rulebook::case::{AttemptOutcome, ContactMeans, DutyKind};
 use rulebook::report::Condition;
 use rulebook::site::{OperatorCategory, OperatorSource, SiteAction, SiteEnding, SiteField};
-use ui::{Form, Query};
+use ui::{Form, Lang, Query};
 
 use super::Desk;
 use super::bench::ADDRESSES;
 use crate::desk::case::influence;
 use crate::desk::classified;
+use crate::letters::{OPERATORS, in_their_words};
 use crate::site_names;
 
 /// Fills a form.
@@ -95,7 +96,7 @@ fn send(desk: &Desk<'_>, form: &mut Form) {
     let held = [SiteField::Proof, SiteField::Notes];
     SiteField::ALL.iter().filter(|field| !held.contains(field)).for_each(|field| form.set("field", field.word()));
     if let Some(decided) = &view.classification {
-        form.set("advice", site_names::ours(ui::Lang::Ja, "site-advice", decided.kind.word()));
+        form.set("advice", site_names::ours(OPERATORS, "site-advice", decided.kind.word()));
     }
 }
 
@@ -126,9 +127,9 @@ pub(super) fn asked(desk: &Desk<'_>) -> Option<SiteEnding> {
     Query::parse(&desk.frame.path).get("ending").and_then(SiteEnding::of_word)
 }
 
-/// The ending that the address names, else what the operator's word proposes, else its silence, with words for both.
+/// The ending that the address names, else what the operator's word proposes, else its silence; with words for both,
+/// each in the language of its reader.
 fn close(desk: &Desk<'_>, form: &mut Form) {
-    let frame = &desk.frame;
     let possible = |ending: &SiteEnding| desk.case.endings.iter().any(|(one, why)| one == ending && why.is_none());
     let silent = desk.view().duties.iter().any(|duty| duty.what == DutyKind::JudgeSilence);
     let silent = silent.then_some(SiteEnding::NoProperAnswer);
@@ -136,10 +137,14 @@ fn close(desk: &Desk<'_>, form: &mut Form) {
     let chosen = [asked(desk), desk.case.proposed, leaves, silent].into_iter().flatten().find(possible);
     let Some(ending) = chosen else { return };
     form.set("ending", ending.word());
-    let named = site_names::ending(frame.lang, &desk.edition().lists, ending);
     let key = if ending.is_fix() { "fixed" } else { "ended" };
-    form.set("to_finder", frame.t1(format!("site-desk-letter-finder-{key}"), "ending", &named));
+    let letter = |lang: Lang, to: &str| {
+        let named = site_names::ending(lang, &desk.edition().lists, ending);
+        lang.t1(format!("site-desk-letter-{to}-{key}"), "ending", named)
+    };
+    let languages = desk.case.reports.iter().map(|report| report.language);
+    form.set("to_finder", in_their_words(languages, |lang| letter(lang, "finder")));
     if !desk.view().attempts.is_empty() {
-        form.set("to_operator", frame.t1(format!("site-desk-letter-operator-{key}"), "ending", &named));
+        form.set("to_operator", letter(OPERATORS, "operator"));
     }
 }

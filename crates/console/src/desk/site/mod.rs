@@ -17,21 +17,23 @@ mod talk;
 mod words;
 
 use axum::Router;
-use axum::extract::Path;
+use axum::extract::{DefaultBodyLimit, Path};
 use axum::response::Response;
 use axum::routing::{get, post};
-use casework::Error;
-use casework::sites::SiteDesk;
+use casework::sites::{SiteDesk, SiteOrder};
+use casework::{Error, ReceivedFile};
 use rulebook::edition::Edition;
 use rulebook::refusal::Refusal;
 use rulebook::site::{SiteAction, SiteView};
-use ui::{Form, Frame, Width};
+use ui::{Form, Frame, Trouble, Width};
 
 use self::bench::Bench;
 use self::read::Order;
 use self::table::Row;
 use super::sent::{self, Open, Sent};
+use crate::brought::{self, Brought, Held, WITH_MESSAGE};
 use crate::forms::Fields;
+use crate::front::upload::Parts;
 use crate::notices;
 use crate::parts::Wrong;
 use crate::state::Console;
@@ -48,6 +50,7 @@ pub(super) fn routes() -> Router<Console> {
         .route("/{lang}/desk/sites/{number}/outside", page(Place::Outside))
         .route("/{lang}/desk/sites/{number}/ending", page(Place::Ending))
         .route("/{lang}/desk/sites/{number}/do/{action}", post(send))
+        .route("/{lang}/desk/sites/{number}/do/write", post(write).layer(DefaultBodyLimit::max(WITH_MESSAGE.request())))
         .merge(files::routes())
         .merge(referral::routes())
 }
@@ -123,17 +126,38 @@ async fn send(
 ) -> Response {
     let visitor = &staff.visitor;
     let Some(row) = SiteAction::of_word(&action).and_then(table::row) else { return visitor.not_found() };
+    carry_out(&staff, &number, row, fields, Vec::new()).await
+}
+
+/// A message to the operator, the one form that brings files. What is typed comes back when something is wrong; files are chosen again.
+async fn write(ReceivingDesk(staff): ReceivingDesk, Path((_, number)): Number, parts: Parts) -> Response {
+    let visitor = &staff.visitor;
+    let Some(row) = table::row(SiteAction::Write) else { return visitor.not_found() };
+    match brought::read(parts, visitor, WITH_MESSAGE).await {
+        Ok(Brought { fields, files }) => carry_out(&staff, &number, row, fields, files).await,
+        Err(Held::Foreign) => Trouble::Forbidden.respond(visitor.frame()),
+        Err(Held::Error(error)) => visitor.fault(error),
+        Err(Held::Unfit(fields, key)) => {
+            let name = row.action.word();
+            let sent = Sent::wrong(visitor.lang, name, &fields, WITH_MESSAGE.field, visitor.lang.t(key));
+            render(&staff, &number, Place::of_word(fields.get("at")), Some(sent)).await
+        }
+    }
+}
+
+async fn carry_out(staff: &Staff, number: &str, row: &Row, fields: Fields, files: Vec<ReceivedFile>) -> Response {
+    let visitor = &staff.visitor;
     let place = Place::of_word(fields.get("at"));
     let name = row.action.word();
-    let sent = match give(&staff, &number, place, row, &fields).await {
-        Ok(Ok(())) => return notices::after(&visitor.frame().href(way(&number, place)), row.done),
+    let sent = match give(staff, number, place, row, &fields, files).await {
+        Ok(Ok(())) => return notices::after(&visitor.frame().href(way(number, place)), row.done),
         Ok(Err((field, key))) => Sent::wrong(visitor.lang, name, &fields, field, visitor.lang.t(key)),
         Err(error) => match Sent::refused(visitor, name, &fields, error) {
             Ok(sent) => sent,
             Err(page) => return *page,
         },
     };
-    render(&staff, &number, place, Some(sent)).await
+    render(staff, number, place, Some(sent)).await
 }
 
 async fn give(
@@ -142,12 +166,18 @@ async fn give(
     place: Place,
     row: &Row,
     fields: &Fields,
+    brought: Vec<ReceivedFile>,
 ) -> Result<Result<(), Wrong>, Error> {
     let desk = load(staff, number, place, None).await?;
-    let order = match Bench::of(&desk).read(row.action, fields) {
+    let mut order = match Bench::of(&desk).read(row.action, fields) {
         Ok(order) => order,
         Err(wrong) => return Ok(Err(wrong)),
     };
+    if let Order::Site(order) = &mut order
+        && let SiteOrder::Write { files, .. } = order.as_mut()
+    {
+        *files = brought;
+    }
     let (office, site, seen) = (&staff.visitor.console.office, desk.view().id, fields.seen());
     match order {
         Order::Site(order) => office.act_on_site(site, staff.actor, seen.as_ref(), *order).await?,

@@ -7,6 +7,7 @@ use ui::field::Choice;
 
 use super::Place;
 use super::words;
+use crate::brought::WITH_MESSAGE;
 use crate::parts::{self, Kind as K};
 use crate::{names, site_names};
 
@@ -45,6 +46,8 @@ pub(super) enum Special {
     Ground,
     /// Somebody outside who owes a result.
     Disclosure,
+    /// Files that go with a message.
+    Attached,
     /// How it ends.
     Ending,
     /// To whom it is given.
@@ -211,7 +214,11 @@ pub(super) const TABLE: &[Row] = &[
         Place::Talk,
         &[DutyKind::AnswerOperator, DutyKind::HelpOperator, DutyKind::FollowUpSite, DutyKind::JudgeOperatorAnswer],
         "written",
-        &[("text", "desk-message", K::Text), ("question", "site-desk-question", K::Check)],
+        &[
+            ("text", "desk-message", K::Text),
+            ("question", "site-desk-question", K::Check),
+            (WITH_MESSAGE.field, "message-files", K::Own(Special::Attached)),
+        ],
     ),
     row_of(
         SiteAction::Consult,

@@ -151,8 +151,14 @@ fn consents(desk: &Desk<'_>) -> Markup {
 
 /// To whom the operator handed the details on.
 fn forwards(desk: &Desk<'_>) -> Markup {
+    let (frame, view) = (&desk.frame, desk.view());
     let entry = |(on, to): &(jiff::civil::Date, String)| Entry { what: to.clone(), on: Some(*on), ..Entry::default() };
-    list(&desk.frame, desk.view().forwards.iter().rev().map(entry).collect(), "desk-nobody")
+    let ended = view.taken_back_on.map(|on| Entry {
+        what: frame.t("site-desk-taken-back").into_owned(),
+        on: Some(on),
+        ..Entry::default()
+    });
+    list(frame, ended.into_iter().chain(view.forwards.iter().rev().map(entry)).collect(), "desk-nobody")
 }
 
 fn talks(desk: &Desk<'_>) -> Markup {

@@ -9,25 +9,25 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use casework::Error;
 use casework::lists::Line;
-use casework::sites::{SiteCard, SiteOrder};
+use casework::search::{Found, Narrowed};
+use casework::sites::{ListedSite, SiteCard, SiteOrder};
 use jiff::civil::Date;
 use rulebook::ids::SiteCaseId;
 use rulebook::report::problems::is_web_address;
 use rulebook::site::{SiteCommand, SiteEnding, SiteStage};
-use store::CardOrder;
 use ui::field::{Choice, Field};
 use ui::notice::Notice;
-use ui::{Form, Frame, Mark, Page, Width};
+use ui::{Form, Frame, Lang, Mark, Page, Query, Width};
 
+use crate::desk::listing::PER_PAGE;
 use crate::desk::sent::{self, Sent};
 use crate::forms::Fields;
+use crate::letters::{OPERATORS, in_their_words};
 use crate::state::Console;
 use crate::who::{ReceivingDesk, Staff};
 use crate::{notices, site_names};
 
 const ALERT: &str = "alert";
-/// Most cases of the page.
-const MOST: usize = 200;
 
 pub(super) fn routes() -> Router<Console> {
     Router::new()
@@ -49,6 +49,7 @@ struct Row {
     end: String,
     form: Form,
     ending: bool,
+    seen: String,
 }
 
 #[derive(Template)]
@@ -58,7 +59,11 @@ struct AlertsPage {
     done: Option<Notice>,
     form: Form,
     cases: Field,
+    seen: Vec<(String, String)>,
     rows: Vec<Row>,
+    query: Query,
+    page: usize,
+    total: usize,
 }
 
 async fn show(ReceivingDesk(staff): ReceivingDesk) -> Response {
@@ -66,8 +71,11 @@ async fn show(ReceivingDesk(staff): ReceivingDesk) -> Response {
 }
 
 async fn render(staff: &Staff, sent: Option<Sent>) -> Response {
-    let lines = match matching(staff).await {
-        Ok(lines) => lines,
+    let query = Query::parse(&staff.visitor.path);
+    let back = sent.as_ref().map(|sent| sent.value("page")).filter(|page| !page.is_empty());
+    let page = back.or(query.get("page")).and_then(|page| page.parse().ok()).filter(|page| *page > 0).unwrap_or(1);
+    let (lines, total) = match matching(staff, page).await {
+        Ok(found) => (found.lines, usize::try_from(found.total).unwrap_or(usize::MAX)),
         Err(error) => return staff.visitor.fault(error),
     };
     let frame = staff.visitor.frame().width(Width::Wide);
@@ -76,16 +84,21 @@ async fn render(staff: &Staff, sent: Option<Sent>) -> Response {
     let choices: Vec<Choice> = lines.iter().map(|line| choice(&frame, line)).collect();
     let cases = form.checks("case", frame.t("sites-alert-cases"), &choices);
     let status = sent.as_ref().map_or(StatusCode::OK, |sent| sent.status);
-    Page::secret(AlertsPage { done: notices::done(&frame), frame, form, cases, rows }).status(status).into_response()
+    let seen = |line: &Line<SiteCard>| (format!("seen-{}", line.id), line.card.digest().as_str().to_owned());
+    let seen = lines.iter().map(seen).collect();
+    let page = page as usize;
+    Page::secret(AlertsPage { done: notices::done(&frame), frame, form, cases, seen, rows, query, page, total })
+        .status(status)
+        .into_response()
 }
 
-/// The open cases that an alert can come before the end of.
-async fn matching(staff: &Staff) -> Result<Vec<Line<SiteCard>>, Error> {
-    let open: Vec<&str> =
-        SiteStage::ALL.into_iter().filter(|stage| *stage != SiteStage::Ended).map(SiteStage::word).collect();
-    let office = &staff.visitor.console.office;
-    let found = office.list_at_desk::<SiteCard>(staff.actor, &open, None, CardOrder::Weight, u32::MAX, 0).await?;
-    Ok(found.lines.into_iter().filter(|line| line.card.is_for_alert()).take(MOST).collect())
+/// A page of the open cases that an alert can come before the end of, heaviest first.
+async fn matching(staff: &Staff, page: u32) -> Result<Found<SiteCard>, Error> {
+    let open = SiteStage::ALL.into_iter().filter(|stage| *stage != SiteStage::Ended);
+    let states = open.map(|stage| stage.word().to_owned()).collect();
+    let narrowed = Narrowed { states, for_alert: true, ..Narrowed::default() };
+    let offset = (page - 1).saturating_mul(PER_PAGE);
+    staff.visitor.console.office.find_sites(staff.actor, &narrowed, PER_PAGE, offset).await
 }
 
 /// A case to be ticked, with what is linked to it already.
@@ -102,8 +115,9 @@ fn row(staff: &Staff, frame: &Frame, line: &Line<SiteCard>, sent: Option<&Sent>)
     let name = format!("end-{}", card.number);
     let title = card.alert.as_ref().map_or("", |(title, _)| title.as_str());
     let own = sent::form(sent, lang, &name, |form| {
-        form.set("to-finder", lang.t1("sites-alert-to-finder", "title", title));
-        form.set("to-operator", lang.t1("sites-alert-to-operator", "title", title));
+        let to_finder = |lang: Lang| lang.t1("sites-alert-to-finder", "title", title);
+        form.set("to-finder", in_their_words(card.languages.iter().copied(), to_finder));
+        form.set("to-operator", OPERATORS.t1("sites-alert-to-operator", "title", title));
     });
     Row {
         href: frame.href(format!("/desk/sites/{}", card.number)),
@@ -117,6 +131,7 @@ fn row(staff: &Staff, frame: &Frame, line: &Line<SiteCard>, sent: Option<&Sent>)
         contacted: card.stage != SiteStage::Accepted,
         end: frame.href(format!("/desk/sites/{}/alert", card.number)),
         ending: sent.is_some_and(|sent| sent.is(&name)),
+        seen: card.digest().as_str().to_owned(),
         form: own,
     }
 }
@@ -135,25 +150,24 @@ async fn link(ReceivingDesk(staff): ReceivingDesk, fields: Fields) -> Response {
         Ok(Some(day)) if day <= staff.visitor.frame().today => day,
         _ => return render(&staff, Some(wrong("on", "sites-alert-day-wrong"))).await,
     };
-    let cases: Vec<SiteCaseId> = match matching(&staff).await {
-        Ok(lines) => {
-            let ticked: Vec<&str> = fields.all("case").collect();
-            let wanted = lines.iter().filter(|line| ticked.contains(&line.id.to_string().as_str()));
-            wanted.map(|line| SiteCaseId(line.id)).collect()
-        }
-        Err(error) => return staff.visitor.fault(error),
-    };
-    if cases.is_empty() {
+    let ticked: Vec<ListedSite> =
+        fields.all("case").take(PER_PAGE as usize).filter_map(|id| listed(&fields, id)).collect();
+    if ticked.is_empty() {
         return render(&staff, Some(wrong("form", "sites-alert-none"))).await;
     }
-    for case in cases {
-        let (title, url) = (fields.get("title").to_owned(), fields.get("url").to_owned());
-        let order = SiteCommand::LinkAlert { title, url, on };
-        if let Err(error) = staff.visitor.console.office.act_on_site(case, staff.actor, None, order).await {
-            return refused(&staff, ALERT, &fields, error).await;
-        }
+    let (title, url) = (fields.get("title").to_owned(), fields.get("url").to_owned());
+    let order = SiteCommand::LinkAlert { title, url, on }.into();
+    match staff.visitor.console.office.act_on_listed_sites(staff.actor, &ticked, &order).await {
+        Ok(()) => notices::after(&staff.visitor.frame().href("/desk/sites/alerts"), "site-alert-linked"),
+        Err(error) => refused(&staff, ALERT, &fields, error).await,
     }
-    notices::after(&staff.visitor.frame().href("/desk/sites/alerts"), "site-alert-linked")
+}
+
+/// A case that was ticked, as the page showed it.
+fn listed(fields: &Fields, id: &str) -> Option<ListedSite> {
+    let site: SiteCaseId = id.parse().ok()?;
+    let seen = fields.get(&format!("seen-{id}"));
+    Some(ListedSite { site, seen: (!seen.is_empty()).then(|| casework::Digest::given(seen)) })
 }
 
 /// Ends one case: the judgement is about this one alone.
@@ -175,8 +189,8 @@ async fn end(
     };
     let office = &staff.visitor.console.office;
     let outcome = async {
-        let site = office.site_id(&number).await?;
-        office.act_on_site(site, staff.actor, None, order).await
+        let one = ListedSite { site: office.site_id(&number).await?, seen: fields.seen() };
+        office.act_on_listed_sites(staff.actor, &[one], &order).await
     };
     match outcome.await {
         Ok(()) => notices::after(&staff.visitor.frame().href("/desk/sites/alerts"), "site-alert-ended"),

@@ -52,6 +52,7 @@ struct Group {
 struct Row {
     tick: Field,
     mail: Field,
+    seen: (String, String),
     href: String,
     number: String,
     again: bool,
@@ -171,6 +172,7 @@ fn row(frame: &Frame, form: &Form, one: &WaitingSite, all: &[&WaitingSite]) -> R
     Row {
         tick: form.check(&take_name(one), &one.site),
         mail: mail.quiet_label().optional(),
+        seen: (seen_name(one), one.digest().as_str().to_owned()),
         href: frame.href(format!("/desk/reports/{}", one.number)),
         number: one.number.clone(),
         again: all.iter().filter(|other| other.site == one.site).count() > 1,
@@ -187,6 +189,10 @@ fn take_name(one: &WaitingSite) -> String {
 
 fn mail_name(one: &WaitingSite) -> String {
     format!("to-{}", one.number)
+}
+
+fn seen_name(one: &WaitingSite) -> String {
+    format!("seen-{}", one.number)
 }
 
 /// What is wrong, with the item that it is about.
@@ -272,7 +278,12 @@ fn read(
         contacts.insert(one.id, to);
     }
     contacts.retain(|_, to| !to.is_empty());
+    let shown = |one: &&WaitingSite| {
+        let seen = fields.get(&seen_name(one));
+        (!seen.is_empty()).then(|| (one.id, casework::Digest::given(seen)))
+    };
+    let seen = chosen.iter().filter_map(shown).collect();
     let ids = chosen.iter().map(|one| one.id).collect();
     let reason = fields.get("reason").to_owned();
-    Ok((ids, SiteBulk { confirmed: ticked(fields, "confirmed"), reason, first, contacts }))
+    Ok((ids, SiteBulk { confirmed: ticked(fields, "confirmed"), reason, first, contacts, seen }))
 }

@@ -8,8 +8,9 @@ use casework::Error;
 use casework::lists::Line;
 use casework::sites::SiteCard;
 use jiff::civil::Date;
-use rulebook::edition::{Influence, Lists};
+use rulebook::edition::{Edition, Influence};
 use rulebook::ids::AccountId;
+use rulebook::site::figures::PROLONGED_COLUMNS;
 use rulebook::site::{OperatorCategory, SiteKind, SiteStage};
 use ui::list::Tabs;
 use ui::{Choice, Form, Frame, Mark, Page, Query, Width};
@@ -34,7 +35,8 @@ struct Row {
     mark: Mark,
     stage: String,
     ending: String,
-    prolonged: bool,
+    /// Days since the details of a case that counts as long.
+    prolonged: Option<i32>,
     turn: Option<(String, String)>,
     day: Option<Date>,
     owner: String,
@@ -47,6 +49,7 @@ struct SitesPage {
     done: Option<ui::notice::Notice>,
     bulk: String,
     alerts: String,
+    figures: String,
     tabs: Tabs,
     form: Form,
     state: String,
@@ -86,8 +89,9 @@ async fn build(staff: &Staff) -> Result<SitesPage, Error> {
     }
     asked.narrowed.states = states.into_iter().map(str::to_owned).collect();
     let office = &staff.visitor.console.office;
-    let found = office.find_at_desk::<SiteCard>(staff.actor, &asked.narrowed, PER_PAGE, asked.offset()).await?;
-    let lists = &office.edition_in_force().lists;
+    let found = office.find_sites(staff.actor, &asked.narrowed, PER_PAGE, asked.offset()).await?;
+    let edition = office.edition_in_force();
+    let lists = &edition.lists;
     let counts = &found.counts;
     let mut tabs = vec![("", frame.t("desk-tab-handled").into_owned(), sum(counts, &open))];
     tabs.extend(SiteStage::ALL.map(|one| (one.word(), site_names::stage(lang, one), sum(counts, &[one.word()]))));
@@ -101,16 +105,17 @@ async fn build(staff: &Staff) -> Result<SitesPage, Error> {
         done: notices::done(&frame),
         bulk: frame.href("/desk/sites/bulk"),
         alerts: frame.href("/desk/sites/alerts"),
+        figures: frame.href("/desk/sites/figures"),
         tabs: ui::tabs(frame.t("desk-tabs"), &asked.tabs(tabs)),
         form: asked.form(&frame),
         state: asked.state.clone(),
         flaws: some(SiteKind::ALL.map(|kind| (kind.word(), site_names::kind(lang, lists, kind))).to_vec()),
         categories: some(OperatorCategory::ALL.map(|one| (one.word(), site_names::category(lang, one))).to_vec()),
-        long: some(vec![("yes", frame.t("sites-prolonged").into_owned())]),
+        long: long(&frame),
         influences: some(influences.map(|(word, one)| (word, names::influence(lang, Some(one)))).to_vec()),
         owners: some(vec![("mine", frame.t("desk-filter-mine").into_owned())]),
         turns: some(vec![("ours", frame.t("desk-filter-ours").into_owned())]),
-        rows: found.lines.iter().map(|line| row(&frame, lists, line, name(line))).collect(),
+        rows: found.lines.iter().map(|line| row(&frame, edition, line, name(line))).collect(),
         page: asked.page as usize,
         total: usize::try_from(found.total).unwrap_or(usize::MAX),
         cleared: asked.is_filtered().then(|| asked.cleared()),
@@ -119,8 +124,18 @@ async fn build(staff: &Staff) -> Result<SitesPage, Error> {
     })
 }
 
-fn row(frame: &Frame, lists: &Lists, line: &Line<SiteCard>, owner: String) -> Row {
-    let (card, lang) = (&line.card, frame.lang);
+/// How long a case has taken: whatever counts as long, and the columns of 図1-11.
+fn long(frame: &Frame) -> Vec<Choice> {
+    let mut choices = vec![Choice::new("", frame.t("desk-filter-all")), Choice::new("yes", frame.t("sites-prolonged"))];
+    let ranges = ui::counts::ranges(&PROLONGED_COLUMNS);
+    let columns = PROLONGED_COLUMNS.iter().zip(ranges);
+    choices.extend(columns.map(|(first, days)| Choice::new(first, frame.t1("sites-long-days", "days", days))));
+    choices
+}
+
+fn row(frame: &Frame, edition: &Edition, line: &Line<SiteCard>, owner: String) -> Row {
+    let (card, lang, lists) = (&line.card, frame.lang, &edition.lists);
+    let prolonged_days = edition.prolonged_days.value;
     let turn = card.turn.as_ref();
     Row {
         href: frame.href(format!("/desk/sites/{}", card.number)),
@@ -132,7 +147,7 @@ fn row(frame: &Frame, lists: &Lists, line: &Line<SiteCard>, owner: String) -> Ro
         mark: site_names::stage_mark(card.stage),
         stage: site_names::stage(lang, card.stage),
         ending: card.ending.map(|ending| site_names::ending(lang, lists, ending)).unwrap_or_default(),
-        prolonged: card.is_prolonged(frame.today),
+        prolonged: card.prolonged_days(frame.today, prolonged_days),
         turn: turn.map(|(who, what)| (names::party_word(lang, who), names::duty_word(lang, what))),
         day: card.aimed_at.filter(|_| card.ending.is_none()),
         owner,

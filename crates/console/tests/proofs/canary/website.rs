@@ -1,7 +1,7 @@
 //! A website's case from its report to its end, with a mark in the site, its operator and everything that is said.
 
 use axum::http::StatusCode;
-use casework::sites::SiteOrder;
+use casework::sites::{SiteCall, SiteOrder};
 use casework::{Actor, Principal};
 use rulebook::party::Party;
 use rulebook::report::form::ReportForm;
@@ -47,6 +47,13 @@ pub(super) async fn website(world: &World, desk: &mut Browser, account: Actor, s
     together(world, desk).await;
     handled(world, receipt.report, account, secrets).await;
     let words = MARK.to_lowercase();
+    let figures = ["/ja/desk/sites/figures?on=2026-11-21", "/ja/desk/sites/figures.csv?on=2026-11-21"];
+    for page in figures {
+        let shown = desk.get(page).await;
+        assert_eq!(shown.status, StatusCode::OK, "{page}");
+        assert!(!shown.text().to_lowercase().contains(&words), "counts alone: {page}");
+    }
+    world.office.write_website_figures().await.expect("the public figures are written");
     for page in ["/ja/desk", "/ja/desk/sites?state=all", "/en/desk/sites/alerts", "/ja/desk/sites/bulk"] {
         let shown = desk.get(page).await;
         assert_eq!(shown.status, StatusCode::OK, "{page}");
@@ -124,6 +131,9 @@ async fn handled(world: &World, report: rulebook::ids::ReportId, desk: Actor, se
     let given = office.forward_site(site, operator, None, forward, Language::Ja).await;
     let (link, _) = given.expect("a link for the contractor");
     secrets.add("contractor", link.rsplit('/').next().expect("a token"));
+    office.act_on_site(site, operator, None, SiteCommand::TakeBack).await.expect("it takes it back");
+    let call = SiteCall { phone: mark("phone"), mail: MAKER.into(), language: Language::Ja };
+    office.operator_call(site, desk, None, &call).await.expect("a call");
     for (actor, order) in [(operator, answer.into()), (desk, end)] {
         office.act_on_site(site, actor, None, order).await.expect("it goes to its end");
     }

@@ -1,0 +1,37 @@
+# Figures of websites: desk and public page
+
+site-figures-title = Figures of websites
+site-figures-as-of = All up to { $day }
+site-figures-on = Up to which day
+site-figures-show = Show
+site-figures-desk-lead = Counted anew from the record, as it was at the end of that day. No name of a site, no address and no operator is in it.
+site-figures-csv = Save as CSV
+site-figures-public = Public page
+site-figures-count = Count
+site-figures-status = How it stands
+site-figures-status-head = State
+site-figures-status-application-fixed = Fixed: web application repaired
+site-figures-status-avoided-by-operation = Fixed: avoided by operation
+site-figures-status-page-removed = Fixed: page removed
+site-figures-status-public-alert = Public alert
+site-figures-status-not-vulnerability = Not a vulnerability
+site-figures-status-in-handling = Being handled
+site-figures-status-cannot-handle = Could not be handled
+site-figures-rejected = Not accepted
+site-figures-received = Reports in all
+site-figures-kinds = Kinds of vulnerability (without reports that were not accepted)
+site-figures-effects = Effects of the vulnerabilities (without reports that were not accepted)
+site-figures-effect = Effect
+site-figures-fix = Days from the details to the fix
+site-figures-prolonged = Days that cases without word of a fix have taken, from 90 on
+site-figures-public-title = Figures on vulnerabilities of websites
+site-figures-public-lead = What was reported to us about websites, counted up to the end of each quarter. Nothing tells which sites they were, or who runs them.
+site-figures-public-none = No figures yet
+site-figures-public-none-fill = They come when the first quarter with a report is over.
+site-figures-quarters = All up to the end of each quarter
+site-figures-quarter = End of the quarter
+site-figures-fixed = Fixed
+site-figures-ended = Ended otherwise
+site-figures-json = Figures (JSON)
+site-figures-process = Vulnerabilities of websites
+site-figures-process-what = The receiving body writes to whoever runs the site, and nothing of it is published, not even when it is fixed. All that is published are quarterly figures.

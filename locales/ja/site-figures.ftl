@@ -1,0 +1,37 @@
+# ウェブサイトの統計：受付機関の画面と公開ページ
+
+site-figures-title = ウェブサイトの統計
+site-figures-as-of = { $day }までの累計
+site-figures-on = いつまでを数えるか
+site-figures-show = 表示する
+site-figures-desk-lead = その日の終わりの状態を、記録から数え直しています。サイトの名前、アドレス、運営者は入りません。
+site-figures-csv = CSVで保存する
+site-figures-public = 公開ページ
+site-figures-count = 件数
+site-figures-status = 処理状況
+site-figures-status-head = 状況
+site-figures-status-application-fixed = 修正完了（ウェブアプリケーションを修正）
+site-figures-status-avoided-by-operation = 修正完了（運用で回避）
+site-figures-status-page-removed = 修正完了（当該ページを削除）
+site-figures-status-public-alert = 注意喚起
+site-figures-status-not-vulnerability = 脆弱性ではない
+site-figures-status-in-handling = 取扱い中
+site-figures-status-cannot-handle = 取扱不能
+site-figures-rejected = 不受理
+site-figures-received = 届出の累計
+site-figures-kinds = 脆弱性の種類（不受理を除く）
+site-figures-effects = 脆弱性がもたらす影響（不受理を除く）
+site-figures-effect = 影響
+site-figures-fix = 運営者に内容を渡してから修正までの日数
+site-figures-prolonged = 90日以上修正の連絡がない案件の経過日数
+site-figures-public-title = ウェブサイトの脆弱性の統計
+site-figures-public-lead = 届出を受け付けたウェブサイトの脆弱性について、四半期ごとの累計を公表しています。サイトの名前、アドレス、運営者が分かる情報は載せません。
+site-figures-public-none = まだ統計はありません
+site-figures-public-none-fill = 届出を受け付けた四半期が終わると、ここに載ります。
+site-figures-quarters = 四半期ごとの累計
+site-figures-quarter = 四半期の末日
+site-figures-fixed = 修正完了
+site-figures-ended = 修正以外で終了
+site-figures-json = 数値（JSON）
+site-figures-process = ウェブサイトの脆弱性
+site-figures-process-what = ウェブサイトの脆弱性は、受付機関が運営者に直接連絡し、修正されても公表しません。公表するのは、四半期ごとの統計だけです。
