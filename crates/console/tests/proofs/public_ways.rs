@@ -30,6 +30,7 @@ pub const PUBLIC: &[&str] = &[
     "/imported/{source}/{id}/original",
     "/LANG/process",
     "/LANG/rules",
+    "/LANG/statistics/websites",
     "/LANG/developers",
     "/LANG/unreachable",
     "/LANG/unreachable/{number}",
