@@ -75,8 +75,7 @@ async fn on_the_telephone_the_code_is_said_and_the_link_is_mailed() {
     let code = html.split("operator-code\"><strong>").nth(1).map(|rest| &rest[..6]).expect("a code to read out");
     assert!(!html.contains(HOST) && !html.contains("/operator/"), "the link is not on the page");
     world.settle().await;
-    let sent: Vec<_> =
-        mails(&world).into_iter().filter(|mail| mail.to == "tencho@phone.example").collect();
+    let sent: Vec<_> = mails(&world).into_iter().filter(|mail| mail.to == "tencho@phone.example").collect();
     let [mail] = sent.as_slice() else { panic!("one mail to the address that was said") };
     assert!(!mail.text.contains(code) && !mail.text.contains(HOST) && !mail.text.contains(OPERATOR), "{}", mail.text);
     let path =
