@@ -13,7 +13,7 @@ use uuid::Uuid;
 use crate::error::{Error, Result};
 use crate::files::Loaded;
 use crate::office::{Actor, Office};
-use crate::pages::CasePage;
+use crate::pages::{CasePage, Shown};
 use crate::project::{CaseCard, ReportCard};
 use crate::sites::{SITE, SiteCard};
 
@@ -156,13 +156,14 @@ impl Office {
         Ok(readers)
     }
 
-    /// A case on a desk of the two bodies, by its number: everything that its page needs.
+    /// A case on a desk of the two bodies, by its number: everything that its page needs, with the messages of the threads
+    /// that it shows.
     ///
     /// # Errors
     /// `NotFound` when there is none for the actor; the store's.
-    pub async fn case_desk(&self, number: &str, actor: Actor) -> Result<CaseDesk> {
+    pub async fn case_desk(&self, number: &str, actor: Actor, shown: &Shown<'_>) -> Result<CaseDesk> {
         let Loaded { file, raters, .. } = self.load_case_numbered(number).await?;
-        let page = self.show_case(&file, actor).await?;
+        let page = self.show_case(&file, actor, shown).await?;
         let readers = self.readers(file.case.id.0, actor).await?;
         let colleagues = self.colleagues(actor).await?;
         let raters = self.raters(raters, actor).await?;

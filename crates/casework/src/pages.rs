@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use rulebook::action::Action;
 use rulebook::case::view::{Viewer, actions, view};
-use rulebook::case::{CaseFile, CaseView};
+use rulebook::case::{CaseFile, CaseView, Thread};
 use rulebook::ids::{AccountId, BodyId, DeveloperId};
 use rulebook::party::Party;
 use rulebook::refusal::Refusal;
@@ -103,13 +103,16 @@ impl ReportCase {
     }
 }
 
+/// Whether a page shows what is written in a thread; the messages of other threads stay sealed.
+pub type Shown<'a> = dyn Fn(&CaseView, Thread) -> bool + Sync + 'a;
+
 /// A case, opened.
 pub struct CasePage {
     /// The view.
     pub view: CaseView,
     /// Its fingerprint.
     pub digest: Digest,
-    /// The texts that the view names.
+    /// The texts that the view names, as far as they are shown.
     pub texts: HashMap<BodyId, String>,
     /// The finder, where the view names its person.
     pub finder: Option<FinderCard>,
@@ -138,7 +141,7 @@ impl CasePage {
         self.developer_actions.get(&developer).map_or_else(|| lookup(&[], action), |list| lookup(list, action))
     }
 
-    /// A text that the view names.
+    /// A text that the view names and that is shown.
     #[must_use]
     pub fn text(&self, body: BodyId) -> &str {
         self.texts.get(&body).map_or("", String::as_str)
@@ -223,9 +226,10 @@ impl Office {
         Ok(ReportCase { digest: Digest::of(&view), view, actions })
     }
 
-    pub(crate) async fn show_case(&self, file: &CaseFile, actor: Actor) -> Result<CasePage> {
+    pub(crate) async fn show_case(&self, file: &CaseFile, actor: Actor, shown: &Shown<'_>) -> Result<CasePage> {
         let view = self.view_case(file, actor)?;
-        let mut wanted: Vec<BodyId> = view.messages.iter().map(|message| message.item.body).collect();
+        let read = view.messages.iter().filter(|message| shown(&view, message.item.thread));
+        let mut wanted: Vec<BodyId> = read.map(|message| message.item.body).collect();
         wanted.extend(view.notes.iter().map(|note| note.item.1));
         // The finder's form is opened only where the view names the person.
         let report = file.reports.first().filter(|report| view.finder == Some(report.person));

@@ -37,6 +37,7 @@ use casework::desk::{CaseDesk, Colleague, Rater, Reader};
 use casework::{CaseOrder, CasePage, Error};
 use rulebook::action::Action;
 use rulebook::case::view::DeveloperView;
+use rulebook::case::{CaseView, Thread};
 use rulebook::edition::Rules;
 use rulebook::ids::{CaseId, DeveloperId};
 use rulebook::party::Party;
@@ -89,6 +90,19 @@ enum Place {
     Reach(usize),
 }
 
+impl Place {
+    /// Whether the page shows what is written in a thread.
+    fn shows(self, view: &CaseView, thread: Thread) -> bool {
+        match (self, thread) {
+            (Place::Case, Thread::Bodies) | (Place::Outreach, Thread::Direct { .. }) => true,
+            (Place::Developer(place), Thread::Developer(id)) => {
+                view.developers.get(place.wrapping_sub(1)).is_some_and(|side| side.id == id)
+            }
+            _ => false,
+        }
+    }
+}
+
 /// A case on a desk, with everything that its pages are made of.
 struct Desk<'a> {
     staff: &'a Staff,
@@ -123,7 +137,8 @@ async fn render(staff: &Staff, number: &str, place: Place, sent: Option<Sent>) -
 
 async fn load<'a>(staff: &'a Staff, number: &str, place: Place, sent: Option<Sent>) -> Result<Desk<'a>, Error> {
     let office = &staff.visitor.console.office;
-    let CaseDesk { page, readers, colleagues, raters, ssvc } = office.case_desk(number, staff.actor).await?;
+    let shown = |view: &CaseView, thread| place.shows(view, thread);
+    let CaseDesk { page, readers, colleagues, raters, ssvc } = office.case_desk(number, staff.actor, &shown).await?;
     let frame = staff.visitor.frame().width(Width::Wide);
     let base = frame.href(format!("/desk/cases/{}", page.view.number));
     Ok(Desk { staff, frame, page, base, place, sent, colleagues, readers, raters, ssvc })

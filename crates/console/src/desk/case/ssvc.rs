@@ -137,7 +137,7 @@ async fn send(staff: Staff, Path((_, number)): Path<(String, String)>, fields: F
 /// The note: table, inputs, outcome.
 async fn note(staff: &Staff, number: &str, fields: &Fields) -> Result<String, Error> {
     let frame = staff.visitor.frame();
-    let desk = staff.visitor.console.office.case_desk(number, staff.actor).await?;
+    let desk = staff.visitor.console.office.case_desk(number, staff.actor, &|_, _| false).await?;
     let table = table(desk.ssvc.table).ok_or(Error::NotFound)?;
     let inputs = inputs(table, |field| fields.get(field));
     let said: Vec<String> = table
