@@ -23,6 +23,8 @@ pub struct Pages {
     pub day: Page,
     /// The case with many developers, for the coordinator.
     pub case: Page,
+    /// One of its developers, with what was written.
+    pub developer: Page,
 }
 
 /// Asks for each page until it is known what it costs.
@@ -37,6 +39,7 @@ pub async fn measure(partnership: &Partnership, big: &BigCase) -> Outcome<Pages>
         deep: page(&desk, &format!("/ja/desk/cases?page={half}")).await?,
         day: page(&desk, "/ja/desk").await?,
         case: page(&coordinator, &format!("/ja/desk/cases/{}", big.number)).await?,
+        developer: page(&coordinator, &format!("/ja/desk/cases/{}/developers/1", big.number)).await?,
     })
 }
 
@@ -65,8 +68,10 @@ pub fn rows(pages: &Pages, cases: usize) -> Vec<Row> {
         cpu(&list, Some(3.0), &pages.deep, "receiving desk, a page in the middle"),
         cpu("the desk's day among them", None, &pages.day, "receiving desk, what is owed"),
         queries("the desk's day among them", None, &pages.day),
-        cpu(&case, Some(5.0), &pages.case, "coordinator, everything in it shown"),
+        cpu(&case, Some(5.0), &pages.case, "coordinator; messages stand on the page of their developer"),
         queries(&case, Some(6.0), &pages.case),
+        cpu("page of one of its developers", None, &pages.developer, "coordinator, with the messages"),
+        queries("page of one of its developers", None, &pages.developer),
     ]
 }
 
