@@ -67,6 +67,11 @@ impl Figure {
         frame.href(format!("/statistics/{}.csv", self.name))
     }
 
+    /// Whether its columns do not stand beside each other on a telephone.
+    fn is_wide(&self) -> bool {
+        self.head.len() > 4
+    }
+
     /// How long the bar of a row is, of 100.
     fn share(&self, row: &Row) -> usize {
         let first = |row: &Row| row.counts.first().copied().unwrap_or_default();
@@ -178,7 +183,7 @@ fn column(place: &Place) -> usize {
     SEVERITIES.iter().position(|severity| place.severity == Some(*severity)).unwrap_or(SEVERITIES.len())
 }
 
-/// The last months, those without any publication too.
+/// The last months from the first publication on, those without any too.
 fn months(frame: &Frame, places: &[&Place]) -> Figure {
     let this = frame.today.first_of_month();
     let mut months: BTreeMap<Date, [usize; 2]> =
@@ -199,7 +204,9 @@ fn months(frame: &Frame, places: &[&Place]) -> Figure {
         let href = Query::new(frame.href("/advisories/calendar")).and("month", &name).to_string();
         Row { label: name, href: counts.iter().any(|count| *count > 0).then_some(href), counts: counts.to_vec() }
     };
-    let rows = months.into_iter().rev().map(row).collect();
+    let begun = months.into_iter().skip_while(|(_, counts)| counts.iter().all(|count| *count == 0));
+    let mut rows: Vec<Row> = begun.map(row).collect();
+    rows.reverse();
     Figure::new(frame, "months", ["figures-month", "figures-published", "figures-updated"], rows)
 }
 
