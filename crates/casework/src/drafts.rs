@@ -175,8 +175,11 @@ impl Office {
             original: None,
             import_key: Some(import_key(key)),
         };
-        let receipt = self.receive(new).await?;
-        self.forget_draft(key).await?;
+        let receipt = self.receive_with(new, None, Some(key)).await?;
+        if receipt.secret.is_none() {
+            // It was taken in before, and left over.
+            self.forget_draft(key).await?;
+        }
         Ok(receipt)
     }
 

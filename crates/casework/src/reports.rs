@@ -82,11 +82,17 @@ impl Office {
     /// # Errors
     /// The store's; then nothing was taken in.
     pub async fn receive(&self, new: NewReport) -> Result<Receipt> {
-        self.receive_with(new, None).await
+        self.receive_with(new, None, None).await
     }
 
-    /// The same, with what the program itself knows of a mail that somebody has to read.
-    pub(crate) async fn receive_with(&self, new: NewReport, hint: Option<Hint>) -> Result<Receipt> {
+    /// The same, with what the program itself knows of a mail that somebody has to read, or of a draft of this key, which
+    /// is gone when it was taken in.
+    pub(crate) async fn receive_with(
+        &self,
+        new: NewReport,
+        hint: Option<Hint>,
+        draft: Option<&str>,
+    ) -> Result<Receipt> {
         if let Some(key) = &new.import_key
             && let Some(known) = self.store().holder("import", key).await?
         {
@@ -97,7 +103,8 @@ impl Office {
             let number = format!("{prefix}{}", self.entropy().eight_digits());
             let secret = self.entropy().token();
             let report = ReportId(self.id());
-            let append = self.receipt_append(&new, hint.as_ref(), report, &number, &secret);
+            let mut append = self.receipt_append(&new, hint.as_ref(), report, &number, &secret);
+            append.draft = draft.map(str::to_owned);
             match self.store().append(append).await {
                 Ok(()) => return Ok(Receipt { report, number, secret: Some(secret) }),
                 Err(StoreError::Taken { kind: "number" }) => {}

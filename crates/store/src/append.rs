@@ -55,6 +55,8 @@ pub struct Append {
     pub tokens: Vec<NewToken>,
     /// Signed files to be written into the published tree after the commit.
     pub publications: Vec<NewPublication>,
+    /// Secret of the draft that this comes from: it is gone with the commit.
+    pub draft: Option<String>,
 }
 
 impl Append {
@@ -80,6 +82,7 @@ impl Append {
             ended_sessions: Vec::new(),
             tokens: Vec::new(),
             publications: Vec::new(),
+            draft: None,
         }
     }
 }

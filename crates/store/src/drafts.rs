@@ -76,9 +76,12 @@ impl Store {
 
     /// Removes the draft of this secret; its files stay until they are adopted or swept.
     pub async fn delete_draft(&self, token: &str) -> Result<()> {
+        self.remove_draft(&mut *self.db().write().await?, token).await
+    }
+
+    pub(crate) async fn remove_draft(&self, connection: &mut AnyConnection, token: &str) -> Result<()> {
         let Ok(hash) = self.draft_index(token) else { return Ok(()) };
-        let delete = Sql::new("DELETE FROM drafts WHERE hash = $1").bind(hash);
-        delete.execute(&mut *self.db().write().await?).await?;
+        Sql::new("DELETE FROM drafts WHERE hash = $1").bind(hash).execute(connection).await?;
         Ok(())
     }
 

@@ -65,6 +65,9 @@ impl Store {
             attachments::insert(&mut tx, stream, n, &files).await?;
         }
         self.write_beside(&mut tx, &append).await?;
+        if let Some(draft) = &append.draft {
+            self.remove_draft(&mut tx, draft).await?;
+        }
         tx.commit().await?;
         Ok(())
     }

@@ -54,7 +54,7 @@ impl Office {
             original: Some(self.readable(letter, inner).into_bytes()),
             import_key: Some(letter.key.to_string()),
         };
-        let receipt = self.receive_with(new, Some(Hint { title: inner.subject.clone(), note })).await?;
+        let receipt = self.receive_with(new, Some(Hint { title: inner.subject.clone(), note }), None).await?;
         match receipt.secret {
             Some(_) => Ok(Taken::Report { number: receipt.number, needs_reading: true }),
             None => Ok(Taken::Known),
