@@ -97,7 +97,7 @@ impl PortalState {
     pub fn open_with(setup: Setup, nothing_found: NothingFound) -> Self {
         let tree = Tree::open(setup.folder.clone(), setup.site.zone.clone());
         let imported = Library::open(&setup.folder);
-        let engine = || setup.scratch.as_deref().map_or_else(Engine::new, |folder| engine_in(folder));
+        let engine = || setup.scratch.as_deref().map_or_else(Engine::new, engine_in);
         let (searches, imported_searches) = (Searches::over(engine()), ImportedSearches::over(engine()));
         PortalState(Arc::new(Inner {
             setup,
