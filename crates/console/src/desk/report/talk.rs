@@ -90,8 +90,8 @@ fn consult(desk: &Desk<'_>) -> Option<Notice> {
     let asked = messages.filter(|message| message.item.from == Writer::Finder).map(|message| message.at).max();
     let asked = asked.filter(|_| desk.owes(DutyKind::AnswerFinder))?;
     let case = desk.page.cases.iter().map(|case| &case.view).find(|case| case.handed_over.is_some())?;
-    let since = case.messages.iter().filter(|message| message.item.thread == Thread::Bodies && message.at >= asked);
-    let last = since.map(|message| message.item.from).last();
+    let mut since = case.messages.iter().filter(|message| message.item.thread == Thread::Bodies && message.at >= asked);
+    let last = since.next_back().map(|message| message.item.from);
     let (tone, key) = match last {
         None => (Tone::Warning, "desk-consult-first"),
         Some(Party::Coordinator) => (Tone::Info, "desk-consult-answered"),
