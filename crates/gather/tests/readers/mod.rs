@@ -8,8 +8,11 @@ use gather::web::{Fetch, FetchError};
 use gather::{Library, Limits, Taker};
 use url::Url;
 
+/// Reads bytes of whatever kind; panics when it should not have.
+pub type Reader = fn(&[u8]);
+
 /// Name of the fuzz target and the reader.
-pub const READERS: &[(&str, fn(&[u8]))] = &[("gather_unpack", unpacked), ("gather_provider", provided)];
+pub const READERS: &[(&str, Reader)] = &[("gather_unpack", unpacked), ("gather_provider", provided)];
 
 /// Archives of any kind come to an end within their bounds, and what is in them is recognised or refused.
 fn unpacked(bytes: &[u8]) {

@@ -2,8 +2,11 @@
 
 use intake::{Limits, read, read_letter};
 
+/// Reads bytes of whatever kind; panics when it should not have.
+pub type Reader = fn(&[u8]);
+
 /// Name of the fuzz target and the reader.
-pub const READERS: &[(&str, fn(&[u8]))] = &[("intake_mail", mail), ("intake_form", form), ("intake_letter", letter)];
+pub const READERS: &[(&str, Reader)] = &[("intake_mail", mail), ("intake_form", form), ("intake_letter", letter)];
 
 /// Small bounds, so that they are met.
 fn limits() -> Limits {

@@ -13,8 +13,11 @@ use tower::ServiceExt;
 #[path = "../sample/mod.rs"]
 mod sample;
 
+/// Reads bytes of whatever kind; panics when it should not have.
+pub type Reader = fn(&[u8]);
+
 /// Name of the fuzz target and the reader.
-pub const READERS: &[(&str, fn(&[u8]))] = &[("portal_request", asked)];
+pub const READERS: &[(&str, Reader)] = &[("portal_request", asked)];
 
 /// What takes a query, by the first byte of the input.
 const WAYS: [&str; 12] = [

@@ -7,8 +7,11 @@ use formats::{AdvisorySummary, Localized, PublicDocument};
 use search::mark::{marked, snippet};
 use search::{Engine, Entry, Question};
 
+/// Reads bytes of whatever kind; panics when it should not have.
+pub type Reader = fn(&[u8]);
+
 /// Name of the fuzz target and the reader.
-pub const READERS: &[(&str, fn(&[u8]))] = &[("search_question", asked)];
+pub const READERS: &[(&str, Reader)] = &[("search_question", asked)];
 
 /// An index of one advisory.
 fn engine() -> &'static Engine {
