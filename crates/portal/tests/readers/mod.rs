@@ -53,6 +53,7 @@ fn site() -> &'static (Runtime, Router) {
             site: Arc::new(site),
             base_url: "https://noroshi.example".to_owned(),
             demo: None,
+            scratch: None,
             now: Arc::new(sample::now),
         };
         let runtime = Runtime::new().expect("threads can be made");
