@@ -20,7 +20,7 @@
 //! # Wiring
 //!
 //! ```ignore
-//! let portal = PortalState::open(Setup { folder, site, base_url, demo: None, now });
+//! let portal = PortalState::open(Setup { folder, site, base_url, demo: None, scratch: None, now });
 //! tokio::spawn(portal::follow(portal.clone()));          // follows the tree; portal.notify() makes it look at once
 //! let app = portal::routes(portal.clone())
 //!     .merge(portal::assets(portal.clone()))
