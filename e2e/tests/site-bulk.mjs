@@ -51,6 +51,7 @@ const takesThem = step('open the sitting of these reports', async (walk) => {
   await walk.page.goto(`${walk.url}/${walk.lang}/desk/sites/bulk`)
   const row = walk.page.locator('tr', { hasText: String(MANY) })
   await row.getByRole('link').click()
+  await walk.page.waitForURL(/like=/)
   assert.equal(await walk.page.locator('input[name^="take-"]:checked').count(), MANY, 'all of them are ticked')
 })
 
