@@ -13,7 +13,7 @@ pub const PREFIX_MAX: usize = 10;
 const DIGITS: usize = 8;
 
 /// Number of an advisory. In JSON it is written as in addresses: `"JVN12345678"`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct AdvisoryNumber {
     /// Letters, then zeros: a number lies in lists by the hundred thousand and has nothing on the heap.
     prefix: [u8; PREFIX_MAX],
@@ -104,6 +104,12 @@ pub fn csaf_file_name(tracking_id: &str) -> String {
 }
 
 impl fmt::Display for AdvisoryNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.shown())
+    }
+}
+
+impl fmt::Debug for AdvisoryNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.shown())
     }

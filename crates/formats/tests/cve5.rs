@@ -4,8 +4,10 @@ mod data;
 mod generated;
 mod samples;
 
+use std::collections::BTreeSet;
+
 use formats::cve5::{Assigner, NotWritten, cve5, read, update};
-use formats::document::{Affectedness, Fact, PublicDocument};
+use formats::document::{Affectedness, Fact, PublicDocument, Vendor};
 use formats::version::{Bound, VersionRange, VersionStatus};
 use formats::{AdvisoryNumber, Import, LossKind, ReadError, Why};
 use proptest::prelude::*;
@@ -138,6 +140,16 @@ fn carried(document: &PublicDocument) -> Vec<String> {
     vectors.chain(single.cwes.clone()).chain(single.cve.clone()).chain(trimmed).chain(products).collect()
 }
 
+/// Whether no vendor and no product of a vendor stands there twice: those are joined when they are read.
+fn each_once(document: &PublicDocument) -> bool {
+    let once = |names: Vec<&formats::Localized>| {
+        let names: Vec<&str> = names.into_iter().map(|name| name.get(formats::Language::En).trim()).collect();
+        names.iter().collect::<BTreeSet<_>>().len() == names.len()
+    };
+    let products = |vendor: &Vendor| once(vendor.products.iter().map(|product| &product.name).collect());
+    once(document.vendors.iter().map(|vendor| &vendor.name).collect()) && document.vendors.iter().all(products)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -155,6 +167,7 @@ proptest! {
         found.dedup();
         let lacking: Vec<_> = wanted.iter().filter(|one| !found.contains(one)).collect();
         prop_assert!(lacking.is_empty(), "{lacking:?} of {found:?}");
+        prop_assume!(each_once(&document));
         let again = import.document;
         let twice = cve5(&again, &again.vulnerabilities[0], &assigner(), PAGE).unwrap();
         prop_assert_eq!(&twice.record["containers"]["cna"]["affected"], &made.record["containers"]["cna"]["affected"]);

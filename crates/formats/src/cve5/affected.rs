@@ -66,6 +66,14 @@ fn entry(vendor: &Vendor, product: &Product, at: &str, losses: &mut Vec<Loss>) -
             }
         }
     }
+    // All versions in other words are the default too.
+    if let [only] = versions.as_slice()
+        && only["version"] == LOWEST
+        && only["lessThan"] == NO_END
+    {
+        entry.insert("defaultStatus".to_owned(), only["status"].clone());
+        versions.clear();
+    }
     if !versions.is_empty() {
         entry.insert("versions".to_owned(), Value::Array(versions));
     }
