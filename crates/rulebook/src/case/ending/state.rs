@@ -155,15 +155,16 @@ pub struct EndingView {
     pub support: Vec<SupportView>,
 }
 
-/// What a party sees: staff all; a developer that and on which ground the publication was dropped, that the case has
-/// ended, and its own words; a finder how and why the handling was stopped.
+/// What a party sees: staff all; a member of the committee the same without what is proposed, which follows from
+/// notices to users that are not in its file; a developer that and on which ground the publication was dropped, that
+/// the case has ended, and its own words; a finder how and why the handling was stopped.
 pub(in crate::case) fn shown(file: &CaseFile, party: Party) -> EndingView {
     let ending = &file.case.ending;
     match party {
         Party::ReceivingBody | Party::Coordinator | Party::Program | Party::Member(_) => EndingView {
             dropped: ending.dropped.clone(),
             stopped: ending.stopped.clone(),
-            proposed: proposed(&file.case),
+            proposed: if matches!(party, Party::Member(_)) { Vec::new() } else { proposed(&file.case) },
             refusals: refusals(&file.case),
             support: ending.support.iter().map(|one| support_view(file, one)).collect(),
         },

@@ -6,6 +6,7 @@ use rulebook::action::Action;
 use rulebook::case::decide::CaseCommand;
 use rulebook::case::outreach::{
     DisclosureGround, Involvement, Outreach, OutreachCommand, OutreachEvent, Recipient, RecipientKind, Talk, Tlp,
+    UsersTold,
 };
 use rulebook::case::{CaseContent, CaseEvent, CaseFile, ContentField, DutyKind, Thread};
 use rulebook::ids::DeveloperId;
@@ -330,6 +331,11 @@ pub fn change(there: &mut CaseFile, viewer: Party) {
             let mut talks = std::mem::take(&mut all.talks);
             talks.retain(|talk| talk.wisher == viewer || is_asked(talk, viewer));
             *all = Outreach { talks, ..Outreach::default() };
+        }
+        Party::Member(_) => {
+            let told =
+                UsersTold { developer: MIHARASHI, all: true, evidence: "別の記録".into(), on: day("2020-01-01") };
+            *all = Outreach { users_told: vec![told], ..Outreach::default() };
         }
         Party::Coordinator => {
             for told in all.disclosures.iter_mut().filter(|told| told.by == DESK) {
