@@ -1,11 +1,11 @@
 //! What a new report may be the same as. The machine suggests, from product, kind and text; a person decides.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use rulebook::case::{CaseContent, ContentField};
 use rulebook::ids::ReportId;
 use rulebook::party::Party;
-use rulebook::report::ReportState;
+use rulebook::report::form::ReportForm;
 use serde::Serialize;
 use store::{CardFilter, CardOrder};
 
@@ -54,7 +54,8 @@ impl Office {
             return Err(Error::NotFound);
         }
         let (report, _) = self.load_report(id).await?;
-        let wanted = Wanted { title: grams(&report.title), text: self.text_of_report(&report).await? };
+        let text = self.form_of(&report).await?.map(|form| text_of_form(&form)).unwrap_or_default();
+        let (wanted, unread) = (Wanted { title: grams(&report.title), text }, Sketch::default());
         let mut found = Vec::new();
         let (cards, _) = self.store().cards("case", CardFilter::default(), CardOrder::Changed).await?;
         for card in cards {
@@ -65,14 +66,12 @@ impl Office {
         let states = ["received", "needs-reading"];
         let filter = CardFilter { states: &states, ..CardFilter::default() };
         let (cards, _) = self.store().cards("report", filter, CardOrder::Changed).await?;
-        for (place, card) in cards.into_iter().filter(|card| card.id != id.0).enumerate() {
+        let others: Vec<_> = cards.into_iter().filter(|card| card.id != id.0).collect();
+        let texts = self.texts_of_reports(others.iter().take(OPENED).map(|card| ReportId(card.id))).await?;
+        for card in others {
             let other: ReportCard = crate::lists::read(&card.card)?;
-            let text = if place < OPENED {
-                self.text_of_report(&self.load_report(ReportId(card.id)).await?.0).await?
-            } else {
-                Sketch::default()
-            };
-            let percent = wanted.percent(&other.title, &text);
+            let text = texts.get(&ReportId(card.id)).unwrap_or(&unread);
+            let percent = wanted.percent(&other.title, text);
             found.push(Likely { is_case: false, number: other.number, title: other.title, state: card.state, percent });
         }
         found.retain(|one| one.percent >= WORTH_A_LOOK);
@@ -81,10 +80,16 @@ impl Office {
         Ok(found)
     }
 
-    async fn text_of_report(&self, report: &ReportState) -> Result<Sketch> {
-        let form = self.form_of(report).await?;
-        Ok(form.map_or_else(Sketch::default, |form| text_of(&CaseContent::from_form(&form))))
+    /// The sketches of some reports' texts, in two queries.
+    async fn texts_of_reports(&self, ids: impl Iterator<Item = ReportId>) -> Result<HashMap<ReportId, Sketch>> {
+        let reports = self.load_reports(&ids.collect::<Vec<_>>()).await?;
+        let forms = self.forms_of(reports.iter().map(|(report, _)| report)).await?;
+        Ok(forms.into_iter().map(|(id, form)| (id, text_of_form(&form))).collect())
     }
+}
+
+fn text_of_form(form: &ReportForm) -> Sketch {
+    text_of(&CaseContent::from_form(form))
 }
 
 /// The sketch of what a report or a case tells in its own words; product and kind are compared by themselves.
