@@ -75,13 +75,17 @@ async fn run(options: &Options) -> Outcome {
     partnership.catch_up();
     let mut published = tree::begin(&partnership).await?;
     published.grow(options.advisories / 10)?;
-    let (small, small_search) = sizes(&published).await?;
+    let searching = machines::open(&published).await?;
+    let small = Sizes::of(&searching, &published).await?;
+    drop(searching);
     published.grow(options.advisories)?;
 
     let mut rows = public::rows(&published).await?;
     let searching = machines::open(&published).await?;
-    rows.extend(machines::rows(&searching, &published).await?);
-    let (large, large_search) = (public::sized(&published).await?, machines::japanese(&searching).await?);
+    rows.extend(public::list_rows(&searching.visitor, &published).await?);
+    let large = Sizes::of(&searching, &published).await?;
+    let more = large.over(&small);
+    rows.extend(machines::rows(&searching, &published, large.search).await?);
     drop(searching);
     rows.extend(desk::rows(&after, options.cases));
     rows.extend(reports::rows(&partnership).await?);
@@ -89,12 +93,9 @@ async fn run(options: &Options) -> Outcome {
     rows.extend(sites::rows(&partnership, options.sites()).await?);
     rows.extend(ten_times_the_cases(&before, &after, options.cases));
     let how = format!("CPU at {} advisories over CPU at {}", options.advisories, options.advisories / 10);
-    let more = |what: &str, ratio| {
+    rows.extend(more.map(|(what, ratio)| {
         Row::of(&format!("ten times the advisories: {what}"), Some(1.5), Unit::Times, Ok(ratio), &how)
-    };
-    rows.push(more("page", large.page / small.page));
-    rows.push(more("list", large.list / small.list));
-    rows.push(more("search", large_search / small_search));
+    }));
     rows.extend(csaf::rows(options.csaf.as_deref(), &options.folder).await?);
     rows.extend(import::rows(options.csaf.as_deref(), &options.folder).await?);
     let cookie = partnership.cookie(partnership.desk).await?;
@@ -108,10 +109,28 @@ async fn run(options: &Options) -> Outcome {
     Ok(())
 }
 
-/// What page, list and search cost while the tree is small.
-async fn sizes(published: &tree::Published) -> Outcome<(public::Sized, f64)> {
-    let searching = machines::open(published).await?;
-    Ok((public::sized(published).await?, machines::japanese(&searching).await?))
+/// What page, list and search cost at a size of the tree, in milliseconds of CPU.
+struct Sizes {
+    page: f64,
+    list: f64,
+    search: machines::Answers,
+}
+
+impl Sizes {
+    async fn of(searching: &machines::Searching, published: &tree::Published) -> Outcome<Self> {
+        let page = public::page(published).await?;
+        let list = public::list(&searching.visitor, 1).await?;
+        Ok(Sizes { page, list, search: machines::japanese(searching).await? })
+    }
+
+    /// Each over the same of another size.
+    fn over(&self, small: &Sizes) -> [(&'static str, f64); 3] {
+        [
+            ("page", self.page / small.page),
+            ("list", self.list / small.list),
+            ("search", self.search.cpu_ms / small.search.cpu_ms),
+        ]
+    }
 }
 
 /// The table as a page of the documentation.

@@ -16,7 +16,7 @@ use crate::visitor::Visitor;
 /// Advisories on a page of the list.
 const PER_PAGE: usize = 25;
 
-/// The rows of the public site.
+/// The rows of the pages of advisories.
 pub async fn rows(published: &Published) -> Outcome<Vec<Row>> {
     eprintln!("asking for the public pages …");
     let mut rows = Vec::new();
@@ -31,30 +31,28 @@ pub async fn rows(published: &Published) -> Outcome<Vec<Row>> {
         rows.push(Row::of(&what, Some(budget), Unit::Ms, Ok(first.cpu_ms), &how));
         rows.push(Row::of(&what, Some(budget), Unit::Ms, Ok(warm.cpu_ms), "asked for again"));
     }
+    Ok(rows)
+}
+
+/// What the page of an advisory costs the first time, in milliseconds of CPU.
+pub async fn page(published: &Published) -> Outcome<f64> {
+    Ok(written(published, &pages(&published.of_ten)).await?.0.cpu_ms)
+}
+
+/// The rows of the list, asked of a portal that has nothing else to do any more.
+pub async fn list_rows(visitor: &Visitor, published: &Published) -> Outcome<Vec<Row>> {
     let what = format!("public list of {PER_PAGE} of {}", published.advisories);
-    let visitor = visitor(published).await?;
+    let mut rows = Vec::new();
     for (page, how) in [(1, "first page"), (published.advisories / PER_PAGE, "last page")] {
-        let path = format!("/ja/advisories?page={page}");
-        let cost = again(async || visitor.read(&path).await.map(drop)).await?;
-        rows.push(Row::of(&what, Some(0.5), Unit::Ms, Ok(cost.cpu_ms), how));
+        rows.push(Row::of(&what, Some(0.5), Unit::Ms, Ok(list(visitor, page).await?), how));
     }
     Ok(rows)
 }
 
-/// What page and list cost at a size of the tree, in milliseconds of CPU.
-pub struct Sized {
-    /// The page of an advisory, the first time.
-    pub page: f64,
-    /// The first page of the list.
-    pub list: f64,
-}
-
-/// Asks for both.
-pub async fn sized(published: &Published) -> Outcome<Sized> {
-    let page = written(published, &pages(&published.of_ten)).await?.0.cpu_ms;
-    let visitor = visitor(published).await?;
-    let list = again(async || visitor.read("/ja/advisories").await.map(drop)).await?.cpu_ms;
-    Ok(Sized { page, list })
+/// What a page of the list costs, in milliseconds of CPU.
+pub async fn list(visitor: &Visitor, page: usize) -> Outcome<f64> {
+    let path = format!("/ja/advisories?page={page}");
+    Ok(again(async || visitor.read(&path).await.map(drop)).await?.cpu_ms)
 }
 
 /// The pages of some advisories, in both languages.
