@@ -5,7 +5,7 @@
 use jiff::civil::Date;
 use rulebook::advisory::state::Signature;
 use rulebook::advisory::{AdvisoryContent, AdvisoryState, PreviewComment, VendorEntry};
-use rulebook::case::reach::Source;
+use rulebook::case::reach::{Address, Checked, Source};
 use rulebook::case::state::{Attempt, CaseMessage, Copy};
 use rulebook::case::{
     AftercareEvent, ArrivalEvent, CaseEvent, DeveloperSide, EndingEvent, OutreachEvent, ScheduleEvent, Thread,
@@ -280,6 +280,11 @@ fn for_finder(there: &mut CaseFile) {
 }
 
 /// A member keeps the copy that was handed over, the developers without how they can be reached, and its papers.
+fn told_by_the_finder() -> Checked {
+    let found = vec![Address { means: ContactMeans::Sns, to: "発見者の知る窓口".into() }];
+    Checked { source: Source::Finder, on: day("2020-01-05"), found, note: "発見者に尋ねた".into() }
+}
+
 fn for_member(there: &mut CaseFile) {
     let at = there.reports[0].received_at;
     change_staff_matters_but_ratings(there, at);
@@ -307,6 +312,7 @@ fn for_member(there: &mut CaseFile) {
         side.reach.checks.retain(|check| check.source != Source::Finder);
         let found = side.reach.checks.iter_mut().flat_map(|check| &mut check.found);
         found.for_each(|address| elsewhere(&mut address.to));
+        side.reach.checks.push(told_by_the_finder());
         side.reach.finder_asked_on = Some(day("2020-01-05"));
         if let Some(contact) = &mut side.contact {
             (contact.person, contact.mail) = ("別人".into(), "b@example.jp".into());

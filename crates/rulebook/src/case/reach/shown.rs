@@ -114,19 +114,21 @@ fn for_staff(case: &CaseState, side: &DeveloperSide, rules: Rules<'_>) -> SideVi
     }
 }
 
+/// Without what the finder told, of which an address that nobody has tried yet would tell as well.
 fn for_member(case: &CaseState, side: &DeveloperSide, rules: Rules<'_>) -> SideView {
     let nameless = |address: &Address| Address { means: address.means, to: String::new() };
-    let mut checks = side.reach.checks.clone();
-    checks.retain(|check| check.source != Source::Finder);
+    let mut known = side.clone();
+    known.reach.checks.retain(|check| check.source != Source::Finder);
+    let campaign = campaign(&known, rules);
+    let untried = campaign.untried.iter().map(nameless).collect();
+    let mut checks = known.reach.checks;
     for check in &mut checks {
         check.found = check.found.iter().map(nameless).collect();
     }
-    let known = campaign(side, rules);
-    let untried = known.untried.iter().map(nameless).collect();
     SideView {
         checks,
         notes: side.reach.notes.clone(),
-        campaign: Some(Campaign { untried, ..known }),
+        campaign: Some(Campaign { untried, ..campaign }),
         rung: Some(rung(case, side)),
         ..bare(side.id, side)
     }
