@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 
 use axum::Router;
 use axum::extract::State;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, HeaderValue};
-use axum::http::{StatusCode, Uri};
+use axum::http::StatusCode;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use formats::{AdvisoryNumber, AdvisorySummary, Language, Localized, Severity, atom};
@@ -20,9 +20,10 @@ use ui::{Lang, Query};
 use crate::PortalState;
 use crate::answer::{KEEP, has_already};
 use crate::files::open_to_all;
-use crate::pages::beside;
+use crate::pages::words::language;
 use crate::searching::Ready;
 use crate::searching::asked::{self, severity_name, status_name};
+use crate::visit::Visit;
 
 /// Advisories on a page when nothing is said.
 const PER_PAGE: usize = 25;
@@ -101,16 +102,16 @@ struct Place {
     list: &'static str,
 }
 
-async fn search(State(portal): State<PortalState>, uri: Uri) -> Response {
-    beside(move || {
-        let query = Query::parse(&uri.path_and_query().map_or_else(String::new, ToString::to_string));
-        let question = asked::question(&query);
-        if question.source.is_some() {
-            return imported::lead(&query);
-        }
-        json_of(&answer(&portal, &query, &question))
-    })
-    .await
+async fn search(visit: Visit) -> Response {
+    visit
+        .beside(|visit| {
+            let question = asked::question(&visit.query);
+            if question.source.is_some() {
+                return imported::lead(&visit.query);
+            }
+            json_of(&answer(&visit.portal, &visit.query, &question))
+        })
+        .await
 }
 
 fn json_of(answer: &impl Serialize) -> Response {
@@ -195,22 +196,21 @@ fn counted(searched: &Searched, found: &Found, language: Language) -> Counted {
 }
 
 /// The newest changes that a search finds, as Atom.
-async fn feed(State(portal): State<PortalState>, uri: Uri, headers: HeaderMap) -> Response {
-    beside(move || {
-        let path = uri.path_and_query().map_or_else(String::new, ToString::to_string);
-        let lang = uri.path().split('/').nth(1).and_then(Lang::parse).unwrap_or(Lang::Ja);
-        let text = atom(&portal, &Query::parse(&path), lang);
-        let hash: String = Sha256::digest(&text).iter().take(12).map(|byte| format!("{byte:02x}")).collect();
-        let tag = HeaderValue::try_from(format!("\"{hash}\"")).unwrap_or(HeaderValue::from_static("\"\""));
-        let known = has_already(&headers, &tag);
-        let kept = [(ETAG, tag), (CACHE_CONTROL, KEEP)];
-        open_to_all(if known {
-            (StatusCode::NOT_MODIFIED, kept).into_response()
-        } else {
-            (kept, [(CONTENT_TYPE, "application/atom+xml; charset=utf-8")], text).into_response()
+async fn feed(visit: Visit) -> Response {
+    visit
+        .beside(|visit| {
+            let text = atom(&visit.portal, &visit.query, visit.lang);
+            let hash: String = Sha256::digest(&text).iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+            let tag = HeaderValue::try_from(format!("\"{hash}\"")).unwrap_or(HeaderValue::from_static("\"\""));
+            let known = has_already(&visit.headers, &tag);
+            let kept = [(ETAG, tag), (CACHE_CONTROL, KEEP)];
+            open_to_all(if known {
+                (StatusCode::NOT_MODIFIED, kept).into_response()
+            } else {
+                (kept, [(CONTENT_TYPE, "application/atom+xml; charset=utf-8")], text).into_response()
+            })
         })
-    })
-    .await
+        .await
 }
 
 fn atom(portal: &PortalState, query: &Query, lang: Lang) -> String {
@@ -253,13 +253,6 @@ fn entry(portal: &PortalState, summary: &AdvisorySummary, language: Language) ->
         updated: summary.updated_at,
         category: summary.severity.map(word),
         items: Vec::new(),
-    }
-}
-
-const fn language(lang: Lang) -> Language {
-    match lang {
-        Lang::Ja => Language::Ja,
-        Lang::En => Language::En,
     }
 }
 

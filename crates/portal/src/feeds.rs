@@ -9,9 +9,8 @@ use std::sync::{Mutex, PoisonError};
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::State;
+use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, HeaderValue};
-use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use formats::Language;
@@ -26,7 +25,7 @@ use crate::answer::{KEEP, has_already};
 use crate::cache::Cache;
 use crate::catalogue::{Catalogue, Listed};
 use crate::files::open_to_all;
-use crate::pages::trouble;
+use crate::visit::Visit;
 
 pub(crate) mod make;
 
@@ -205,18 +204,13 @@ pub(crate) fn routes(lang: Lang) -> Router<PortalState> {
 }
 
 /// The feed of the path of the request, or the list of all feeds.
-async fn serve(State(portal): State<PortalState>, uri: Uri, asked: HeaderMap) -> Response {
-    let wanted = uri.path().to_owned();
-    let worker = portal.clone();
-    let made = tokio::task::spawn_blocking(move || find(&worker, &wanted)).await;
-    match made {
-        Ok(Some((bytes, tag, media_type))) => respond(bytes, &tag, media_type, &asked),
-        Ok(None) => trouble::not_found(&portal, &uri, &asked),
-        Err(error) => {
-            tracing::error!(%error, "a feed could not be made");
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
-        }
-    }
+async fn serve(visit: Visit) -> Response {
+    visit
+        .beside(|visit| match find(&visit.portal, visit.uri.path()) {
+            Some((bytes, tag, media_type)) => respond(bytes, &tag, media_type, &visit.headers),
+            None => visit.not_found(),
+        })
+        .await
 }
 
 /// Bytes, tag and media type of what lies at a path.

@@ -6,12 +6,11 @@ use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 use axum::body::{Body, Bytes};
-use axum::extract::State;
+use axum::http::StatusCode;
 use axum::http::header::{
     ACCEPT, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderMap, HeaderName,
     HeaderValue, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED, VARY,
 };
-use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use formats::AdvisoryNumber;
 use futures_util::stream;
@@ -21,8 +20,9 @@ use tokio::fs::File;
 use tokio::io::AsyncReadExt;
 
 use crate::PortalState;
-use crate::answer::{KEEP, asked_language, has_already, lead_by_language, lead_for_good};
-use crate::pages::{listing, trouble};
+use crate::answer::{KEEP, has_already, lead_by_language, lead_for_good};
+use crate::pages::listing;
+use crate::visit::Visit;
 
 /// Bytes that are read from a file at once. A smaller file goes out whole, in one packet with its headers if it fits.
 const PIECE: usize = 256 * 1024;
@@ -41,21 +41,21 @@ pub(crate) fn routes() -> axum::Router<PortalState> {
 }
 
 /// A file or a folder of the tree, by the path of the request.
-async fn serve(State(portal): State<PortalState>, uri: Uri, asked: HeaderMap) -> Response {
-    let path = uri.path();
-    let missing = || trouble::not_found(&portal, &uri, &asked);
+async fn serve(visit: Visit) -> Response {
+    let (portal, path, asked) = (&visit.portal, visit.uri.path(), &visit.headers);
+    let missing = || visit.not_found();
     let Some(found) = portal.tree().locate(path) else { return missing() };
     let Ok(data) = tokio::fs::metadata(&found).await else { return missing() };
     if data.is_file() {
-        return answer(path, &found, &data, &asked).await.unwrap_or_else(|error| unreadable(path, &error));
+        return answer(path, &found, &data, asked).await.unwrap_or_else(|error| unreadable(path, &error));
     }
     if let Some(id) = path.strip_prefix("/advisories/").and_then(|id| id.parse::<AdvisoryNumber>().ok()) {
-        return lead_by_language(&portal.advisory_path(asked_language(&asked), &id));
+        return lead_by_language(&portal.advisory_path(visit.lang, &id));
     }
     if !path.ends_with('/') {
         return lead_for_good(&format!("{path}/"));
     }
-    folder(&portal, path, found, &asked).await.unwrap_or_else(|error| unreadable(path, &error))
+    folder(portal, path, found, asked).await.unwrap_or_else(|error| unreadable(path, &error))
 }
 
 /// A folder: its own page when it has one, else its names, for people or as JSON.

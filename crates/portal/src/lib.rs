@@ -13,6 +13,7 @@
 //! | [`catalogue`] | what feeds and the MyJVN API choose by |
 //! | `feeds`, [`myjvn`] | data feeds at the paths of JVN iPedia, the MyJVN API |
 //! | `searching`, `api` | the search over the tree; its answers as JSON and Atom, and the description of all of it |
+//! | `visit` | what a request says to a page: who looks at what, in which language |
 //! | `pages` | the pages, each with its template |
 //! | `imported` | advisories of others: what there is, the originals, a search of their own |
 //! | `files`, `pack` | the files of the tree as they are; answers made small |
@@ -36,6 +37,7 @@ mod pages;
 mod searching;
 mod state;
 mod subscribing;
+mod visit;
 
 pub mod answer;
 pub mod cache;

@@ -1,8 +1,7 @@
 //! The same search over the advisories of others: at an address of its own, as their list has one.
 
-use axum::extract::State;
+use axum::http::StatusCode;
 use axum::http::header::{HeaderValue, LOCATION};
-use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use formats::AdvisoryNumber;
 use formats::document::SourceFormat;
@@ -14,9 +13,9 @@ use ui::{Lang, Query};
 
 use super::{Answer, Elsewhere, Place, asked_language, found, json_of};
 use crate::PortalState;
-use crate::pages::beside;
 use crate::pages::imported::{file_path, is_complete, is_csaf, path};
 use crate::searching::asked;
+use crate::visit::Visit;
 
 /// Where it is asked.
 const PATH: &str = "/api/imported";
@@ -37,12 +36,8 @@ struct Hit {
 }
 
 /// The answer.
-pub(super) async fn search(State(portal): State<PortalState>, uri: Uri) -> Response {
-    beside(move || {
-        let query = Query::parse(&uri.path_and_query().map_or_else(String::new, ToString::to_string));
-        json_of(&answer(&portal, &query))
-    })
-    .await
+pub(super) async fn search(visit: Visit) -> Response {
+    visit.beside(|visit| json_of(&answer(&visit.portal, &visit.query))).await
 }
 
 /// Blocks while lines are read.

@@ -13,9 +13,7 @@ mod vendors;
 mod withdrawn;
 
 use askama::Template;
-use axum::Extension;
-use axum::extract::{Path, State};
-use axum::http::{HeaderMap, Uri};
+use axum::extract::Path;
 use axum::response::Response;
 use formats::document::{Acknowledgement, Fact, RelatedDocument};
 use formats::{AdvisoryNumber, PublicDocument};
@@ -29,10 +27,10 @@ use self::scores::Vulnerability;
 use self::vendors::{VendorTable, VendorView};
 use self::withdrawn::WithdrawnPage;
 use super::words::{Line, Passage, web};
-use super::{own_path, trouble};
 use crate::PortalState;
 use crate::answer::{Rendered, lead_for_good};
 use crate::state::Part;
+use crate::visit::Visit;
 
 /// Rows of 影響を受けるシステム that are shown before the rest is folded.
 const AFFECTED: usize = 20;
@@ -184,36 +182,18 @@ impl<'a> AdvisoryPage<'a> {
 }
 
 /// `/ja/advisories/JVN12345678`: the newest revision.
-pub(crate) async fn newest(
-    State(portal): State<PortalState>,
-    Extension(lang): Extension<Lang>,
-    Path(id): Path<String>,
-    uri: Uri,
-    asked: HeaderMap,
-) -> Response {
-    show(&portal, lang, &id, None, &uri, &asked).await
+pub(crate) async fn newest(visit: Visit, Path(id): Path<String>) -> Response {
+    show(&visit, &id, None).await
 }
 
 /// `/ja/advisories/JVN12345678/2`: one revision, as it was published.
-pub(crate) async fn revision(
-    State(portal): State<PortalState>,
-    Extension(lang): Extension<Lang>,
-    Path((id, revision)): Path<(String, String)>,
-    uri: Uri,
-    asked: HeaderMap,
-) -> Response {
-    show(&portal, lang, &id, Some(&revision), &uri, &asked).await
+pub(crate) async fn revision(visit: Visit, Path((id, revision)): Path<(String, String)>) -> Response {
+    show(&visit, &id, Some(&revision)).await
 }
 
-async fn show(
-    portal: &PortalState,
-    lang: Lang,
-    id: &str,
-    revision: Option<&str>,
-    uri: &Uri,
-    asked: &HeaderMap,
-) -> Response {
-    let missing = || trouble::not_found(portal, uri, asked);
+async fn show(visit: &Visit, id: &str, revision: Option<&str>) -> Response {
+    let (portal, lang) = (&visit.portal, visit.lang);
+    let missing = || visit.not_found();
     let Ok(number) = id.parse::<AdvisoryNumber>() else { return missing() };
     let place = portal.tree().snapshot().index.get(&number).map(|place| (place.revision, place.withdrawn));
     let Some((newest, withdrawn)) = place else { return missing() };
@@ -229,13 +209,13 @@ async fn show(
             _ => return missing(),
         },
     };
-    let vendors = VendorView::parse(&Query::parse(&own_path(uri)));
+    let vendors = VendorView::parse(&visit.query);
     let reference = format!("{}/{shown}", number.slug());
     let key = PageKey { id: number, revision: shown, newest, named: revision.is_some(), lang, vendors };
     match written(portal, key).await {
-        Some(page) => page.respond(asked),
+        Some(page) => page.respond(&visit.headers),
         None if revision.is_some() => missing(),
-        None => trouble::broken(portal, lang, uri, reference),
+        None => visit.broken(reference),
     }
 }
 

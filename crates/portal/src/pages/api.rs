@@ -1,18 +1,15 @@
 //! The description of the API for people, made from the same file that machines read.
 
 use askama::Template;
-use axum::Extension;
-use axum::extract::State;
-use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use serde_json::Value;
 use ui::{Frame, Lang, Query};
 
-use super::{own_path, style_url};
+use super::style_url;
 use crate::PortalState;
-use crate::answer::page;
 use crate::api::description;
 use crate::state::Part;
+use crate::visit::Visit;
 
 #[derive(Template)]
 #[template(path = "portal/api.html")]
@@ -46,21 +43,16 @@ struct Parameter {
 }
 
 /// The page.
-pub(crate) async fn show(
-    State(portal): State<PortalState>,
-    Extension(lang): Extension<Lang>,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Response {
+pub(crate) async fn show(visit: Visit) -> Response {
     let mut paths: Vec<(&String, &Value)> = description()["paths"].as_object().into_iter().flatten().collect();
     paths.sort_by_key(|(_, way)| way["get"]["x-place"].as_u64());
     let api = ApiPage {
-        frame: portal.frame(lang, Part::Feeds, own_path(&uri)),
+        frame: visit.frame(Part::Feeds),
         style: style_url(),
-        openapi: portal.url("/api/openapi.json"),
-        ways: paths.into_iter().map(|(path, way)| Way::of(&portal, lang, path, way)).collect(),
+        openapi: visit.portal.url("/api/openapi.json"),
+        ways: paths.into_iter().map(|(path, way)| Way::of(&visit.portal, visit.lang, path, way)).collect(),
     };
-    page(&api, &headers)
+    visit.page(&api)
 }
 
 impl Way {

@@ -4,20 +4,16 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use askama::Template;
-use axum::Extension;
-use axum::extract::State;
-use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use ui::{Frame, Lang, Query};
 
 use super::list::Row;
-use super::{Asked, style_url};
-use crate::PortalState;
-use crate::answer::page;
+use super::style_url;
 use crate::index::Entry;
 use crate::state::Part;
+use crate::visit::Visit;
 
 #[derive(Template)]
 #[template(path = "portal/calendar.html")]
@@ -56,22 +52,16 @@ impl CalendarPage {
 }
 
 /// The month that is asked for, else the one of the newest change.
-pub(crate) async fn show(
-    State(portal): State<PortalState>,
-    Extension(lang): Extension<Lang>,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Response {
-    let asked = Asked::new(lang, &uri, headers);
-    let snapshot = portal.tree().snapshot();
+pub(crate) async fn show(visit: Visit) -> Response {
+    let snapshot = visit.portal.tree().snapshot();
     let places = snapshot.index.places();
-    let frame = portal.frame(lang, Part::Advisories, asked.path());
+    let frame = visit.frame(Part::Advisories);
     let newest = places.first().map_or(frame.today, |newest| newest.updated_on);
-    let month = asked.query.get("month").and_then(|text| format!("{text}-01").parse::<Date>().ok()).unwrap_or(newest);
+    let month = visit.query.get("month").and_then(|text| format!("{text}-01").parse::<Date>().ok()).unwrap_or(newest);
     let month = month.first_of_month();
     let is_near = |day: &Date| (day.year(), day.month()) == (month.year(), month.month());
     let near = places.iter().filter(|place| is_near(&place.published_on) || is_near(&place.updated_on));
-    let days = days(lang, near.filter_map(|place| snapshot.index.entry(place)), is_near);
+    let days = days(visit.lang, near.filter_map(|place| snapshot.index.entry(place)), is_near);
     let oldest = places.iter().map(|place| place.published_on).min().unwrap_or(newest);
     let calendar = CalendarPage {
         style: style_url(),
@@ -82,7 +72,7 @@ pub(crate) async fn show(
         later: month.checked_add(1.month()).ok().filter(|next| newest >= *next),
         frame,
     };
-    page(&calendar, &asked.headers)
+    visit.page(&calendar)
 }
 
 /// The days of a month, the newest first. A first publication is no update.

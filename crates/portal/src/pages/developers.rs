@@ -2,18 +2,14 @@
 //! the advice to go to the receiving body where several developers may be affected (Ⅳ.2.3.注2).
 
 use askama::Template;
-use axum::Extension;
-use axum::extract::State;
-use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use ui::{Form, Frame, Lang};
 
+use super::style_url;
 use super::words::web;
-use super::{Asked, style_url};
-use crate::PortalState;
-use crate::answer::page;
 use crate::developers::Developer;
 use crate::state::Part;
+use crate::visit::Visit;
 
 #[derive(Template)]
 #[template(path = "portal/developers.html")]
@@ -37,17 +33,12 @@ struct Line<'a> {
 }
 
 /// `/ja/developers?q=…&direct=yes`.
-pub(crate) async fn show(
-    State(portal): State<PortalState>,
-    Extension(lang): Extension<Lang>,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Response {
-    let asked = Asked::new(lang, &uri, headers);
-    let snapshot = portal.tree().snapshot();
+pub(crate) async fn show(visit: Visit) -> Response {
+    let lang = visit.lang;
+    let snapshot = visit.portal.tree().snapshot();
     let all = &snapshot.developers.developers;
-    let words: String = asked.query.get("q").unwrap_or_default().trim().chars().take(100).collect();
-    let direct = asked.query.get("direct") == Some("yes");
+    let words: String = visit.query.get("q").unwrap_or_default().trim().chars().take(100).collect();
+    let direct = visit.query.get("direct") == Some("yes");
     let mut form = Form::new(lang);
     form.set("q", &words);
     if direct {
@@ -60,14 +51,14 @@ pub(crate) async fn show(
         lines.sort_by_cached_key(|line| line.name.to_lowercase());
     }
     let shown = ListPage {
-        frame: portal.frame(lang, Part::Elsewhere, asked.path()),
+        frame: visit.frame(Part::Elsewhere),
         style: style_url(),
         form,
         lines,
         total: all.len(),
         filtered: direct || !words.is_empty(),
     };
-    page(&shown, &asked.headers)
+    visit.page(&shown)
 }
 
 fn line(lang: Lang, one: &Developer) -> Line<'_> {

@@ -1,9 +1,6 @@
 //! For machines and their owners: which format, which address, an example.
 
 use askama::Template;
-use axum::Extension;
-use axum::extract::State;
-use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use formats::AdvisorySummary;
 use formats::csaf::Edition;
@@ -15,13 +12,13 @@ use jiff::tz::TimeZone;
 use ui::{Frame, Lang};
 
 use super::advisory::keys;
+use super::style_url;
 use super::words::language;
-use super::{own_path, style_url};
 use crate::PortalState;
-use crate::answer::page;
 use crate::feeds::Feed;
 use crate::state::Part;
 use crate::tree::HEAD_PATH;
+use crate::visit::Visit;
 
 /// Among so many of the newest advisories an example of each format is looked for.
 const LOOKED_AT: usize = 30;
@@ -56,12 +53,8 @@ struct Source {
 }
 
 /// The page.
-pub(crate) async fn show(
-    State(portal): State<PortalState>,
-    Extension(lang): Extension<Lang>,
-    uri: Uri,
-    asked: HeaderMap,
-) -> Response {
+pub(crate) async fn show(visit: Visit) -> Response {
+    let (portal, lang) = (&visit.portal, visit.lang);
     let source = |name: &str, path: &str| Source {
         name: lang.t(format!("portal-feed-{name}")).into_owned(),
         what: lang.t(format!("portal-feed-{name}-what")).into_owned(),
@@ -69,18 +62,18 @@ pub(crate) async fn show(
         there: portal.tree().locate(path).is_some_and(|found| found.exists()),
     };
     let always = |name: &str, path: &str| Source { there: true, ..source(name, path) };
-    let newest = newest(&portal);
-    let mut trust: Vec<Source> = keys(&portal).iter().map(|key| source("key", key)).collect();
+    let newest = newest(portal);
+    let mut trust: Vec<Source> = keys(portal).iter().map(|key| source("key", key)).collect();
     let beside = [source("security", SECURITY_TXT_PATH), source("checkpoints", "checkpoints/")];
     trust.extend(beside.into_iter().filter(|source| source.there));
     let feeds = FeedsPage {
-        frame: portal.frame(lang, Part::Feeds, own_path(&uri)),
+        frame: visit.frame(Part::Feeds),
         style: style_url(),
         https: portal.is_https(),
         provider: portal.tree().has(METADATA_PATH),
         csaf: csaf(Edition::V2_0, newest.as_ref(), &source),
         newer: csaf(Edition::V2_1, newest.as_ref(), &source),
-        others: others(&portal).into_iter().map(|(name, path)| source(name, &path)).collect(),
+        others: others(portal).into_iter().map(|(name, path)| source(name, &path)).collect(),
         plain: vec![
             source("summaries", SUMMARIES_PATH),
             source(
@@ -89,7 +82,7 @@ pub(crate) async fn show(
             ),
             source("changes", HEAD_PATH),
         ],
-        jvn: jvn(&portal, lang),
+        jvn: jvn(portal, lang),
         api: vec![
             always("search", "/api/search?q=TLS"),
             always("search-atom", &format!("/{}/advisories.atom?severity=critical", lang.tag())),
@@ -99,7 +92,7 @@ pub(crate) async fn show(
         trust,
         example: format!("curl --fail --compressed {}", portal.url(SUMMARIES_PATH)),
     };
-    page(&feeds, &asked)
+    visit.page(&feeds)
 }
 
 /// The feeds at the paths of JVN iPedia: of every kind the newest.

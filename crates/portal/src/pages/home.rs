@@ -1,20 +1,16 @@
 //! The front page: what is new and serious, the search, and how to report.
 
 use askama::Template;
-use axum::Extension;
-use axum::extract::State;
-use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use jiff::civil::Date;
 use ui::dates::days_between;
-use ui::{Form, Frame, Lang};
+use ui::{Form, Frame};
 
 use super::list::Row;
-use super::own_path;
-use crate::PortalState;
-use crate::answer::{asked_language, lead_by_language, page};
+use crate::answer::lead_by_language;
 use crate::index::Place;
 use crate::state::Part;
+use crate::visit::Visit;
 
 /// How many of the newest advisories are shown.
 const NEWEST: usize = 10;
@@ -48,19 +44,15 @@ impl HomePage<'_> {
 }
 
 /// Leads to the front page in the language asked for.
-pub(crate) async fn by_language(asked: HeaderMap) -> Response {
-    lead_by_language(&format!("/{}/", asked_language(&asked).tag()))
+pub(crate) async fn by_language(visit: Visit) -> Response {
+    lead_by_language(&format!("/{}/", visit.lang.tag()))
 }
 
 /// The front page.
-pub(crate) async fn show(
-    State(portal): State<PortalState>,
-    Extension(lang): Extension<Lang>,
-    uri: Uri,
-    asked: HeaderMap,
-) -> Response {
-    let snapshot = portal.tree().snapshot();
-    let frame = portal.frame(lang, Part::Home, own_path(&uri));
+pub(crate) async fn show(visit: Visit) -> Response {
+    let lang = visit.lang;
+    let snapshot = visit.portal.tree().snapshot();
+    let frame = visit.frame(Part::Home);
     let today = frame.today;
     let all = snapshot.index.places();
     let recent = |place: &&Place| days_between(place.updated_on, today) <= URGENT_DAYS;
@@ -80,5 +72,5 @@ pub(crate) async fn show(
         looked_for_total: snapshot.unreachable.rows.len(),
         frame,
     };
-    page(&home, &asked)
+    visit.page(&home)
 }

@@ -1,14 +1,14 @@
 //! The advisories of others: their list, and the files of each. Their pages are [`super::advisory::imported`].
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::Router;
+use axum::extract::Path;
+use axum::http::StatusCode;
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue, LOCATION,
 };
-use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use axum::{Extension, Router};
 use formats::csaf::carry::carry;
 use formats::document::SourceFormat;
 use formats::imported::{Line, Origin};
@@ -19,15 +19,16 @@ use ui::{Choice, Form, Frame, Lang, Query};
 use super::facets::{self, Facet, Value};
 use super::list::{self, Row};
 use super::marked::Marked;
-use super::{Asked, segment, trouble};
+use super::segment;
 use crate::PortalState;
-use crate::answer::{KEEP, page};
+use crate::answer::KEEP;
 use crate::files::open_to_all;
 use crate::imported::Held;
 use crate::index::Entry;
 use crate::searching::{Ready, asked};
 use crate::state::Part;
 use crate::tree::Texts;
+use crate::visit::Visit;
 
 /// Advisories on a page.
 const PER_PAGE: usize = 25;
@@ -35,10 +36,7 @@ const PER_PAGE: usize = 25;
 /// The list in one language.
 pub(crate) fn routes(lang: Lang) -> Router<PortalState> {
     let at = |path: &str| format!("/{}/imported{path}", lang.tag());
-    Router::new()
-        .route(&at(""), get(show))
-        .route(&at("/{source}/{id}"), get(super::advisory::imported::show))
-        .layer(Extension(lang))
+    Router::new().route(&at(""), get(show)).route(&at("/{source}/{id}"), get(super::advisory::imported::show))
 }
 
 /// The files, which are the same in every language.
@@ -133,23 +131,17 @@ fn sources(held: &Held, found: &Found, query: &Query, chosen: Option<&str>, lang
 }
 
 /// The list.
-async fn show(
-    State(portal): State<PortalState>,
-    Extension(lang): Extension<Lang>,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Response {
-    let asked = Asked::new(lang, &uri, headers);
-    super::beside(move || written(&portal, &asked)).await
+async fn show(visit: Visit) -> Response {
+    visit.beside(written).await
 }
 
-fn written(portal: &PortalState, asked: &Asked) -> Response {
-    let lang = asked.lang;
-    let query = &asked::at(&format!("/{}/imported", lang.tag()), &asked.query);
+fn written(visit: &Visit) -> Response {
+    let (portal, lang) = (&visit.portal, visit.lang);
+    let query = &asked::at(&format!("/{}/imported", lang.tag()), &visit.query);
     let question = asked::question(query);
     let (held, ready) = (portal.imported().held(), portal.imported_search());
     let found = ready.find(&question);
-    let number = asked::page(&asked.query, found.len().div_ceil(PER_PAGE));
+    let number = asked::page(&visit.query, found.len().div_ceil(PER_PAGE));
     let items = ready.searched.page(&found, number, PER_PAGE).filter_map(|id| held.get(id));
     let lines: Vec<(Line, Entry, Option<Texts>)> = items
         .filter_map(|item| {
@@ -167,7 +159,7 @@ fn written(portal: &PortalState, asked: &Asked) -> Response {
         (name, Query::parse(&query.without("page")).without("source"))
     }));
     let list = ListPage {
-        frame: portal.frame(lang, Part::Advisories, asked.path()),
+        frame: visit.frame(Part::Advisories),
         style: super::style_url(),
         heads: Query::parse(&query.with("sort", question.sort.name())),
         query: query.clone(),
@@ -186,7 +178,7 @@ fn written(portal: &PortalState, asked: &Asked) -> Response {
         json: asked::at("/api/imported", query).and("lang", lang.tag()).to_string(),
         own: Query::parse(&asked::at(&format!("/{}/advisories", lang.tag()), query).to_string()).without("source"),
     };
-    page(&list, &asked.headers)
+    visit.page(&list)
 }
 
 fn row(lang: Lang, line: &Line, entry: &Entry, texts: Option<&Texts>, question: &Question) -> Row {
@@ -213,46 +205,40 @@ fn texts_of(document: formats::PublicDocument) -> Texts {
 }
 
 /// The bytes as they were taken in.
-async fn original(
-    State(portal): State<PortalState>,
-    Path((source, id)): Path<(String, String)>,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Response {
-    super::beside(move || {
-        let held = portal.imported().held();
-        let found = held.find(&source, &id).and_then(|item| {
-            let line = portal.imported().line(item)?;
-            Some((portal.imported().original(item, &line)?, line))
-        });
-        match found {
-            Some((bytes, line)) => file(bytes, &line),
-            None => trouble::not_found(&portal, &uri, &headers),
-        }
-    })
-    .await
+async fn original(visit: Visit, Path((source, id)): Path<(String, String)>) -> Response {
+    visit
+        .beside(move |visit| {
+            let portal = &visit.portal;
+            let held = portal.imported().held();
+            let found = held.find(&source, &id).and_then(|item| {
+                let line = portal.imported().line(item)?;
+                Some((portal.imported().original(item, &line)?, line))
+            });
+            match found {
+                Some((bytes, line)) => file(bytes, &line),
+                None => visit.not_found(),
+            }
+        })
+        .await
 }
 
 /// A CSAF document written again, as `docs/csaf-differences.md` says.
-async fn csaf(
-    State(portal): State<PortalState>,
-    Path((source, id)): Path<(String, String)>,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Response {
-    super::beside(move || {
-        let held = portal.imported().held();
-        let found = held.find(&source, &id).and_then(|item| {
-            let line = portal.imported().line(item).filter(|line| is_csaf(line.format))?;
-            let value = serde_json::from_slice(&portal.imported().original(item, &line)?).ok()?;
-            Some((carry(&value)?.json.into_bytes(), line))
-        });
-        match found {
-            Some((bytes, line)) => file(bytes, &line),
-            None => trouble::not_found(&portal, &uri, &headers),
-        }
-    })
-    .await
+async fn csaf(visit: Visit, Path((source, id)): Path<(String, String)>) -> Response {
+    visit
+        .beside(move |visit| {
+            let portal = &visit.portal;
+            let held = portal.imported().held();
+            let found = held.find(&source, &id).and_then(|item| {
+                let line = portal.imported().line(item).filter(|line| is_csaf(line.format))?;
+                let value = serde_json::from_slice(&portal.imported().original(item, &line)?).ok()?;
+                Some((carry(&value)?.json.into_bytes(), line))
+            });
+            match found {
+                Some((bytes, line)) => file(bytes, &line),
+                None => visit.not_found(),
+            }
+        })
+        .await
 }
 
 /// Whether a format is CSAF.

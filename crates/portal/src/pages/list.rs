@@ -1,26 +1,23 @@
 //! The list of all advisories: does anything concern what I run?
 
 use askama::Template;
-use axum::Extension;
-use axum::extract::State;
+use axum::http::StatusCode;
 use axum::http::header::LOCATION;
-use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use formats::{AdvisoryNumber, AdvisorySummary, Localized};
 use jiff::civil::Date;
 use search::{Question, Searched, Sort};
 use ui::{Choice, Form, Frame, Lang, Query};
 
-use super::Asked;
 use super::facets::{self, Facet};
 use super::imported;
 use super::marked::Marked;
 use super::words::{Line, language};
 use crate::PortalState;
-use crate::answer::page;
 use crate::index::Entry;
 use crate::searching::asked;
 use crate::state::Part;
+use crate::visit::Visit;
 
 /// Advisories on a page.
 const PER_PAGE: usize = 25;
@@ -125,27 +122,21 @@ impl ListPage {
 }
 
 /// The list. A number that is searched for leads to its page.
-pub(crate) async fn show(
-    State(portal): State<PortalState>,
-    Extension(lang): Extension<Lang>,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Response {
-    let asked = Asked::new(lang, &uri, headers);
-    let words = asked.query.get("q").unwrap_or_default().trim();
+pub(crate) async fn show(visit: Visit) -> Response {
+    let words = visit.query.get("q").unwrap_or_default().trim();
     if let Ok(id) = words.parse::<AdvisoryNumber>()
-        && portal.tree().snapshot().index.get(&id).is_some()
+        && visit.portal.tree().snapshot().index.get(&id).is_some()
     {
-        return (StatusCode::SEE_OTHER, [(LOCATION, portal.advisory_path(lang, &id))]).into_response();
+        return (StatusCode::SEE_OTHER, [(LOCATION, visit.portal.advisory_path(visit.lang, &id))]).into_response();
     }
-    super::beside(move || written(&portal, &asked)).await
+    visit.beside(written).await
 }
 
 /// The page. Blocks while documents are read.
-fn written(portal: &PortalState, asked: &Asked) -> Response {
-    let lang = asked.lang;
+fn written(visit: &Visit) -> Response {
+    let (portal, lang) = (&visit.portal, visit.lang);
     // What every link on the page repeats is what was understood, however long the address was.
-    let query = &asked::at(&format!("/{}/advisories", lang.tag()), &asked.query);
+    let query = &asked::at(&format!("/{}/advisories", lang.tag()), &visit.query);
     let (snapshot, ready) = (portal.tree().snapshot(), portal.search());
     let question = asked::question(query);
     if question.source.is_some() {
@@ -153,12 +144,12 @@ fn written(portal: &PortalState, asked: &Asked) -> Response {
     }
     let found = ready.find(&question);
     let elsewhere = imported::beside(portal, query, &question, lang);
-    let number = asked::page(&asked.query, found.len().div_ceil(PER_PAGE));
+    let number = asked::page(&visit.query, found.len().div_ceil(PER_PAGE));
     let ids = ready.searched.page(&found, number, PER_PAGE);
     let rows = ids.filter_map(|id| snapshot.index.find(id));
     let json = asked::at("/api/search", query).and("lang", lang.tag());
     let list = ListPage {
-        frame: portal.frame(lang, Part::Advisories, asked.path()),
+        frame: visit.frame(Part::Advisories),
         style: super::style_url(),
         heads: Query::parse(&query.with("sort", question.sort.name())),
         query: query.clone(),
@@ -185,7 +176,7 @@ fn written(portal: &PortalState, asked: &Asked) -> Response {
         json: json.to_string(),
         called: called(&ready.searched, query, lang),
     };
-    page(&list, &asked.headers)
+    visit.page(&list)
 }
 
 /// A search with the name of its vendor instead of the word for addresses.

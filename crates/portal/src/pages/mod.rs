@@ -21,16 +21,16 @@ pub(crate) mod trouble;
 pub(crate) mod unreachable;
 pub(crate) mod vendors;
 pub(crate) mod websites;
-mod words;
+pub(crate) mod words;
 
 use std::sync::LazyLock;
 
+use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG};
-use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use axum::{Extension, Router};
 use sha2::{Digest, Sha256};
 use ui::Lang;
 
@@ -63,7 +63,6 @@ pub(crate) fn routes(lang: Lang) -> Router<PortalState> {
         .route(&at("/developers"), get(developers::show))
         .route(&at("/unreachable"), get(unreachable::show))
         .route(&at("/unreachable/{number}"), get(unreachable::notice))
-        .layer(Extension(lang))
         .merge(imported::routes(lang))
 }
 
@@ -118,38 +117,7 @@ pub(crate) async fn asset(Path(name): Path<String>) -> Response {
     (kept, [(ETAG, tag)], content).into_response()
 }
 
-/// Answers beside the threads that serve, because it reads documents.
-pub(crate) async fn beside(answer: impl FnOnce() -> Response + Send + 'static) -> Response {
-    tokio::task::spawn_blocking(answer).await.unwrap_or_else(|error| {
-        tracing::error!(%error, "a page could not be written");
-        StatusCode::INTERNAL_SERVER_ERROR.into_response()
-    })
-}
-
 /// A part of a path as it stands in an address.
 fn segment(text: &str) -> String {
     form_urlencoded::byte_serialize(text.as_bytes()).collect()
-}
-
-/// The path and query of a request, as a page knows itself. It begins with one slash: two would name another host.
-fn own_path(uri: &Uri) -> String {
-    let path = uri.path_and_query().map_or(uri.path(), |path| path.as_str());
-    format!("/{}", path.trim_start_matches(['/', '\\']))
-}
-
-/// A request as the pages that depend on their query take it.
-struct Asked {
-    lang: Lang,
-    query: ui::Query,
-    headers: HeaderMap,
-}
-
-impl Asked {
-    fn new(lang: Lang, uri: &Uri, headers: HeaderMap) -> Self {
-        Asked { lang, query: ui::Query::parse(&own_path(uri)), headers }
-    }
-
-    fn path(&self) -> String {
-        self.query.to_string()
-    }
 }

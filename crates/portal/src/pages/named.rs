@@ -1,9 +1,7 @@
 //! A vendor or a product: what happened with it?
 
 use askama::Template;
-use axum::Extension;
-use axum::extract::{Path, State};
-use axum::http::{HeaderMap, Uri};
+use axum::extract::Path;
 use axum::response::Response;
 use jiff::civil::Date;
 use search::{Found, Kind, Named, Question, Searched};
@@ -11,12 +9,12 @@ use ui::{Frame, Lang, NavItem, Query};
 
 use super::facets::{Facet, facets};
 use super::list::{Row, called};
+use super::segment;
 use super::words::language;
-use super::{Asked, segment, trouble};
-use crate::PortalState;
-use crate::answer::{lead_for_good, page};
+use crate::answer::lead_for_good;
 use crate::searching::asked;
 use crate::state::Part;
+use crate::visit::Visit;
 
 /// Advisories that are shown; the rest stands in the list.
 const NEWEST: usize = 25;
@@ -54,32 +52,18 @@ pub(crate) fn path(searched: &Searched, named: &Named, lang: Lang) -> String {
 }
 
 /// A vendor's page.
-pub(crate) async fn vendor(
-    State(portal): State<PortalState>,
-    Extension(lang): Extension<Lang>,
-    Path(vendor): Path<String>,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Response {
-    let asked = Asked::new(lang, &uri, headers);
-    super::beside(move || show(&portal, &asked, &uri, &vendor, None)).await
+pub(crate) async fn vendor(visit: Visit, Path(vendor): Path<String>) -> Response {
+    visit.beside(move |visit| show(visit, &vendor, None)).await
 }
 
 /// A product's page.
-pub(crate) async fn product(
-    State(portal): State<PortalState>,
-    Extension(lang): Extension<Lang>,
-    Path((vendor, product)): Path<(String, String)>,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Response {
-    let asked = Asked::new(lang, &uri, headers);
-    super::beside(move || show(&portal, &asked, &uri, &vendor, Some(&product))).await
+pub(crate) async fn product(visit: Visit, Path((vendor, product)): Path<(String, String)>) -> Response {
+    visit.beside(move |visit| show(visit, &vendor, Some(&product))).await
 }
 
 /// The page; another spelling of the name leads to the one address.
-fn show(portal: &PortalState, asked: &Asked, uri: &Uri, vendor: &str, product: Option<&str>) -> Response {
-    let ready = portal.search();
+fn show(visit: &Visit, vendor: &str, product: Option<&str>) -> Response {
+    let ready = visit.portal.search();
     let searched = &ready.searched;
     let names = searched.names();
     let place = names.vendor(vendor).and_then(|vendor| match product {
@@ -88,10 +72,10 @@ fn show(portal: &PortalState, asked: &Asked, uri: &Uri, vendor: &str, product: O
     });
     let place = place.filter(|place| searched.advisories(*place) > 0);
     let Some((place, named)) = place.and_then(|place| Some((place, names.get(place)?))) else {
-        return trouble::not_found(portal, uri, &asked.headers);
+        return visit.not_found();
     };
-    let own = path(searched, named, asked.lang);
-    if uri.path() != own {
+    let own = path(searched, named, visit.lang);
+    if visit.uri.path() != own {
         return lead_for_good(&own);
     }
     let vendor = named.vendor.and_then(|vendor| names.get(vendor));
@@ -100,19 +84,18 @@ fn show(portal: &PortalState, asked: &Asked, uri: &Uri, vendor: &str, product: O
         product: vendor.map(|_| named.slug.clone()),
         ..Question::default()
     };
-    written(portal, asked, searched, (place, named), &question, &ready.find(&question))
+    written(visit, searched, (place, named), &question, &ready.find(&question))
 }
 
 fn written(
-    portal: &PortalState,
-    asked: &Asked,
+    visit: &Visit,
     searched: &Searched,
     (place, named): (u32, &Named),
     question: &Question,
     found: &Found,
 ) -> Response {
-    let lang = asked.lang;
-    let snapshot = portal.tree().snapshot();
+    let lang = visit.lang;
+    let snapshot = visit.portal.tree().snapshot();
     let entries: Vec<_> = searched.page(found, 1, NEWEST).filter_map(|id| snapshot.index.find(id)).collect();
     let products = searched.products(place);
     let shown = products.iter().take(PRODUCTS).filter_map(|&(place, advisories)| {
@@ -126,7 +109,7 @@ fn written(
     let query =
         query.fold(Query::new(format!("/{}/advisories", lang.tag())), |query, (name, value)| query.and(name, value));
     let about = NamedPage {
-        frame: portal.frame(lang, Part::Advisories, asked.path()),
+        frame: visit.frame(Part::Advisories),
         style: super::style_url(),
         kind: named.kind,
         other: if other == name { String::new() } else { other.to_owned() },
@@ -143,7 +126,7 @@ fn written(
         subscribe: asked::at(&format!("/{}/subscribe", lang.tag()), &called(searched, &query, lang)).to_string(),
         list: query.to_string(),
     };
-    page(&about, &asked.headers)
+    visit.page(&about)
 }
 
 /// The filters of the list of its advisories, without the vendors, one of whom is chosen.

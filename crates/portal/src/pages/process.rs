@@ -1,19 +1,15 @@
 //! What happens to a report, step by step, and how long each step takes by rule and in fact.
 
 use askama::Template;
-use axum::Extension;
-use axum::extract::State;
-use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use ui::{Frame, Lang};
 
+use super::style_url;
 use super::words::Line;
-use super::{own_path, style_url};
-use crate::PortalState;
-use crate::answer::page;
 use crate::process::Process;
 use crate::rules::Rules;
 use crate::state::Part;
+use crate::visit::Visit;
 
 /// A step of the road, with the end of its message keys, the clauses behind it and the values that set its clocks.
 struct Step {
@@ -78,18 +74,14 @@ struct Clock<'a> {
 }
 
 /// The page.
-pub(crate) async fn show(
-    State(portal): State<PortalState>,
-    Extension(lang): Extension<Lang>,
-    uri: Uri,
-    asked: HeaderMap,
-) -> Response {
-    let snapshot = portal.tree().snapshot();
+pub(crate) async fn show(visit: Visit) -> Response {
+    let lang = visit.lang;
+    let snapshot = visit.portal.tree().snapshot();
     let rules = snapshot.rules.as_ref();
     let facts = snapshot.process.as_ref();
     let told = |step: &'static Step| tell(step, rules, facts, lang);
     let process = ProcessPage {
-        frame: portal.frame(lang, Part::Process, own_path(&uri)),
+        frame: visit.frame(Part::Process),
         style: style_url(),
         edition: rules.map(|rules| Line::of(lang, &rules.edition.name)).filter(|name| !name.is_empty()),
         road: ROAD.iter().map(told).collect(),
@@ -101,7 +93,7 @@ pub(crate) async fn show(
             .map(|name| Line::of(lang, name))
             .collect(),
     };
-    page(&process, &asked)
+    visit.page(&process)
 }
 
 fn tell<'a>(step: &'static Step, rules: Option<&'a Rules>, facts: Option<&Process>, lang: Lang) -> Told<'a> {

@@ -1,19 +1,15 @@
 //! The rules: the values of the edition in force, and what every clause means and what the program does for it.
 
 use askama::Template;
-use axum::Extension;
-use axum::extract::State;
-use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use formats::Localized;
-use ui::{Frame, Lang, Mark, NavItem};
+use ui::{Frame, Mark, NavItem};
 
+use super::style_url;
 use super::words::{Line, Passage, language};
-use super::{Asked, style_url};
-use crate::PortalState;
-use crate::answer::page;
 use crate::rules::{ClauseStatus, RuleClause, RuleValue, Rules, chapter};
 use crate::state::Part;
+use crate::visit::Visit;
 
 /// A value of more lines is folded.
 const LINES: usize = 3;
@@ -87,32 +83,26 @@ impl RulesPage<'_> {
 }
 
 /// The page.
-pub(crate) async fn show(
-    State(portal): State<PortalState>,
-    Extension(lang): Extension<Lang>,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Response {
-    let asked = Asked::new(lang, &uri, headers);
-    let snapshot = portal.tree().snapshot();
+pub(crate) async fn show(visit: Visit) -> Response {
+    let snapshot = visit.portal.tree().snapshot();
     let rules = snapshot.rules.as_ref();
-    let status = asked.query.get("status").and_then(ClauseStatus::parse);
+    let status = visit.query.get("status").and_then(ClauseStatus::parse);
     let rules_page = RulesPage {
-        frame: portal.frame(lang, Part::Rules, asked.path()),
+        frame: visit.frame(Part::Rules),
         style: style_url(),
         rules,
-        tabs: rules.map(|rules| tabs(rules, status, &asked)).unwrap_or_default(),
+        tabs: rules.map(|rules| tabs(rules, status, &visit)).unwrap_or_default(),
         chapters: rules.map(|rules| chapters(rules, status)).unwrap_or_default(),
     };
-    page(&rules_page, &asked.headers)
+    visit.page(&rules_page)
 }
 
-fn tabs(rules: &Rules, status: Option<ClauseStatus>, asked: &Asked) -> Vec<NavItem> {
-    let all = NavItem::new(asked.query.without("status") + "#clauses", asked.lang.t("portal-rules-all"));
+fn tabs(rules: &Rules, status: Option<ClauseStatus>, visit: &Visit) -> Vec<NavItem> {
+    let all = NavItem::new(visit.query.without("status") + "#clauses", visit.lang.t("portal-rules-all"));
     let one = |of: ClauseStatus| {
         let count = rules.clauses.iter().filter(|clause| clause.status == of).count() as u64;
-        let href = asked.query.with("status", of.name()) + "#clauses";
-        NavItem::new(href, asked.lang.t(status_key(of))).current(status == Some(of)).count(count)
+        let href = visit.query.with("status", of.name()) + "#clauses";
+        NavItem::new(href, visit.lang.t(status_key(of))).current(status == Some(of)).count(count)
     };
     let all = all.current(status.is_none()).count(rules.clauses.len() as u64);
     std::iter::once(all).chain(ClauseStatus::ALL.map(one)).collect()

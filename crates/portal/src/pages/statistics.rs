@@ -4,25 +4,23 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use axum::Extension;
-use axum::extract::{Path, State};
+use axum::extract::Path;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
-use axum::http::{HeaderMap, Uri};
 use axum::response::{IntoResponse, Response};
 use formats::{Severity, cwe};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use ui::{Frame, Lang, Query};
+use ui::{Frame, Query};
 
+use super::style_url;
 use super::words::language;
-use super::{beside, own_path, style_url, trouble};
-use crate::PortalState;
-use crate::answer::{KEEP, page};
+use crate::answer::KEEP;
 use crate::files::open_to_all;
 use crate::index::Place;
 use crate::searching::asked::severity_name;
 use crate::state::Part;
 use crate::tree::Snapshot;
+use crate::visit::Visit;
 
 /// Months that are shown.
 const MONTHS: i32 = 24;
@@ -110,43 +108,34 @@ struct StatisticsPage {
 }
 
 /// The page.
-pub(crate) async fn show(
-    State(portal): State<PortalState>,
-    Extension(lang): Extension<Lang>,
-    uri: Uri,
-    asked: HeaderMap,
-) -> Response {
-    beside(move || {
-        let frame = portal.frame(lang, Part::Elsewhere, own_path(&uri));
-        let snapshot = portal.tree().snapshot();
-        let (figures, total) = (figures(&snapshot, &frame), snapshot.index.places().len());
-        page(&StatisticsPage { figures, total, style: style_url(), frame }, &asked)
-    })
-    .await
+pub(crate) async fn show(visit: Visit) -> Response {
+    visit
+        .beside(|visit| {
+            let frame = visit.frame(Part::Elsewhere);
+            let snapshot = visit.portal.tree().snapshot();
+            let (figures, total) = (figures(&snapshot, &frame), snapshot.index.places().len());
+            visit.page(&StatisticsPage { figures, total, style: style_url(), frame })
+        })
+        .await
 }
 
 /// A figure as a file: `years.csv`.
-pub(crate) async fn csv(
-    State(portal): State<PortalState>,
-    Extension(lang): Extension<Lang>,
-    Path(name): Path<String>,
-    uri: Uri,
-    asked: HeaderMap,
-) -> Response {
-    beside(move || {
-        let frame = portal.frame(lang, Part::Elsewhere, own_path(&uri));
-        let wanted = name.strip_suffix(".csv").unwrap_or_default();
-        let mut figures = figures(&portal.tree().snapshot(), &frame).into_iter();
-        let Some(figure) = figures.find(|figure| figure.name == wanted) else {
-            return trouble::not_found(&portal, &uri, &asked);
-        };
-        let file = format!("attachment; filename=\"{}-{}.csv\"", figure.name, lang.tag());
-        let file = HeaderValue::try_from(file).unwrap_or(HeaderValue::from_static("attachment"));
-        let kind = HeaderValue::from_static("text/csv; charset=utf-8");
-        let head = [(CONTENT_TYPE, kind), (CACHE_CONTROL, KEEP), (CONTENT_DISPOSITION, file)];
-        open_to_all((head, figure.csv()).into_response())
-    })
-    .await
+pub(crate) async fn csv(visit: Visit, Path(name): Path<String>) -> Response {
+    visit
+        .beside(move |visit| {
+            let frame = visit.frame(Part::Elsewhere);
+            let wanted = name.strip_suffix(".csv").unwrap_or_default();
+            let mut figures = figures(&visit.portal.tree().snapshot(), &frame).into_iter();
+            let Some(figure) = figures.find(|figure| figure.name == wanted) else {
+                return visit.not_found();
+            };
+            let file = format!("attachment; filename=\"{}-{}.csv\"", figure.name, visit.lang.tag());
+            let file = HeaderValue::try_from(file).unwrap_or(HeaderValue::from_static("attachment"));
+            let kind = HeaderValue::from_static("text/csv; charset=utf-8");
+            let head = [(CONTENT_TYPE, kind), (CACHE_CONTROL, KEEP), (CONTENT_DISPOSITION, file)];
+            open_to_all((head, figure.csv()).into_response())
+        })
+        .await
 }
 
 /// All figures. What is withdrawn is counted as such and nowhere else.

@@ -1,9 +1,6 @@
 //! What somebody who types may mean: vendors and products, as JSON for the script of the search box. Those of our own
 //! advisories come first; what only advisories of others name leads to the list of those.
 
-use axum::Extension;
-use axum::extract::State;
-use axum::http::Uri;
 use axum::http::header::CACHE_CONTROL;
 use axum::response::{IntoResponse, Response};
 use search::{Kind, Named, Searched, Suggestion};
@@ -11,11 +8,10 @@ use serde::Serialize;
 use ui::{Lang, Query};
 
 use super::named::path;
-use super::own_path;
 use super::words::language;
-use crate::PortalState;
 use crate::answer::KEEP;
 use crate::files::open_to_all;
+use crate::visit::Visit;
 
 /// Names that are suggested at once.
 const MOST: usize = 8;
@@ -43,24 +39,25 @@ struct Name {
 }
 
 /// Names that begin like `q` or are read like it.
-pub(crate) async fn show(State(portal): State<PortalState>, Extension(lang): Extension<Lang>, uri: Uri) -> Response {
-    let typed: String =
-        Query::parse(&own_path(&uri)).get("q").unwrap_or_default().trim().chars().take(TYPED_MAX).collect();
-    super::beside(move || {
-        let (ours, others) = (portal.search().searched.clone(), portal.imported_search().searched.clone());
-        let all = |searched: &Searched| searched.suggest(&typed, MOST);
-        let mut names: Vec<Name> = all(&ours).iter().filter_map(|one| name(&ours, one, lang)).collect();
-        let others: Vec<Name> = all(&others).iter().filter_map(|one| imported_name(&others, one, lang)).collect();
-        for other in others {
-            if !names.iter().any(|known| known.kind == other.kind && known.name == other.name) {
-                names.push(other);
+pub(crate) async fn show(visit: Visit) -> Response {
+    let typed: String = visit.query.get("q").unwrap_or_default().trim().chars().take(TYPED_MAX).collect();
+    visit
+        .beside(move |visit| {
+            let (portal, lang) = (&visit.portal, visit.lang);
+            let (ours, others) = (portal.search().searched.clone(), portal.imported_search().searched.clone());
+            let all = |searched: &Searched| searched.suggest(&typed, MOST);
+            let mut names: Vec<Name> = all(&ours).iter().filter_map(|one| name(&ours, one, lang)).collect();
+            let others: Vec<Name> = all(&others).iter().filter_map(|one| imported_name(&others, one, lang)).collect();
+            for other in others {
+                if !names.iter().any(|known| known.kind == other.kind && known.name == other.name) {
+                    names.push(other);
+                }
             }
-        }
-        names.truncate(MOST);
-        let answer = Suggestions { q: typed, suggestions: names };
-        open_to_all(([(CACHE_CONTROL, KEEP)], axum::Json(answer)).into_response())
-    })
-    .await
+            names.truncate(MOST);
+            let answer = Suggestions { q: typed, suggestions: names };
+            open_to_all(([(CACHE_CONTROL, KEEP)], axum::Json(answer)).into_response())
+        })
+        .await
 }
 
 fn name(searched: &Searched, suggestion: &Suggestion, lang: Lang) -> Option<Name> {

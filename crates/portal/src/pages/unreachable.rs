@@ -2,19 +2,16 @@
 //! get in touch?
 
 use askama::Template;
-use axum::Extension;
-use axum::extract::{Path, State};
-use axum::http::{HeaderMap, Uri};
+use axum::extract::Path;
 use axum::response::Response;
 use jiff::civil::Date;
 use ui::{Form, Frame, Lang};
 
+use super::style_url;
 use super::words::web;
-use super::{Asked, own_path, style_url, trouble};
-use crate::PortalState;
-use crate::answer::page;
 use crate::state::Part;
 use crate::unreachable::{NoticeText, Published, Row};
+use crate::visit::Visit;
 
 #[derive(Template)]
 #[template(path = "portal/unreachable.html")]
@@ -62,18 +59,12 @@ struct NoticePage<'a> {
 }
 
 /// The list.
-pub(crate) async fn show(
-    State(portal): State<PortalState>,
-    Extension(lang): Extension<Lang>,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Response {
-    let asked = Asked::new(lang, &uri, headers);
-    let snapshot = portal.tree().snapshot();
+pub(crate) async fn show(visit: Visit) -> Response {
+    let snapshot = visit.portal.tree().snapshot();
     let list = &snapshot.unreachable;
-    let words: String = asked.query.get("q").unwrap_or_default().trim().chars().take(100).collect();
-    let frame = portal.frame(lang, Part::Elsewhere, asked.path());
-    let mut form = Form::new(lang);
+    let words: String = visit.query.get("q").unwrap_or_default().trim().chars().take(100).collect();
+    let frame = visit.frame(Part::Elsewhere);
+    let mut form = Form::new(visit.lang);
     form.set("q", &words);
     let rows = list.rows.iter().filter(|row| row.says(&words)).map(|row| line(&frame, row)).collect();
     let shown = ListPage {
@@ -86,7 +77,7 @@ pub(crate) async fn show(
         published: &list.published,
         frame,
     };
-    page(&shown, &asked.headers)
+    visit.page(&shown)
 }
 
 fn line<'a>(frame: &Frame, row: &'a Row) -> Line<'a> {
@@ -110,19 +101,13 @@ fn day(lang: Lang, text: &str) -> String {
 }
 
 /// The notice about one product. A developer whose name alone is listed has none.
-pub(crate) async fn notice(
-    State(portal): State<PortalState>,
-    Extension(lang): Extension<Lang>,
-    Path(number): Path<String>,
-    uri: Uri,
-    asked: HeaderMap,
-) -> Response {
-    let snapshot = portal.tree().snapshot();
+pub(crate) async fn notice(visit: Visit, Path(number): Path<String>) -> Response {
+    let snapshot = visit.portal.tree().snapshot();
     let list = &snapshot.unreachable;
     let found = list.find(&number).and_then(|row| Some((row, row.notice.as_ref()?)));
-    let Some((row, notice)) = found else { return trouble::not_found(&portal, &uri, &asked) };
-    let frame = portal.frame(lang, Part::Elsewhere, own_path(&uri));
-    let (text, original) = match lang {
+    let Some((row, notice)) = found else { return visit.not_found() };
+    let frame = visit.frame(Part::Elsewhere);
+    let (text, original) = match visit.lang {
         Lang::Ja => (&notice.ja, None),
         Lang::En => (&notice.en, Some(&notice.ja)),
     };
@@ -137,5 +122,5 @@ pub(crate) async fn notice(
         row,
         frame,
     };
-    page(&shown, &asked)
+    visit.page(&shown)
 }

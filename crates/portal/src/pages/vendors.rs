@@ -1,19 +1,14 @@
 //! All vendors that an advisory names.
 
 use askama::Template;
-use axum::Extension;
-use axum::extract::State;
-use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
-use ui::{Form, Frame, Lang, Query};
+use ui::{Form, Frame, Query};
 
-use super::Asked;
 use super::named::path;
 use super::words::language;
-use crate::PortalState;
-use crate::answer::page;
 use crate::searching::asked;
 use crate::state::Part;
+use crate::visit::Visit;
 
 /// Vendors on a page.
 const PER_PAGE: usize = 100;
@@ -49,19 +44,13 @@ impl VendorsPage {
 }
 
 /// The list.
-pub(crate) async fn show(
-    State(portal): State<PortalState>,
-    Extension(lang): Extension<Lang>,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Response {
-    let asked = Asked::new(lang, &uri, headers);
-    super::beside(move || written(&portal, &asked)).await
+pub(crate) async fn show(visit: Visit) -> Response {
+    visit.beside(written).await
 }
 
-fn written(portal: &PortalState, asked: &Asked) -> Response {
-    let lang = asked.lang;
-    let query = &asked::at(&format!("/{}/vendors", lang.tag()), &asked.query);
+fn written(visit: &Visit) -> Response {
+    let (portal, lang) = (&visit.portal, visit.lang);
+    let query = &asked::at(&format!("/{}/vendors", lang.tag()), &visit.query);
     let ready = portal.search();
     let searched = &ready.searched;
     let typed: String = query.get("q").unwrap_or_default().chars().take(search::question::WORD_MAX).collect();
@@ -72,7 +61,7 @@ fn written(portal: &PortalState, asked: &Asked) -> Response {
         vendors.retain(|(place, _)| fits(*place));
         vendors.truncate(FOUND);
     }
-    let number = asked::page(&asked.query, vendors.len().div_ceil(PER_PAGE));
+    let number = asked::page(&visit.query, vendors.len().div_ceil(PER_PAGE));
     let shown = vendors.iter().skip((number - 1) * PER_PAGE).take(PER_PAGE);
     let shown = shown.filter_map(|&(place, advisories)| {
         let vendor = searched.names().get(place)?;
@@ -86,7 +75,7 @@ fn written(portal: &PortalState, asked: &Asked) -> Response {
         })
     });
     let list = VendorsPage {
-        frame: portal.frame(lang, Part::Advisories, asked.path()),
+        frame: visit.frame(Part::Advisories),
         style: super::style_url(),
         query: query.clone(),
         form: Form::new(lang).filled([("q", typed.as_str())]),
@@ -95,5 +84,5 @@ fn written(portal: &PortalState, asked: &Asked) -> Response {
         found: vendors.len(),
         complete: ready.complete,
     };
-    page(&list, &asked.headers)
+    visit.page(&list)
 }

@@ -1,18 +1,14 @@
 //! The quarterly figures of websites (Ⅴ.3.11): each table with its caption, and the numbers for who counts further.
 
 use askama::Template;
-use axum::Extension;
-use axum::extract::State;
-use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use jiff::civil::Date;
 use ui::counts::ranges;
-use ui::{Counts, Frame, Lang};
+use ui::{Counts, Frame};
 
-use super::{own_path, style_url};
-use crate::PortalState;
-use crate::answer::page;
+use super::style_url;
 use crate::state::Part;
+use crate::visit::Visit;
 use crate::websites::{Counted, Quarter, Spread, WEBSITES_PATH, Websites};
 
 /// What counts as fixed (修正完了).
@@ -42,14 +38,9 @@ struct WebsitesPage {
 }
 
 /// `/ja/statistics/websites`.
-pub(crate) async fn show(
-    State(portal): State<PortalState>,
-    Extension(lang): Extension<Lang>,
-    uri: Uri,
-    asked: HeaderMap,
-) -> Response {
-    let snapshot = portal.tree().snapshot();
-    let frame = portal.frame(lang, Part::Elsewhere, own_path(&uri));
+pub(crate) async fn show(visit: Visit) -> Response {
+    let snapshot = visit.portal.tree().snapshot();
+    let frame = visit.frame(Part::Elsewhere);
     let newest = snapshot.websites.quarters.first();
     let shown = WebsitesPage {
         day: newest.map(|quarter| day(&frame, &quarter.as_of)).unwrap_or_default(),
@@ -58,7 +49,7 @@ pub(crate) async fn show(
         style: style_url(),
         frame,
     };
-    page(&shown, &asked)
+    visit.page(&shown)
 }
 
 fn day(frame: &Frame, day: &str) -> String {

@@ -4,21 +4,20 @@
 mod difference;
 
 use askama::Template;
-use axum::Extension;
-use axum::extract::{Path, State};
-use axum::http::{HeaderMap, Uri};
+use axum::extract::Path;
 use axum::response::Response;
 use formats::document::{Countermeasure, Product, Vendor};
 use formats::{AdvisoryNumber, Localized, PublicDocument};
 use jiff::Timestamp;
-use ui::{Frame, Lang};
+use ui::Frame;
 
 use self::difference::{Piece, difference};
 use super::super::words::{Line, Passage, language};
 use crate::PortalState;
-use crate::answer::{lead_for_good, page};
-use crate::pages::{beside, own_path, style_url, trouble};
+use crate::answer::lead_for_good;
+use crate::pages::style_url;
 use crate::state::Part as Place;
+use crate::visit::Visit;
 
 /// A part of an advisory as plain text, with what it is called.
 struct Part {
@@ -46,8 +45,9 @@ struct ChangesPage<'a> {
 }
 
 impl<'a> ChangesPage<'a> {
-    fn new(portal: &PortalState, lang: Lang, path: String, before: &PublicDocument, after: &'a PublicDocument) -> Self {
-        let frame = portal.frame(lang, Place::Advisories, path);
+    fn new(visit: &Visit, before: &PublicDocument, after: &'a PublicDocument) -> Self {
+        let (portal, lang) = (&visit.portal, visit.lang);
+        let frame = visit.frame(Place::Advisories);
         let own = after.history.iter().find(|one| one.number == after.revision);
         ChangesPage {
             style: style_url(),
@@ -78,23 +78,19 @@ impl<'a> ChangesPage<'a> {
 }
 
 /// `/ja/advisories/JVN12345678/2/changes`.
-pub(crate) async fn show(
-    State(portal): State<PortalState>,
-    Extension(lang): Extension<Lang>,
-    Path((id, revision)): Path<(String, String)>,
-    uri: Uri,
-    asked: HeaderMap,
-) -> Response {
-    beside(move || {
-        let missing = || trouble::not_found(&portal, &uri, &asked);
-        let Ok(number) = id.parse::<AdvisoryNumber>() else { return missing() };
-        let Some((before, after)) = revisions(&portal, &number, &revision) else { return missing() };
-        if id != number.slug() {
-            return lead_for_good(&format!("{}/{revision}/changes", portal.advisory_path(lang, &number)));
-        }
-        page(&ChangesPage::new(&portal, lang, own_path(&uri), &before, &after), &asked)
-    })
-    .await
+pub(crate) async fn show(visit: Visit, Path((id, revision)): Path<(String, String)>) -> Response {
+    visit
+        .beside(move |visit| {
+            let (portal, lang) = (&visit.portal, visit.lang);
+            let missing = || visit.not_found();
+            let Ok(number) = id.parse::<AdvisoryNumber>() else { return missing() };
+            let Some((before, after)) = revisions(portal, &number, &revision) else { return missing() };
+            if id != number.slug() {
+                return lead_for_good(&format!("{}/{revision}/changes", portal.advisory_path(lang, &number)));
+            }
+            visit.page(&ChangesPage::new(visit, &before, &after))
+        })
+        .await
 }
 
 /// A revision and the one before it. A withdrawn advisory says nothing of what it said before.

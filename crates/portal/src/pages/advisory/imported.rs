@@ -3,26 +3,22 @@
 use std::ops::Deref;
 
 use askama::Template;
-use axum::Extension;
-use axum::extract::{Path, State};
-use axum::http::{HeaderMap, Uri};
+use axum::extract::Path;
 use axum::response::Response;
 use formats::document::SourceFormat;
 use formats::imported::Line;
 use formats::{Import, NotUnderstood};
 use jiff::Timestamp;
-use ui::{Frame, Lang, Query};
+use ui::Query;
 
 use super::super::words::{language, web};
-use super::super::{own_path, trouble};
 use super::answers::Answers;
 use super::vendors::{VendorTable, VendorView};
 use super::{AdvisoryPage, PageKey};
-use crate::PortalState;
-use crate::answer::page;
 use crate::imported::shorten;
 use crate::pages::imported::{file_path, is_csaf, path};
 use crate::state::Part;
+use crate::visit::Visit;
 
 /// Places that are listed on the page.
 const PLACES: usize = 300;
@@ -119,31 +115,27 @@ impl ImportedPage<'_> {
 }
 
 /// `/ja/imported/cisa.gov/ICSA-23-001-01`.
-pub(crate) async fn show(
-    State(portal): State<PortalState>,
-    Extension(lang): Extension<Lang>,
-    Path((source, id)): Path<(String, String)>,
-    uri: Uri,
-    asked: HeaderMap,
-) -> Response {
-    super::super::beside(move || {
-        let held = portal.imported().held();
-        let Some(item) = held.find(&source, &id) else { return trouble::not_found(&portal, &uri, &asked) };
-        let read = portal.imported().line(item).and_then(|line| Some((portal.imported().read(item, &line)?, line)));
-        match read {
-            Some((import, line)) => page_of(&portal, lang, &uri, &asked, import, &line),
-            None => trouble::broken(&portal, lang, &uri, id),
-        }
-    })
-    .await
+pub(crate) async fn show(visit: Visit, Path((source, id)): Path<(String, String)>) -> Response {
+    visit
+        .beside(move |visit| {
+            let portal = &visit.portal;
+            let held = portal.imported().held();
+            let Some(item) = held.find(&source, &id) else { return visit.not_found() };
+            let read = portal.imported().line(item).and_then(|line| Some((portal.imported().read(item, &line)?, line)));
+            match read {
+                Some((import, line)) => page_of(visit, import, &line),
+                None => visit.broken(id),
+            }
+        })
+        .await
 }
 
-fn page_of(portal: &PortalState, lang: Lang, uri: &Uri, asked: &HeaderMap, import: Import, line: &Line) -> Response {
+fn page_of(visit: &Visit, import: Import, line: &Line) -> Response {
     let Import { mut document, not_understood } = import;
     let cut = shorten(&mut document);
-    let own = Query::parse(&own_path(uri));
-    let vendors = VendorView::parse(&own);
-    let mut frame: Frame = portal.frame(lang, Part::Advisories, own_path(uri));
+    let (portal, lang, own) = (&visit.portal, visit.lang, &visit.query);
+    let vendors = VendorView::parse(own);
+    let mut frame = visit.frame(Part::Advisories);
     // Search engines are better served by whoever publishes it.
     frame.indexed = false;
     let key = PageKey { id: document.id.clone(), revision: 1, newest: 1, named: false, lang, vendors };
@@ -152,10 +144,10 @@ fn page_of(portal: &PortalState, lang: Lang, uri: &Uri, asked: &HeaderMap, impor
     let advisory = AdvisoryPage {
         frame,
         canonical: address.map_or_else(|| portal.url(&path(lang, line)), str::to_owned),
-        answers: Answers::of(&document, &own, lang),
-        vendors: VendorTable::of(&document, vendors, &own, lang),
+        answers: Answers::of(&document, own, lang),
+        vendors: VendorTable::of(&document, vendors, own, lang),
         ..AdvisoryPage::new(portal, &key, &document)
     };
     let withdrawn = source.is_some_and(|source| source.withdrawn);
-    page(&ImportedPage { page: advisory, line, not_understood: &not_understood, withdrawn, address, cut }, asked)
+    visit.page(&ImportedPage { page: advisory, line, not_understood: &not_understood, withdrawn, address, cut })
 }
