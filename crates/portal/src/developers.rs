@@ -10,9 +10,9 @@ pub const DEVELOPERS_PATH: &str = "developers.json";
 
 /// The document, in the order of the readings.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
 pub struct Developers {
     /// The developers.
-    #[serde(default)]
     pub developers: Vec<Developer>,
 }
 

@@ -7,9 +7,9 @@ pub const PROCESS_PATH: &str = "pages/process.json";
 
 /// The document.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
 pub struct Process {
     /// Steps with figures.
-    #[serde(default)]
     pub steps: Vec<StepFact>,
 }
 

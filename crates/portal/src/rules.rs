@@ -11,38 +11,31 @@ pub const RULES_PATH: &str = "pages/rules.json";
 
 /// The document.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
 pub struct Rules {
     /// The edition in force.
-    #[serde(default)]
     pub edition: Edition,
     /// Its values.
-    #[serde(default)]
     pub values: Vec<RuleValue>,
     /// The clauses in the order of the guideline.
-    #[serde(default)]
     pub clauses: Vec<RuleClause>,
     /// The checklist of where the addresses of developers are looked for.
-    #[serde(default)]
     pub contact_sources: Vec<Localized>,
 }
 
 /// The edition of the guideline that is in force.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
 pub struct Edition {
     /// Its short name: `2019`.
-    #[serde(default)]
     pub key: String,
     /// Its name for people.
-    #[serde(default)]
     pub name: Localized,
     /// The first day in force, `2019-05-30`.
-    #[serde(default)]
     pub in_force: String,
     /// The document it was taken from.
-    #[serde(default)]
     pub source: Localized,
     /// What people have to know about it.
-    #[serde(default)]
     pub note: Localized,
 }
 

@@ -10,15 +10,13 @@ pub const UNREACHABLE_PATH: &str = "unreachable.json";
 
 /// The document.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
 pub struct Unreachable {
     /// Mail address to write to.
-    #[serde(default)]
     pub contact: String,
     /// The rows, the newest first.
-    #[serde(default)]
     pub rows: Vec<Row>,
     /// Who came off the list because an advisory was published (⑤), the newest first.
-    #[serde(default)]
     pub published: Vec<Published>,
 }
 
@@ -64,43 +62,37 @@ pub struct Row {
 
 /// The product that was published.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
 pub struct Product {
     /// Its name.
-    #[serde(default)]
     pub product: String,
     /// 公開日.
-    #[serde(default)]
     pub published_on: String,
     /// The last day for an answer.
-    #[serde(default)]
     pub deadline: Option<String>,
 }
 
 /// The notice about a product: the Japanese text is the guideline's.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
 pub struct Notice {
     /// In Japanese.
-    #[serde(default)]
     pub ja: NoticeText,
     /// In English.
-    #[serde(default)]
     pub en: NoticeText,
 }
 
 /// Its words in one language.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
 pub struct NoticeText {
     /// Title.
-    #[serde(default)]
     pub title: String,
     /// Whom it asks, and until when.
-    #[serde(default)]
     pub paragraphs: Vec<String>,
     /// Where to write, when it was published and changed.
-    #[serde(default)]
     pub foot: Vec<String>,
     /// What to write into the subject.
-    #[serde(default)]
     pub subject: String,
 }
 
