@@ -39,13 +39,7 @@ impl Rendered {
     /// The page, or the word that the one who asks has it already.
     #[must_use]
     pub fn respond(self, asked: &HeaderMap) -> Response {
-        let known = has_already(asked, &self.tag);
-        let kept = [(ETAG, self.tag), (CACHE_CONTROL, KEEP)];
-        if known {
-            return (StatusCode::NOT_MODIFIED, kept).into_response();
-        }
-        let html = HeaderValue::from_static("text/html; charset=utf-8");
-        (kept, [(CONTENT_TYPE, html)], self.html).into_response()
+        tagged(asked, self.tag, "text/html; charset=utf-8", self.html)
     }
 }
 
@@ -59,6 +53,16 @@ pub fn page(template: &impl Template, asked: &HeaderMap) -> Response {
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
         }
     }
+}
+
+/// Content with its tag, or the word that the one who asks has it already.
+pub(crate) fn tagged(asked: &HeaderMap, tag: HeaderValue, media_type: &'static str, content: Bytes) -> Response {
+    let known = has_already(asked, &tag);
+    let kept = [(ETAG, tag), (CACHE_CONTROL, KEEP)];
+    if known {
+        return (StatusCode::NOT_MODIFIED, kept).into_response();
+    }
+    (kept, [(CONTENT_TYPE, HeaderValue::from_static(media_type))], content).into_response()
 }
 
 /// Whether the one who asks names this tag as one it has (RFC 9110, 13.1.2; tags compared weakly).
@@ -102,7 +106,8 @@ fn lead(status: StatusCode, to: &str) -> Response {
     }
 }
 
-fn tag(text: &str) -> HeaderValue {
+/// The tag of a content: the beginning of its hash.
+pub(crate) fn tag(text: &str) -> HeaderValue {
     let hash: String = Sha256::digest(text).iter().take(12).map(|byte| format!("{byte:02x}")).collect();
     HeaderValue::try_from(format!("\"{hash}\"")).unwrap_or(HeaderValue::from_static("\"\""))
 }

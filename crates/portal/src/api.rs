@@ -6,19 +6,17 @@ use std::sync::LazyLock;
 
 use axum::Router;
 use axum::extract::State;
-use axum::http::StatusCode;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderValue};
+use axum::http::header::CACHE_CONTROL;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use formats::{AdvisoryNumber, AdvisorySummary, Language, Localized, Severity, atom};
 use search::{Found, Question, Searched, Sort};
 use serde::Serialize;
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 use ui::{Lang, Query};
 
 use crate::PortalState;
-use crate::answer::{KEEP, has_already};
+use crate::answer::{self, KEEP, tagged};
 use crate::files::open_to_all;
 use crate::pages::words::language;
 use crate::searching::Ready;
@@ -200,15 +198,8 @@ async fn feed(visit: Visit) -> Response {
     visit
         .beside(|visit| {
             let text = atom(&visit.portal, &visit.query, visit.lang);
-            let hash: String = Sha256::digest(&text).iter().take(12).map(|byte| format!("{byte:02x}")).collect();
-            let tag = HeaderValue::try_from(format!("\"{hash}\"")).unwrap_or(HeaderValue::from_static("\"\""));
-            let known = has_already(&visit.headers, &tag);
-            let kept = [(ETAG, tag), (CACHE_CONTROL, KEEP)];
-            open_to_all(if known {
-                (StatusCode::NOT_MODIFIED, kept).into_response()
-            } else {
-                (kept, [(CONTENT_TYPE, "application/atom+xml; charset=utf-8")], text).into_response()
-            })
+            let tag = answer::tag(&text);
+            open_to_all(tagged(&visit.headers, tag, "application/atom+xml; charset=utf-8", text.into()))
         })
         .await
 }

@@ -9,9 +9,8 @@ use std::sync::{Mutex, PoisonError};
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::http::StatusCode;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, HeaderValue};
-use axum::response::{IntoResponse, Response};
+use axum::http::header::{HeaderMap, HeaderValue};
+use axum::response::Response;
 use axum::routing::get;
 use formats::Language;
 use formats::jvndb::jst;
@@ -21,7 +20,7 @@ use sha2::{Digest, Sha256};
 use ui::Lang;
 
 use crate::PortalState;
-use crate::answer::{KEEP, has_already};
+use crate::answer::tagged;
 use crate::cache::Cache;
 use crate::catalogue::{Catalogue, Listed};
 use crate::files::open_to_all;
@@ -252,12 +251,5 @@ fn checksums(portal: &PortalState, catalogue: &Catalogue, language: Language) ->
 fn respond(bytes: Bytes, hash: &str, media_type: &'static str, asked: &HeaderMap) -> Response {
     let tag = HeaderValue::try_from(format!("\"{}\"", hash.get(..24).unwrap_or(hash)));
     let tag = tag.unwrap_or(HeaderValue::from_static("\"\""));
-    let known = has_already(asked, &tag);
-    let kept = [(ETAG, tag), (CACHE_CONTROL, KEEP)];
-    let response = if known {
-        (StatusCode::NOT_MODIFIED, kept).into_response()
-    } else {
-        (kept, [(CONTENT_TYPE, HeaderValue::from_static(media_type))], bytes).into_response()
-    };
-    open_to_all(response)
+    open_to_all(tagged(asked, tag, media_type, bytes))
 }
