@@ -205,40 +205,37 @@ fn texts_of(document: formats::PublicDocument) -> Texts {
 }
 
 /// The bytes as they were taken in.
-async fn original(visit: Visit, Path((source, id)): Path<(String, String)>) -> Response {
+async fn original(visit: Visit, Path(named): Path<(String, String)>) -> Response {
+    visit.beside(move |visit| made_of_original(visit, &named, |bytes, _| Some(bytes))).await
+}
+
+/// A CSAF document written again, as `docs/csaf-differences.md` says.
+async fn csaf(visit: Visit, Path(named): Path<(String, String)>) -> Response {
     visit
         .beside(move |visit| {
-            let portal = &visit.portal;
-            let held = portal.imported().held();
-            let found = held.find(&source, &id).and_then(|item| {
-                let line = portal.imported().line(item)?;
-                Some((portal.imported().original(item, &line)?, line))
-            });
-            match found {
-                Some((bytes, line)) => file(bytes, &line),
-                None => visit.not_found(),
-            }
+            made_of_original(visit, &named, |bytes, line| {
+                let value = is_csaf(line.format).then(|| serde_json::from_slice(&bytes).ok())??;
+                Some(carry(&value)?.json.into_bytes())
+            })
         })
         .await
 }
 
-/// A CSAF document written again, as `docs/csaf-differences.md` says.
-async fn csaf(visit: Visit, Path((source, id)): Path<(String, String)>) -> Response {
-    visit
-        .beside(move |visit| {
-            let portal = &visit.portal;
-            let held = portal.imported().held();
-            let found = held.find(&source, &id).and_then(|item| {
-                let line = portal.imported().line(item).filter(|line| is_csaf(line.format))?;
-                let value = serde_json::from_slice(&portal.imported().original(item, &line)?).ok()?;
-                Some((carry(&value)?.json.into_bytes(), line))
-            });
-            match found {
-                Some((bytes, line)) => file(bytes, &line),
-                None => visit.not_found(),
-            }
-        })
-        .await
+/// A file that is made of the original of an advisory; `named` is its source and its id there.
+fn made_of_original(
+    visit: &Visit,
+    (source, id): &(String, String),
+    make: impl FnOnce(Vec<u8>, &Line) -> Option<Vec<u8>>,
+) -> Response {
+    let imported = visit.portal.imported();
+    let found = imported.held().find(source, id).and_then(|item| {
+        let line = imported.line(item)?;
+        Some((make(imported.original(item, &line)?, &line)?, line))
+    });
+    match found {
+        Some((bytes, line)) => file(bytes, &line),
+        None => visit.not_found(),
+    }
 }
 
 /// Whether a format is CSAF.
