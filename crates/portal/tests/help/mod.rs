@@ -3,13 +3,12 @@
 #![allow(dead_code)]
 
 use std::path::Path;
-use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use formats::PublicDocument;
+use portal::PortalState;
 use portal::myjvn::NothingFound;
-use portal::{PortalState, Setup};
 use tower::ServiceExt;
 
 use crate::sample::{self, Folder};
@@ -48,22 +47,7 @@ pub fn portal(folder: &Path, base_url: &str) -> PortalState {
 }
 
 pub fn portal_with(folder: &Path, base_url: &str, nothing_found: NothingFound) -> PortalState {
-    let site = ui::Site {
-        name_ja: "のろし".into(),
-        name_en: "Noroshi".into(),
-        operator_ja: "架空機構".into(),
-        operator_en: "Kakuu Agency".into(),
-        zone: ui::Zone::jst(),
-    };
-    let setup = Setup {
-        folder: folder.to_owned(),
-        site: Arc::new(site),
-        base_url: base_url.to_owned(),
-        demo: None,
-        scratch: None,
-        now: Arc::new(sample::now),
-    };
-    PortalState::open_with(setup, nothing_found)
+    PortalState::open_with(sample::setup(folder, base_url), nothing_found)
 }
 
 impl Site {

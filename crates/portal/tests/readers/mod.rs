@@ -1,12 +1,12 @@
 //! Requests to the public site from anywhere, under the name of their fuzz target: the parameters of the MyJVN API, the
 //! addresses of searches, and any path.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
-use portal::{PortalState, Setup};
+use portal::PortalState;
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
 
@@ -41,23 +41,8 @@ fn site() -> &'static (Runtime, Router) {
     SITE.get_or_init(|| {
         let folder = std::env::temp_dir().join(format!("portal-fuzz-{}", std::process::id()));
         sample::write_tree(&folder, &sample::documents()[1..4], "https://noroshi.example");
-        let site = ui::Site {
-            name_ja: "のろし".into(),
-            name_en: "Noroshi".into(),
-            operator_ja: "架空機構".into(),
-            operator_en: "Kakuu Agency".into(),
-            zone: ui::Zone::jst(),
-        };
-        let setup = Setup {
-            folder,
-            site: Arc::new(site),
-            base_url: "https://noroshi.example".to_owned(),
-            demo: None,
-            scratch: None,
-            now: Arc::new(sample::now),
-        };
         let runtime = Runtime::new().expect("threads can be made");
-        (runtime, portal::site(PortalState::open(setup)))
+        (runtime, portal::site(PortalState::open(sample::setup(&folder, "https://noroshi.example"))))
     })
 }
 

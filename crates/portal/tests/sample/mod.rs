@@ -7,6 +7,7 @@ mod three;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use formats::document::{
     Affectedness, Countermeasure, CountermeasureKind, Product, Reference, Revision, Vendor, Vulnerability,
@@ -15,6 +16,7 @@ use formats::provider::{files, lists};
 use formats::version::{VersionRange, VersionStatus, Versions};
 use formats::{AdvisorySummary, Cvss, Localized, PublicDocument};
 use jiff::{SignedDuration, Timestamp};
+use portal::Setup;
 
 pub use three::{many_vendors, one_vendor, publisher, unreached};
 
@@ -25,6 +27,25 @@ pub fn now() -> Timestamp {
 
 pub fn at(text: &str) -> Timestamp {
     text.parse().expect("an instant")
+}
+
+/// A portal over a tree.
+pub fn setup(folder: &Path, base_url: &str) -> Setup {
+    let site = ui::Site {
+        name_ja: "のろし".into(),
+        name_en: "Noroshi".into(),
+        operator_ja: "架空機構".into(),
+        operator_en: "Kakuu Agency".into(),
+        zone: ui::Zone::jst(),
+    };
+    Setup {
+        folder: folder.to_owned(),
+        site: Arc::new(site),
+        base_url: base_url.to_owned(),
+        demo: None,
+        scratch: None,
+        now: Arc::new(now),
+    }
 }
 
 /// A folder that is gone after the test.
