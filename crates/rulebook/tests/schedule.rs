@@ -71,6 +71,18 @@ fn a_claim_is_no_fact_until_the_coordinator_says_so() {
     assert_eq!(road.case(COORDINATOR, early("2026-12-12"), now).expect_err("no fact").why, Why::NoSignal);
 }
 
+/// Before it has the case the coordinator does not hear that there is one (Ⅳ.3.(1).4); with the case it owes the judgement.
+#[test]
+fn what_is_seen_before_the_hand_over_waits_for_it() {
+    let mut road = accepted(shy());
+    let now = morning("2026-12-11");
+    let is_to_judge = |road: &Road| duties(road.file(), rules()).iter().any(|duty| duty.what == DutyKind::JudgeSignal);
+    road.go(DESK, leak("掲示板に手順が貼られている"), now);
+    assert_eq!((road.told.len(), is_to_judge(&road)), (0, false));
+    road.go(DESK, hand_over(), now);
+    assert!(is_to_judge(&road));
+}
+
 /// A fact is shown to the other developers without who said it, or where it was seen.
 #[test]
 fn a_fact_is_shown_without_its_source() {

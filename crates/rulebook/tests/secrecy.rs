@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use rulebook::action::Action;
 use rulebook::advisory::AdvisoryEvent;
 use rulebook::case::file::FileEvent;
-use rulebook::case::{CaseEvent, CaseFile, Thread, Viewer, may, view};
+use rulebook::case::{CaseEvent, CaseFile, Thread, Viewer, duties, may, view};
 use rulebook::ids::DeveloperId;
 use rulebook::moment::Moment;
 use rulebook::party::Party;
@@ -187,6 +187,16 @@ proptest! {
         for viewer in [FINDER, DESK, COORDINATOR, MAKER, BUILDER, MEMBER, OTHER_MEMBER] {
             let there = another_world(here, viewer);
             prop_assert_eq!(compared(here, viewer, now), compared(&there, viewer, now), "{:?}", viewer);
+        }
+    }
+
+    /// Who does not see a case owes nothing in it, or a list of duties would tell of it.
+    #[test]
+    fn nobody_owes_anything_in_a_case_that_it_does_not_see(history in any_history()) {
+        let (road, _) = history.live(|_, _, _, _, _| {});
+        let Some(file) = &road.file else { return Ok(()) };
+        for duty in duties(file, rules()) {
+            prop_assert!(view(file, Viewer::Party(duty.who), rules()).is_some(), "{:?}", duty);
         }
     }
 

@@ -121,19 +121,21 @@ pub(in crate::case) fn check_day(case: &CaseState, weighed: &Weighing) -> Result
     require(!weighed.early || case.schedule.is_pressed(), Refusal::plain(Why::NoSignal))
 }
 
-/// What is owed: a claim is judged at once, whoever made it.
+/// What is owed: a claim is judged at once, whoever made it, by the coordinator as soon as it has the case.
 #[must_use]
 pub fn duties(file: &CaseFile, _rules: Rules<'_>) -> Vec<Duty> {
-    let open = file.case.schedule.open().next();
+    let open = file.case.schedule.open().next().filter(|_| file.case.handed_over.is_some());
     open.map(|_| Duty::new(Party::Coordinator, DutyKind::JudgeSignal)).into_iter().collect()
 }
 
-/// Who is told: both bodies of a claim; of a fact everybody who has the details, so that nobody learns it late.
+/// Who is told: of a claim both bodies, the coordinator once it has the case; of a fact everybody who has the details,
+/// so that nobody learns it late.
 pub(in crate::case) fn notices(before: &CaseFile, event: &ScheduleEvent) -> Vec<Notice> {
     let told = |party| notice(party, NoticeKind::SignalSeen, LEAK_RISK.id());
     match event {
         ScheduleEvent::SignalReported { by, .. } => {
-            [Party::Coordinator, Party::ReceivingBody].into_iter().filter(|party| party != by).map(told).collect()
+            let coordinator = before.case.handed_over.as_ref().map(|_| Party::Coordinator);
+            coordinator.into_iter().chain([Party::ReceivingBody]).filter(|party| party != by).map(told).collect()
         }
         ScheduleEvent::SignalJudged { adopted: true, .. } => {
             informed(before).chain([Party::ReceivingBody]).map(told).collect()
