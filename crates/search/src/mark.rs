@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::Folded;
+use crate::text::{Folded, fold};
 
 /// Characters shown of a text before what was found in it.
 const BEFORE: usize = 30;
@@ -28,6 +28,11 @@ pub fn marked(text: &str, words: &[String]) -> Vec<Piece> {
 /// the words is there.
 #[must_use]
 pub fn snippet(text: &str, words: &[String], characters: usize) -> Option<Vec<Piece>> {
+    // Most texts have none of the words; which part of a text is what is asked only of those that do.
+    let plain = fold(text);
+    if !words.iter().any(|word| plain.contains(word.as_str())) {
+        return None;
+    }
     let folded = Folded::of(text);
     let places = places(&folded.chars, words);
     let first = places.first()?;
