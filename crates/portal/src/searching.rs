@@ -126,7 +126,7 @@ impl Searches {
             self.publish(self.complete.load(Ordering::Acquire));
             self.engine.change(portion.iter().filter_map(read), [])?;
         }
-        Ok(())
+        if known.total() == 0 { self.engine.gather() } else { Ok(()) }
     }
 
     fn publish(&self, complete: bool) {

@@ -102,9 +102,26 @@ impl Engine {
         }
         table.settle();
         let reading = words.commit().map_err(|error| error.to_string())?;
+        self.finish(table, reading);
+        Ok(())
+    }
+
+    /// Puts together what came in many changes, so that searching costs least. Blocks meanwhile.
+    ///
+    /// # Errors
+    /// When the index of words cannot be written: the reason as a sentence. What was finished before stays.
+    pub fn gather(&self) -> Result<(), String> {
+        let mut writer = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        let Writer { words, table } = &mut *writer;
+        let words = words.as_mut().ok_or("there is no index of words")?;
+        let reading = words.gather().map_err(|error| error.to_string())?;
+        self.finish(table, reading);
+        Ok(())
+    }
+
+    fn finish(&self, table: &Table, reading: Reading) {
         let searched = Searched { table: table.clone(), reading: Some(reading) };
         *self.current.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(searched);
-        Ok(())
     }
 }
 

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use tantivy::indexer::{LogMergePolicy, NoMergePolicy};
 use tantivy::query::{
     BooleanQuery, BoostQuery, ConstScoreQuery, EnableScoring, FuzzyTermQuery, PhraseQuery, Query, Scorer, TermQuery,
     Weight,
@@ -48,6 +49,7 @@ struct Fields {
 /// The writing side.
 pub(crate) struct Writing {
     fields: Fields,
+    index: Index,
     writer: IndexWriter,
     reader: IndexReader,
     /// After what reads and writes in it, so that it goes last.
@@ -65,22 +67,24 @@ impl Writing {
     /// An empty index in memory.
     pub(crate) fn new() -> tantivy::Result<Self> {
         let (schema, fields) = schema();
-        Writing::over(&Index::create_in_ram(schema), fields, None)
+        Writing::over(Index::create_in_ram(schema), fields, None)
     }
 
     /// An empty index in a new folder below this one.
     pub(crate) fn in_folder(above: &Path) -> tantivy::Result<Self> {
         let (schema, fields) = schema();
         let folder = Folder::below(above)?;
-        Writing::over(&Index::create_in_dir(folder.path(), schema)?, fields, Some(folder))
+        Writing::over(Index::create_in_dir(folder.path(), schema)?, fields, Some(folder))
     }
 
-    fn over(index: &Index, fields: Fields, folder: Option<Folder>) -> tantivy::Result<Self> {
+    fn over(index: Index, fields: Fields, folder: Option<Folder>) -> tantivy::Result<Self> {
         index.tokenizers().register("pairs", TextAnalyzer::from(Cut { cut: pairs, ..Cut::default() }));
         index.tokenizers().register("words", TextAnalyzer::from(Cut { cut: words, ..Cut::default() }));
         let writer = index.writer_with_num_threads(1, COLLECTED)?;
+        // Until everything has been put in once: then it is put together at once.
+        writer.set_merge_policy(Box::new(NoMergePolicy));
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        Ok(Writing { fields, writer, reader, _folder: folder })
+        Ok(Writing { fields, index, writer, reader, _folder: folder })
     }
 
     /// Puts an advisory in its place, where nothing is.
@@ -107,6 +111,21 @@ impl Writing {
     /// Makes the changes seen; gives the new reading side.
     pub(crate) fn commit(&mut self) -> tantivy::Result<Reading> {
         self.writer.commit()?;
+        self.read()
+    }
+
+    /// Puts everything together in one segment: a search asks every segment for every word. From then on segments are put
+    /// together as they become many.
+    pub(crate) fn gather(&mut self) -> tantivy::Result<Reading> {
+        let segments = self.index.searchable_segment_ids()?;
+        if segments.len() > 1 {
+            self.writer.merge(&segments).wait()?;
+        }
+        self.writer.set_merge_policy(Box::new(LogMergePolicy::default()));
+        self.read()
+    }
+
+    fn read(&self) -> tantivy::Result<Reading> {
         self.reader.reload()?;
         Ok(Reading { fields: self.fields, searcher: self.reader.searcher() })
     }

@@ -70,6 +70,9 @@ impl Searches {
             self.engine.change(portion.chunks(AT_ONCE).flat_map(read), [])?;
             self.publish(false);
         }
+        if known.total() == 0 {
+            self.engine.gather()?;
+        }
         self.publish(true);
         Ok(())
     }
