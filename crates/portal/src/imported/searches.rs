@@ -1,7 +1,6 @@
 //! The search over imported advisories. It has an index of its own, so that no list or feed of ours can name them.
 
 use std::sync::{Arc, Mutex, PoisonError, RwLock, TryLockError};
-
 use std::thread;
 
 use search::{Engine, Entry};

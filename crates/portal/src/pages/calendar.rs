@@ -53,6 +53,10 @@ impl CalendarPage {
 
 /// The month that is asked for, else the one of the newest change.
 pub(crate) async fn show(visit: Visit) -> Response {
+    visit.beside(written).await
+}
+
+fn written(visit: &Visit) -> Response {
     let snapshot = visit.portal.tree().snapshot();
     let places = snapshot.index.places();
     let frame = visit.frame(Part::Advisories);

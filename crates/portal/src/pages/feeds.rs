@@ -54,6 +54,10 @@ struct Source {
 
 /// The page.
 pub(crate) async fn show(visit: Visit) -> Response {
+    visit.beside(written).await
+}
+
+fn written(visit: &Visit) -> Response {
     let (portal, lang) = (&visit.portal, visit.lang);
     let source = |name: &str, path: &str| Source {
         name: lang.t(format!("portal-feed-{name}")).into_owned(),
