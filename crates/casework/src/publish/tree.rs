@@ -95,6 +95,16 @@ impl Office {
         self.replace(vec![(HEAD_PATH.to_owned(), format!("{}\n", place.head).into_bytes())]).await
     }
 
+    /// Brings the tree up to what was committed where that is not in it yet; else only looks whether it can be written.
+    /// Cheap enough to be waited for at every start.
+    ///
+    /// # Errors
+    /// The store's, or [`Error::Publish`].
+    pub async fn catch_up_tree(&self) -> Result<()> {
+        drop(self.lock_tree().await?);
+        if self.tree_is_behind().await? { self.write_tree().await } else { Ok(()) }
+    }
+
     /// Whether something was committed that the tree does not have yet. Cheap enough to ask every few seconds.
     ///
     /// # Errors

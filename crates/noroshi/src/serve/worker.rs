@@ -20,13 +20,18 @@ const ROUND: Duration = Duration::from_millis(1_000);
 /// When the store or the tree does not work: then nothing should begin.
 pub async fn prepare(office: &Office) -> Outcome {
     office.prepare_receiving_key().await?;
-    office.write_tree().await?;
+    office.catch_up_tree().await?;
     let soon = office.now().at + SignedDuration::from_mins(1);
     Ok(office.plan_daily(soon).await?)
 }
 
 /// Works until `stop` says so. What fails is logged by its class and tried again.
 pub async fn work(office: Office, postman: Postman, portal: PortalState, mut stop: watch::Receiver<bool>) {
+    // The lists in the tree are whole, and may be of other settings: nobody has to wait until they are made anew.
+    match office.write_tree().await {
+        Ok(()) => portal.notify(),
+        Err(error) => tracing::error!(%error, "the published tree could not be written anew"),
+    }
     loop {
         match office.tick(&postman).await {
             Ok(round) => {
