@@ -60,6 +60,7 @@ sites-title = Website cases
 sites-site = Site
 sites-category = Operator
 sites-filter-words = Number, site, kind
+sites-words-unread = There are too many cases: the list was searched from its head, { $count } were not. Narrow it down, or look for a whole number or the whole host name of the site.
 sites-filter-long = Time
 sites-prolonged = Long-running
 sites-prolonged-for = Long-running ({ $days } days)

@@ -60,6 +60,7 @@ sites-title = ウェブサイトの案件
 sites-site = サイト
 sites-category = 運営者
 sites-filter-words = 番号、サイト、種類で探す
+sites-words-unread = 数が多いため、一覧の先頭から調べ、残りの{ $count }件は調べていません。ほかの条件で絞り込むか、番号またはサイトのホスト名の全体で探してください。
 sites-filter-long = 経過
 sites-prolonged = 長期化
 sites-prolonged-for = 長期化（{ $days }日）

@@ -90,6 +90,8 @@ pub struct Found<C> {
     pub counts: BTreeMap<String, u64>,
     /// Names of the owners.
     pub names: BTreeMap<AccountId, String>,
+    /// How many were not searched for words, because there are too many.
+    pub unread: u64,
 }
 
 /// A kind of card that only the receiving body lists.
@@ -227,7 +229,7 @@ impl Office {
         let counts: BTreeMap<String, u64> = self.state_counts(actor, kind).await?.into_iter().collect();
         let total = counts.iter().filter(|(state, _)| narrowed.wants(state)).map(|(_, count)| count).sum();
         let names = self.owners(&lines).await?;
-        Ok(Found { lines, total, counts, names })
+        Ok(Found { lines, total, counts, names, unread: 0 })
     }
 
     async fn paged<C>(
@@ -248,7 +250,7 @@ impl Office {
         let total = lines.len() as u64;
         let lines: Vec<_> = lines.into_iter().skip(offset as usize).take(limit as usize).collect();
         let names = self.owners(&lines).await?;
-        Ok(Found { lines, total, counts, names })
+        Ok(Found { lines, total, counts, names, unread: 0 })
     }
 
     pub(crate) async fn owners<C>(&self, lines: &[Line<C>]) -> Result<BTreeMap<AccountId, String>> {

@@ -6,7 +6,7 @@ use sqlx::AnyConnection;
 use uuid::Uuid;
 
 use crate::cards::{self, COLUMNS, Card, CardOrder, day};
-use crate::db::{BATCH, Columns, Sql};
+use crate::db::{BATCH, Backend, Columns, Sql};
 use crate::error::Result;
 use crate::store::Store;
 use crate::tallies::{self, Tallies};
@@ -18,8 +18,8 @@ pub struct CellRow {
     pub id: Uuid,
     /// The kind of its card.
     pub kind: String,
-    /// The keyed hash of what is coded about it ([`Store::blind_id`]).
-    pub cell: Uuid,
+    /// The keyed hash of what is coded about it ([`Store::blind_number`]).
+    pub cell: i64,
     /// The account that looks after it.
     pub owner: Option<Uuid>,
     /// The day from which it is late.
@@ -45,20 +45,52 @@ pub struct CellFilter {
 #[derive(Clone, Copy, Debug)]
 pub struct CellPage<'a> {
     /// The cells; `None` means all, an empty list nothing.
-    pub cells: Option<&'a [Uuid]>,
+    pub cells: Option<&'a [i64]>,
     /// Whose, and how late.
     pub filter: CellFilter,
     /// In what order.
     pub order: CardOrder,
     /// The order turned round.
     pub backwards: bool,
-    /// Whether a good part of the whole list is in these cells: then it is walked in its order, else what is found is
-    /// put in order.
-    pub common: bool,
+    /// How many there are in all, as they were counted.
+    pub total: u64,
     /// At most so many; `None` means all.
     pub limit: Option<u32>,
     /// After so many.
     pub offset: u32,
+}
+
+/// Lines from which on a list is walked in its order, past what is not wanted; what is less is found and put in order.
+const WALKED: u64 = 500;
+
+/// How the engine is told which way to go through a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    /// In its order.
+    Walk,
+    /// By what it is narrowed to, sorted then.
+    Sort,
+    /// PostgreSQL counts how often values occur, and chooses by itself.
+    Own,
+}
+
+impl CellPage<'_> {
+    fn way(&self, backend: Backend) -> Way {
+        match backend {
+            Backend::Postgres => Way::Own,
+            Backend::Sqlite if self.total >= WALKED => Way::Walk,
+            Backend::Sqlite => Way::Sort,
+        }
+    }
+
+    /// Which part to read, counted from the nearer end: whether from the other one, how many, after how many.
+    fn part(&self) -> (bool, u64, u64) {
+        let offset = u64::from(self.offset);
+        let there = self.total.saturating_sub(offset);
+        let limit = self.limit.map_or(there, |limit| there.min(u64::from(limit)));
+        let after = there - limit;
+        if after < offset { (true, limit, after) } else { (false, limit, offset) }
+    }
 }
 
 pub(crate) async fn write(tx: &mut AnyConnection, cells: &[CellRow]) -> Result<()> {
@@ -66,12 +98,12 @@ pub(crate) async fn write(tx: &mut AnyConnection, cells: &[CellRow]) -> Result<(
     for cells in cells.chunks(BATCH) {
         let replaced = Sql::new("SELECT kind, cell FROM cells WHERE id IN ");
         for row in replaced.list(cells.iter().map(|cell| cell.id.to_string())).fetch_all(tx).await? {
-            tallies.cell(&row.text(0)?, &row.text(1)?, -1);
+            tallies.cell(&row.text(0)?, row.int(1)?, -1);
         }
-        cells.iter().for_each(|row| tallies.cell(&row.kind, &row.cell.to_string(), 1));
+        cells.iter().for_each(|row| tallies.cell(&row.kind, row.cell, 1));
         Sql::new("INSERT INTO cells (id, kind, cell, owner, late_from, number, sort, due) VALUES ")
             .rows(cells, |cell, row| {
-                row.bind(cell.id.to_string()).bind(cell.kind.as_str()).bind(cell.cell.to_string());
+                row.bind(cell.id.to_string()).bind(cell.kind.as_str()).bind(cell.cell);
                 row.bind(cell.owner.map(|owner| owner.to_string())).bind(day(cell.late_from));
                 row.bind(cell.number.as_str()).bind(cell.sort).bind(day(cell.due));
             })
@@ -85,13 +117,19 @@ pub(crate) async fn write(tx: &mut AnyConnection, cells: &[CellRow]) -> Result<(
     tallies.keep(tx).await
 }
 
-fn narrowed(mut sql: Sql, filter: &CellFilter) -> Sql {
+/// Who walks a list in its order must not be led into another index: an expression is not looked for in any.
+fn narrowed(mut sql: Sql, filter: &CellFilter, way: Way) -> Sql {
+    let walks = way == Way::Walk;
     if let Some(owner) = filter.owner {
-        sql = sql.push(" AND owner = ").push_bind(owner.to_string());
+        sql =
+            sql.push(if walks { " AND COALESCE(owner, '') = " } else { " AND owner = " }).push_bind(owner.to_string());
     }
     if let Some((first, last)) = filter.late {
-        sql = sql.push(" AND late_from >= ").push_bind(first.to_string());
-        sql = sql.push(" AND late_from <= ").push_bind(last.to_string());
+        let (from, to) = match walks {
+            true => (" AND COALESCE(late_from, '') >= ", " AND COALESCE(late_from, '') <= "),
+            false => (" AND late_from >= ", " AND late_from <= "),
+        };
+        sql = sql.push(from).push_bind(first.to_string()).push(to).push_bind(last.to_string());
     }
     sql
 }
@@ -110,36 +148,42 @@ const fn order_by(order: CardOrder, backwards: bool) -> (&'static str, &'static 
 
 impl Store {
     /// How many subjects of a kind are in each cell.
-    pub async fn cell_counts(&self, kind: &str, filter: CellFilter) -> Result<Vec<(Uuid, u64)>> {
+    pub async fn cell_counts(&self, kind: &str, filter: CellFilter) -> Result<Vec<(i64, u64)>> {
         let mut reader = self.db().read().await?;
         if filter.owner.is_none() && filter.late.is_none() {
             let tallies = tallies::read(&mut reader, tallies::of_cells(kind)).await?;
             return Ok(tallies.iter().filter_map(|(cell, n)| Some((cell.parse().ok()?, *n))).collect());
         }
-        let select = Sql::new("SELECT cell, COUNT(*) FROM cells WHERE kind = ").push_bind(kind);
-        let rows = narrowed(select, &filter).push(" GROUP BY cell").fetch_all(&mut reader).await?;
-        rows.iter().map(|row| Ok((row.uuid(0)?, u64::try_from(row.int(1)?).unwrap_or(0)))).collect()
+        // Grouped by an expression, so that the index of the days answers and not the one of the cells.
+        let select = Sql::new("SELECT cell + 0, COUNT(*) FROM cells WHERE kind = ").push_bind(kind);
+        let rows = narrowed(select, &filter, Way::Own).push(" GROUP BY cell + 0").fetch_all(&mut reader).await?;
+        rows.iter().map(|row| Ok((row.int(0)?, u64::try_from(row.int(1)?).unwrap_or(0)))).collect()
     }
 
     /// A page of the cards of a kind that are in some cells. Latest changes are no order of this list: it is by weight.
     pub async fn cards_in(&self, kind: &str, page: CellPage<'_>) -> Result<Vec<Card>> {
-        if page.cells.is_some_and(<[Uuid]>::is_empty) {
+        let (turned, limit, offset) = page.part();
+        if limit == 0 || page.cells.is_some_and(<[i64]>::is_empty) {
             return Ok(Vec::new());
         }
-        let (order, sorted) = order_by(page.order, page.backwards);
+        let way = page.way(self.db().backend);
+        let (shown, _) = order_by(page.order, page.backwards);
+        let (walked, sorted) = order_by(page.order, page.backwards != turned);
         let select =
             Sql::new("SELECT ").push(COLUMNS).push(" FROM cards WHERE id IN (SELECT id FROM cells WHERE kind = ");
-        let mut select = narrowed(select.push_bind(kind), &page.filter);
+        let mut select = narrowed(select.push_bind(kind), &page.filter, way);
         if let Some(cells) = page.cells {
-            // An expression is not looked for in an index: this is how the engine is told which way to go.
-            let within = if page.common { " AND (cell || '') IN " } else { " AND cell IN " };
-            select = select.push(within).list(cells.iter().map(Uuid::to_string));
+            let within = if way == Way::Walk { " AND cell + 0 IN " } else { " AND cell IN " };
+            select = select.push(within).list(cells.iter().copied());
         }
-        let select = select.push(if page.common { order } else { sorted });
-        let select = select.push(" LIMIT ").push_bind(page.limit.map_or(i64::MAX, i64::from));
-        let select = select.push(" OFFSET ").push_bind(i64::from(page.offset)).push(")").push(order);
-        let rows = select.fetch_all(&mut *self.db().read().await?).await?;
+        let select = select.push(if way == Way::Sort { sorted } else { walked });
+        let select = select.push(" LIMIT ").push_bind(whole(limit)).push(" OFFSET ").push_bind(whole(offset));
+        let rows = select.push(")").push(shown).fetch_all(&mut *self.db().read().await?).await?;
         let key = &self.secrets().projection;
         rows.iter().map(|row| cards::read(row, 0, key)).collect()
     }
+}
+
+fn whole(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
 }

@@ -19,8 +19,8 @@ impl Tallies {
     }
 
     /// So many more (or fewer) subjects of a kind in a cell.
-    pub fn cell(&mut self, kind: &str, cell: &str, more: i64) {
-        self.add(of_cells(kind), cell, more);
+    pub fn cell(&mut self, kind: &str, cell: i64, more: i64) {
+        self.add(of_cells(kind), &cell.to_string(), more);
     }
 
     /// So many more (or fewer) duties of a kind for a party.

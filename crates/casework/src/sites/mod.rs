@@ -7,6 +7,7 @@ mod accept;
 mod cells;
 mod desk;
 mod figures;
+mod find;
 mod letter;
 mod listed;
 mod load;

@@ -4,7 +4,7 @@
 CREATE TABLE cells (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL,
-  cell TEXT NOT NULL,
+  cell BIGINT NOT NULL,
   owner TEXT,
   late_from TEXT NOT NULL,
   number TEXT NOT NULL,

@@ -39,7 +39,7 @@ pub(crate) const TABLES: [Table; 23] = [
         1,
         "id:text kind:text number:text state:text owner:text sort:int due:text changed_at:int version:int sealed:bytes",
     ),
-    table("cells", 1, "id:text kind:text cell:text owner:text late_from:text number:text sort:int due:text"),
+    table("cells", 1, "id:text kind:text cell:int owner:text late_from:text number:text sort:int due:text"),
     table("duties", 2, "subject:text i:int party:text kind:text due:text weight:int sealed:bytes"),
     table("tallies", 2, "scope:text name:text n:int"),
     table("links", 3, "a:text relation:text b:text"),

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use crate::world::{World, events, later, now, on_both};
 
-fn card(id: Uuid, number: &str, state: &str, sort: i64, day: Option<i8>) -> CardRow {
+pub fn card(id: Uuid, number: &str, state: &str, sort: i64, day: Option<i8>) -> CardRow {
     CardRow {
         id,
         kind: "case".into(),
@@ -25,7 +25,7 @@ async fn write(world: &World, rows: Vec<CardRow>) -> Result<()> {
     world.store.append(append).await
 }
 
-fn numbers(cards: &[Card]) -> Vec<&str> {
+pub fn numbers(cards: &[Card]) -> Vec<&str> {
     cards.iter().map(|card| card.number.as_str()).collect()
 }
 
@@ -259,78 +259,6 @@ async fn projections_are_rebuilt_in_one_go() {
         assert!(world.store.links_of(&[id]).await.unwrap().is_empty());
         world.events(stream, 1, &["y"]).await;
         assert_eq!(now(), world.store.load(stream).await.unwrap()[1].header.at);
-    })
-    .await;
-}
-
-fn place(id: Uuid, number: &str, cell: Uuid, sort: i64, late: Option<i8>) -> CellRow {
-    CellRow {
-        id,
-        kind: "case".into(),
-        cell,
-        owner: None,
-        late_from: late.map(|day| date(2026, 11, day)),
-        number: number.into(),
-        sort,
-        due: None,
-    }
-}
-
-#[tokio::test]
-async fn a_list_is_narrowed_by_cells_either_way() {
-    on_both(async |world| {
-        let ids: Vec<Uuid> = (0..4).map(|_| world.uuid()).collect();
-        let (red, blue, owner) = (world.uuid(), world.uuid(), world.uuid());
-        let numbers_of = ["10000000", "20000000", "30000000", "40000000"];
-        let sorts = [1, 3, 2, 3];
-        let mut append = world.append();
-        for at in 0..4 {
-            append.rows.push(card(ids[at], numbers_of[at], "open", sorts[at], None));
-            append.cells.push(place(ids[at], numbers_of[at], if at == 2 { blue } else { red }, sorts[at], None));
-        }
-        append.cells[1].late_from = Some(date(2026, 11, 3));
-        append.cells[3].owner = Some(owner);
-        world.store.append(append).await.unwrap();
-
-        let any = CellFilter::default();
-        let page = |cells| CellPage {
-            cells,
-            filter: any,
-            order: CardOrder::Weight,
-            backwards: false,
-            common: false,
-            limit: None,
-            offset: 0,
-        };
-        let reds = [red];
-        for common in [false, true] {
-            let found = world.store.cards_in("case", CellPage { common, ..page(Some(&reds)) }).await.unwrap();
-            assert_eq!(found.len(), 3, "red ones");
-            assert_eq!(numbers(&found)[2], "10000000", "the lightest comes last");
-            let back = CellPage { common, backwards: true, ..page(Some(&reds)) };
-            let back = world.store.cards_in("case", back).await.unwrap();
-            assert_eq!(numbers(&back).into_iter().rev().collect::<Vec<_>>(), numbers(&found));
-            let by_number =
-                CellPage { common, order: CardOrder::Number, limit: Some(2), offset: 1, ..page(Some(&reds)) };
-            assert_eq!(numbers(&world.store.cards_in("case", by_number).await.unwrap()), ["20000000", "40000000"]);
-        }
-        assert!(world.store.cards_in("case", page(Some(&[]))).await.unwrap().is_empty());
-        let late = CellFilter { late: Some((date(2026, 11, 1), date(2026, 11, 3))), ..any };
-        let found = world.store.cards_in("case", CellPage { filter: late, ..page(None) }).await.unwrap();
-        assert_eq!(numbers(&found), ["20000000"]);
-        let mine = CellFilter { owner: Some(owner), ..any };
-        assert_eq!(world.store.cell_counts("case", mine).await.unwrap(), [(red, 1)]);
-        assert_eq!(world.store.cell_counts("case", late).await.unwrap(), [(red, 1)]);
-
-        // What changes its cell is counted there alone.
-        let mut append = world.append();
-        append.cells = vec![place(ids[0], numbers_of[0], blue, 1, None)];
-        world.store.append(append).await.unwrap();
-        let mut counts = world.store.cell_counts("case", any).await.unwrap();
-        counts.sort();
-        let mut expected = vec![(red, 2), (blue, 2)];
-        expected.sort();
-        assert_eq!(counts, expected);
     })
     .await;
 }

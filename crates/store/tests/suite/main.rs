@@ -2,6 +2,7 @@
 
 mod attachments;
 mod backup;
+mod cells;
 mod journal;
 mod lists;
 mod outbox;

@@ -64,6 +64,8 @@ struct SitesPage {
     page: usize,
     total: usize,
     cleared: Option<String>,
+    /// How many cases were not searched for words.
+    unread: Option<ui::notice::Notice>,
 }
 
 async fn show(ReceivingDesk(staff): ReceivingDesk) -> Response {
@@ -119,6 +121,8 @@ async fn build(staff: &Staff) -> Result<SitesPage, Error> {
         page: asked.page as usize,
         total: usize::try_from(found.total).unwrap_or(usize::MAX),
         cleared: asked.is_filtered().then(|| asked.cleared()),
+        unread: (found.unread > 0)
+            .then(|| ui::notice(&frame, ui::Tone::Info, frame.t1("sites-words-unread", "count", found.unread))),
         query: asked.query,
         frame,
     })
