@@ -90,7 +90,7 @@ impl Office {
         self.remind().await?;
         self.write_checkpoint().await?;
         self.write_pages().await?;
-        self.write_website_figures().await?;
+        self.renew_website_figures().await?;
         self.prepare_receiving_key().await?;
         self.renew_security_txt().await?;
         self.plan_daily(self.now().at + SignedDuration::from_hours(24)).await

@@ -1,8 +1,9 @@
 //! The office: everything that a command needs at hand.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 
+use jiff::civil::Date;
 use rulebook::calendar::Calendar;
 use rulebook::case::Notice;
 use rulebook::edition::{Edition, Editions, Rules};
@@ -151,6 +152,8 @@ pub struct Office {
     pub(crate) tree: Arc<tokio::sync::Mutex<()>>,
     pub(crate) people: Arc<People>,
     pub(crate) site_cells: Arc<OnceLock<Cells>>,
+    /// The quarter up to which the figures of websites were written.
+    pub(crate) figured: Arc<Mutex<Option<Date>>>,
 }
 
 impl Office {
@@ -163,6 +166,7 @@ impl Office {
             tree: Arc::new(tokio::sync::Mutex::new(())),
             people: Arc::default(),
             site_cells: Arc::default(),
+            figured: Arc::default(),
         }
     }
 

@@ -2,6 +2,7 @@
 //! that is in it; no site, address or operator can be.
 
 use std::collections::BTreeMap;
+use std::sync::PoisonError;
 
 use jiff::civil::Date;
 use rulebook::edition::{Item, Lists};
@@ -70,6 +71,21 @@ struct Spread<'a> {
 }
 
 impl Office {
+    /// The same when a quarter has ended since this process wrote them: what is over changes no more, and counting opens
+    /// every case.
+    ///
+    /// # Errors
+    /// The store's, or the tree's.
+    pub async fn renew_website_figures(&self) -> Result<()> {
+        let newest = Some(last_quarter(self.now().today));
+        if *self.figured.lock().unwrap_or_else(PoisonError::into_inner) == newest {
+            return Ok(());
+        }
+        self.write_website_figures().await?;
+        *self.figured.lock().unwrap_or_else(PoisonError::into_inner) = newest;
+        Ok(())
+    }
+
     /// Writes the figures of the quarters that are over; nothing before the first of them.
     ///
     /// # Errors
