@@ -79,7 +79,8 @@ pub fn rows(pages: &Pages, cases: usize) -> Vec<Row> {
 mod tests {
     use super::*;
     use crate::figures::Mark;
-    use crate::{big_case, partnership::Partnership};
+    use crate::{big_case, partnership::Partnership, sites};
+    use rulebook::site::SiteKind;
 
     async fn statements(visitor: &Visitor, path: &str) -> f64 {
         visitor.read(path).await.expect("the page is there");
@@ -103,6 +104,22 @@ mod tests {
         let list = statements(&Visitor::signed_in(app.clone(), desk), "/ja/desk/cases").await;
         let path = format!("/ja/desk/cases/{}", big.number);
         let case = statements(&Visitor::signed_in(app, coordinator), &path).await;
+        let mut reports = Vec::new();
+        for number in 0..4 {
+            reports.push(sites::received(&partnership, number).await.expect("a report").report);
+        }
+        let kind = SiteKind::CrossSiteScripting;
+        let cases = sites::accept(&partnership, &reports, kind).await.expect("website cases");
+        for (number, site) in cases.into_iter().enumerate() {
+            sites::go_further(&partnership, number, site).await.expect("what becomes of it");
+        }
+        partnership.clock.advance(sites::LONG);
+        let desk = partnership.cookie(partnership.desk).await.expect("a session");
+        let desk = Visitor::signed_in(console::routes(console::Console::new(partnership.office.clone(), None)), desk);
+        for (query, how) in sites::lists(4) {
+            let sent = statements(&desk, &format!("/ja/desk/sites{query}")).await;
+            assert!(sent <= 3.0, "{sent} statements for a list of website cases: {how}");
+        }
         let _ = std::fs::remove_dir_all(&folder);
         assert!(list <= 3.0, "{list} statements for a list");
         assert!(case <= 6.0, "{case} statements for a case");

@@ -1,11 +1,12 @@
 //! The website track: a flood of reports taken in one sitting, and the desk's list among many cases.
 
 use casework::sites::SiteBulk;
-use casework::{NewReport, Receipt};
-use rulebook::ids::ReportId;
+use casework::{Actor, NewReport, Receipt};
+use rulebook::ids::{ReportId, SiteCaseId};
+use rulebook::party::Party;
 use rulebook::report::form::{Answer, Consents, ReportForm, ReportKind};
 use rulebook::report::{Channel, Condition};
-use rulebook::site::{Classification, SiteCause, SiteCommand, SiteEffect, SiteKind};
+use rulebook::site::{Classification, SiteCause, SiteCommand, SiteEffect, SiteField, SiteKind};
 
 use crate::Outcome;
 use crate::figures::{Mark, ROUNDS, again, median};
@@ -17,6 +18,8 @@ use crate::visitor::Visitor;
 const SITTING: usize = 300;
 /// Cases on a page of the list.
 const PER_PAGE: usize = 50;
+/// Seconds after which a case counts as long, and more: a hundred days.
+pub const LONG: i64 = 100 * 24 * 60 * 60;
 
 /// The rows, among so many website cases.
 pub async fn rows(partnership: &Partnership, cases: usize) -> Outcome<Vec<Row>> {
@@ -29,37 +32,76 @@ pub async fn rows(partnership: &Partnership, cases: usize) -> Outcome<Vec<Row>> 
         }
         partnership.clock.advance(60);
         let begin = Mark::now()?;
-        accept(partnership, &reports).await?;
+        let sites =
+            accept(partnership, &reports, [SiteKind::CrossSiteScripting, SiteKind::SqlInjection][sitting % 2]).await?;
         // The first one warms up.
         if (1..=ROUNDS).contains(&sitting) {
             sittings.push(begin.since(1)?.wall_ms / 1000.0);
         }
+        for (number, site) in sites.into_iter().enumerate() {
+            go_further(partnership, number, site).await?;
+        }
     }
+    let list = format!("desk list of {PER_PAGE} among {cases} website cases");
+    let mut rows = vec![Row::of(
+        "300 website reports accepted, 300 operators told",
+        Some(3.0),
+        Unit::Seconds,
+        Ok(median(sittings)),
+        "on the wall: one transaction: a case each, its kind, a first message to each operator, three mails each waiting to be sent",
+    )];
+    // Whoever looks at the list does so when some of them take long.
+    partnership.clock.advance(LONG);
     let app = console::routes(console::Console::new(partnership.office.clone(), None));
     let desk = Visitor::signed_in(app, partnership.cookie(partnership.desk).await?);
-    let list = again(async || desk.read("/ja/desk/sites").await.map(drop)).await?;
-    let what = format!("desk list of {PER_PAGE} among {cases} website cases");
-    Ok(vec![
-        Row::of(
-            "300 website reports accepted, 300 operators told",
-            Some(3.0),
-            Unit::Seconds,
-            Ok(median(sittings)),
-            "on the wall: one transaction: a case each, its kind, a first message to each operator, three mails each waiting to be sent",
-        ),
-        Row::of(&what, Some(3.0), Unit::Ms, Ok(list.cpu_ms), "receiving body, first page"),
-        Row::of(&what, Some(3.0), Unit::Queries, Ok(list.queries), "statements of a request, the session's included"),
-    ])
+    for (query, how) in lists(cases) {
+        let cost = again(async || desk.read(&format!("/ja/desk/sites{query}")).await.map(drop)).await?;
+        let of = |how: &str| format!("{list}: {how}");
+        rows.push(Row::of(&of(how), Some(3.0), Unit::Ms, Ok(cost.cpu_ms), &format!("/ja/desk/sites{query}")));
+        let statements = "statements of a request, the session's included";
+        rows.push(Row::of(&of(how), Some(3.0), Unit::Queries, Ok(cost.queries), statements));
+    }
+    partnership.catch_up();
+    Ok(rows)
+}
+
+/// What becomes of a case of a sitting: one in five gets an owner, the operator of one in twenty reads the details.
+pub async fn go_further(partnership: &Partnership, number: usize, site: SiteCaseId) -> Outcome {
+    let Partnership { office, desk, .. } = partnership;
+    if number % 5 == 0 {
+        office.act_on_site(site, *desk, None, SiteCommand::SetOwner(desk.account)).await?;
+    }
+    if number % 20 > 0 {
+        return Ok(());
+    }
+    let operator = Actor::bearer(Party::SiteOperator(site));
+    let confirm = SiteCommand::ConfirmOperator { person: "店主".into(), mail: "info@shop.example".into() };
+    office.act_on_site(site, operator, None, confirm).await?;
+    let fields = vec![SiteField::Url, SiteField::Steps];
+    let send = SiteCommand::SendDetails { fields, advice: String::new(), attachments: vec![] };
+    office.act_on_site(site, *desk, None, send).await?;
+    office.act_on_site(site, operator, None, SiteCommand::ReceiveDetails).await?;
+    Ok(())
+}
+
+/// What the list is asked for, and what that is.
+pub fn lists(cases: usize) -> [(String, &'static str); 7] {
+    let half = cases / PER_PAGE / 2;
+    [
+        (String::new(), "receiving body, first page"),
+        (format!("?page={half}"), "a page in the middle"),
+        ("?flaw=cross_site_scripting".to_owned(), "of one kind"),
+        (format!("?flaw=cross_site_scripting&page={}", half / 2), "of one kind, a page in the middle"),
+        ("?owner=mine".to_owned(), "of one person"),
+        ("?prolonged=yes".to_owned(), "90 days and more"),
+        ("?sort=-day".to_owned(), "latest day first"),
+    ]
 }
 
 /// One sitting, as the desk's page sends it: accepted, its kind decided, every operator told.
-async fn accept(partnership: &Partnership, reports: &[ReportId]) -> Outcome {
-    let decided = Classification {
-        kind: SiteKind::CrossSiteScripting,
-        effects: vec![SiteEffect::Cookies],
-        cause: SiteCause::Application,
-        passive: true,
-    };
+pub async fn accept(partnership: &Partnership, reports: &[ReportId], kind: SiteKind) -> Outcome<Vec<SiteCaseId>> {
+    let decided =
+        Classification { kind, effects: vec![SiteEffect::Cookies], cause: SiteCause::Application, passive: true };
     let bulk = SiteBulk {
         confirmed: Condition::ALL.to_vec(),
         reason: "五つの条件を満たすことを確認しました。取扱いを始めます。".into(),
@@ -67,12 +109,11 @@ async fn accept(partnership: &Partnership, reports: &[ReportId]) -> Outcome {
         contacts: reports.iter().map(|id| (*id, "info@shop.example".to_owned())).collect(),
         seen: std::collections::HashMap::new(),
     };
-    partnership.office.accept_site_reports(reports, partnership.desk, bulk).await?;
-    Ok(())
+    Ok(partnership.office.accept_site_reports(reports, partnership.desk, bulk).await?)
 }
 
 /// A report of a website, taken in.
-async fn received(partnership: &Partnership, number: usize) -> Outcome<Receipt> {
+pub async fn received(partnership: &Partnership, number: usize) -> Outcome<Receipt> {
     let form = ReportForm {
         kind: ReportKind::Website,
         finder_name: "発見者".into(),
