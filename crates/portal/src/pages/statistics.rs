@@ -105,6 +105,8 @@ struct StatisticsPage {
     style: &'static str,
     figures: Vec<Figure>,
     total: usize,
+    /// Whether there are figures of websites too.
+    websites: bool,
 }
 
 /// The page.
@@ -114,7 +116,8 @@ pub(crate) async fn show(visit: Visit) -> Response {
             let frame = visit.frame(Part::Elsewhere);
             let snapshot = visit.portal.tree().snapshot();
             let (figures, total) = (figures(&snapshot, &frame), snapshot.index.places().len());
-            visit.page(&StatisticsPage { figures, total, style: style_url(), frame })
+            let websites = !snapshot.websites.quarters.is_empty();
+            visit.page(&StatisticsPage { figures, total, websites, style: style_url(), frame })
         })
         .await
 }
