@@ -156,6 +156,7 @@ site-desk-report = 加える届出の番号
 site-desk-no-report = この番号の届出は見つかりません。
 site-desk-conditions = 受理の条件
 site-desk-accept-reason = 発見者に伝える理由
+site-desk-accept-theirs = そのまま送ると、届出者の言語の文面になります。
 site-desk-accept-letter = 受理の条件をすべて満たすと判断し、受理しました。すでに取り扱っている案件と同じ内容です。
 site-desk-vector-unreadable = CVSS v3 のベクトルとして読めません。基本評価基準をすべて選ぶか、ベクトルを貼り付けてください。
 

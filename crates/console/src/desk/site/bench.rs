@@ -149,6 +149,7 @@ impl<'a> Bench<'a> {
                 return vec![sheet, influence::range_fields(frame, form)];
             }
             Special::Addresses => return self.addresses(form),
+            Special::Reason => form.area(name, label).hint(frame.t("site-desk-accept-theirs")).required(),
             Special::Conditions => form.checks(name, label, &self.conditions()).required(),
             Special::Source => form.radios(name, label, &self.sources()).required(),
             Special::Attempt => form.select(name, label, &self.attempts()).required(),
@@ -246,9 +247,7 @@ impl<'a> Bench<'a> {
 
     fn wishes(&self) -> Vec<Choice> {
         let lang = self.desk.frame.lang;
-        let talks = self.desk.view().talks.iter().enumerate();
-        let open = talks.filter(|(_, talk)| talk.agreed.is_none() && talk.report.is_none());
-        open.map(|(at, talk)| Choice::new(at + 1, names::party(lang, talk.wisher))).collect()
+        fresh::wishes(self.desk).map(|(at, talk)| Choice::new(at, names::party(lang, talk.wisher))).collect()
     }
 
     fn leak_items(&self) -> Vec<Choice> {

@@ -3,6 +3,7 @@
 use formats::cvss::Vector;
 use rulebook::case::{AttemptOutcome, ContactMeans, DutyKind};
 use rulebook::report::Condition;
+use rulebook::site::record::SiteTalk;
 use rulebook::site::{OperatorCategory, OperatorSource, SiteAction, SiteEnding, SiteField};
 use ui::{Form, Lang, Query};
 
@@ -35,6 +36,7 @@ pub(super) fn fill(desk: &Desk<'_>, action: SiteAction, form: &mut Form) {
             form.set("mail", written.map_or("", |attempt| attempt.to.as_str()));
         }
         SiteAction::SendDetails => send(desk, form),
+        SiteAction::PassTalk | SiteAction::AnswerTalk => the_only_wish(desk, form),
         SiteAction::LinkAlert | SiteAction::RecordNda => {
             form.set("on", frame.today);
             form.set("with", agency(desk));
@@ -97,6 +99,20 @@ fn send(desk: &Desk<'_>, form: &mut Form) {
     SiteField::ALL.iter().filter(|field| !held.contains(field)).for_each(|field| form.set("field", field.word()));
     if let Some(decided) = &view.classification {
         form.set("advice", site_names::ours(OPERATORS, "site-advice", decided.kind.word()));
+    }
+}
+
+/// The wishes to talk that nobody passed on, each with its place, from 1.
+pub(super) fn wishes<'a>(desk: &'a Desk<'_>) -> impl Iterator<Item = (usize, &'a SiteTalk)> {
+    let waits = |(_, talk): &(usize, &SiteTalk)| talk.agreed.is_none() && talk.report.is_none();
+    (1..).zip(&desk.view().talks).filter(waits)
+}
+
+/// Where one wish alone waits, it is meant.
+fn the_only_wish(desk: &Desk<'_>, form: &mut Form) {
+    let mut all = wishes(desk);
+    if let (Some((wish, _)), None) = (all.next(), all.next()) {
+        form.set("wish", wish);
     }
 }
 

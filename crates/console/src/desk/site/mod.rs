@@ -186,7 +186,7 @@ async fn give(
             let order = rulebook::site::SiteCommand::SetOwner(owner);
             office.act_on_site(site, staff.actor, seen.as_ref(), order).await?;
         }
-        Order::Join { report, joining } => {
+        Order::Join { report, mut joining } => {
             if seen.is_some_and(|seen| seen != desk.case.page.digest) {
                 return Err(Error::Stale);
             }
@@ -194,6 +194,8 @@ async fn give(
                 Err(Error::NotFound) => return Ok(Err(("report", "site-desk-no-report"))),
                 found => found?,
             };
+            let finder = office.report_page(report, staff.actor).await?.view.language;
+            joining.reason = proposed_in(crate::letters::lang(finder), joining.reason);
             office.join_site_report(report, staff.actor, None, joining).await?;
         }
         Order::Product { content, name_site } => {
@@ -201,6 +203,13 @@ async fn give(
         }
     }
     Ok(Ok(()))
+}
+
+/// Words that were left as they were proposed, in the language of who reads them: the page does not know yet who that is.
+fn proposed_in(theirs: ui::Lang, words: String) -> String {
+    const PROPOSED: &str = "site-desk-accept-letter";
+    let is_proposed = [ui::Lang::Ja, ui::Lang::En].iter().any(|lang| lang.t(PROPOSED) == words.as_str());
+    if is_proposed { theirs.t(PROPOSED).into_owned() } else { words }
 }
 
 fn way(number: &str, place: Place) -> String {

@@ -20,6 +20,8 @@ pub(super) enum Special {
     Rating,
     /// The five conditions of acceptance.
     Conditions,
+    /// What the finder of a report is told, in its language.
+    Reason,
     /// Addresses with their means.
     Addresses,
     /// Where was looked.
@@ -131,7 +133,7 @@ pub(super) const TABLE: &[Row] = &[
         &[
             ("report", "site-desk-report", K::Line),
             ("confirmed", "site-desk-conditions", K::Own(Special::Conditions)),
-            ("reason", "site-desk-accept-reason", K::Text),
+            ("reason", "site-desk-accept-reason", K::Own(Special::Reason)),
         ],
     ),
     row_of(SiteAction::Own, Place::Case, &[], "owned", &[("owner", "desk-owner-to", K::Own(Special::Owner))]),
