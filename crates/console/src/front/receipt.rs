@@ -1,5 +1,7 @@
 //! The receipt: number and secret, shown once, to print and keep; and what is said when it is asked for again.
 
+use std::borrow::Cow;
+
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -24,6 +26,7 @@ struct ReceiptPage {
     renewed: bool,
     place: String,
     next: Vec<String>,
+    silence_title: Cow<'static, str>,
     silence: String,
     contact: String,
 }
@@ -55,6 +58,7 @@ pub(super) fn page(visitor: &Visitor, kind: ReportKind, number: &str, secret: &s
         renewed,
         place: place(visitor),
         next: next.iter().filter_map(|step| say(frame.lang, "after", kind, step)).collect(),
+        silence_title: super::silence::title(&frame, kind),
         silence: say(frame.lang, "silence", kind, "text").unwrap_or_default(),
         contact: contact.get(language(frame.lang)).to_owned(),
         frame,

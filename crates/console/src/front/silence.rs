@@ -1,6 +1,8 @@
 //! The non-disclosure request (情報非開示依頼) as its finder meets it: how it stands, asking before one discloses, what
 //! the desk says to that, and asking to be released from it (Ⅳ.2.4).
 
+use std::borrow::Cow;
+
 use askama::Template;
 use axum::Router;
 use axum::http::StatusCode;
@@ -40,6 +42,7 @@ pub(super) fn routes() -> Router<Console> {
 #[template(path = "front/silence.html")]
 struct Silence<'a> {
     frame: &'a Frame,
+    title: Cow<'static, str>,
     lines: Vec<String>,
     talk: Vec<Happening>,
     consult: Option<Form>,
@@ -49,6 +52,11 @@ struct Silence<'a> {
     seen: &'a str,
     seen_case: String,
     most: usize,
+}
+
+/// What the request is called: nothing of a website is ever published.
+pub(super) fn title(frame: &Frame, kind: ReportKind) -> Cow<'static, str> {
+    frame.t(if kind == ReportKind::Website { "front-silence-website-title" } else { "front-silence" })
 }
 
 /// How the request stands, with the forms about it.
@@ -68,6 +76,7 @@ pub(super) fn section(
     let release = releasable(page);
     Markup::of(&Silence {
         frame,
+        title: title(frame, view.kind.unwrap_or_default()),
         lines: lines(frame, page, office),
         talk: talk(frame, page),
         consult: may_consult.then(|| form(CONSULT)),

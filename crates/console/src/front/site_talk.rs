@@ -41,14 +41,15 @@ pub(super) fn line(frame: &Frame, site: &SitePage) -> Option<(String, bool)> {
         return Some((frame.t("site-talk-to-answer").into_owned(), true));
     }
     match site.view.talks.last() {
-        Some(talk) => Some((state(frame, talk).1, false)),
+        Some(talk) => Some((state(frame, talk).2, false)),
         None => may_wish(site).then(|| (frame.t("site-talk-may-wish").into_owned(), false)),
     }
 }
 
-/// Once the operator has the details there is something to talk about.
+/// Once the operator has the details there is something to talk about, until both do.
 fn may_wish(site: &SitePage) -> bool {
-    site.view.details_sent_on.is_some() && site.refusal(SiteAction::WishTalk).is_none()
+    let they_talk = site.view.talks.iter().any(|talk| talk.agreed == Some(true));
+    site.view.details_sent_on.is_some() && !they_talk && site.refusal(SiteAction::WishTalk).is_none()
 }
 
 /// The operator's wish that waits for the finder's answer.
@@ -57,15 +58,24 @@ fn asked(site: &SitePage) -> Option<Party> {
     site.view.talks.iter().find(waits).map(|talk| talk.wisher)
 }
 
-fn state(frame: &Frame, talk: &SiteTalk) -> (Mark, String) {
+/// How far a wish is: its mark, in a word, in a sentence.
+fn state(frame: &Frame, talk: &SiteTalk) -> (Mark, String, String) {
     let own = matches!(talk.wisher, Party::Finder(_));
-    let (mark, key) = match (talk.agreed, own) {
-        (Some(true), _) => (Mark::Done, "site-talk-agreed"),
-        (Some(false), _) => (Mark::Stopped, "site-talk-declined"),
-        (None, true) => (Mark::Waiting, "site-talk-asked"),
-        (None, false) => (Mark::Soon, "site-talk-to-answer"),
+    let (mark, word, sentence) = match (talk.agreed, own) {
+        (Some(true), _) => (Mark::Done, "site-talk-mark-agreed", "site-talk-agreed"),
+        (Some(false), _) => (Mark::Stopped, "site-talk-mark-declined", "site-talk-declined"),
+        (None, true) => (Mark::Waiting, "site-talk-mark-asked", "site-talk-asked"),
+        (None, false) => (Mark::Soon, "site-talk-mark-to-answer", "site-talk-to-answer"),
     };
-    (mark, frame.t(key).into_owned())
+    (mark, frame.t(word).into_owned(), frame.t(sentence).into_owned())
+}
+
+/// A wish as the page shows it.
+struct Wish {
+    mark: Mark,
+    word: String,
+    sentence: String,
+    on: jiff::civil::Date,
 }
 
 /// A message as the page shows it.
@@ -83,7 +93,7 @@ struct TalkPage {
     done: Option<Notice>,
     number: String,
     seen: String,
-    talks: Vec<(Mark, String, jiff::civil::Date)>,
+    talks: Vec<Wish>,
     answer: Option<(Form, Field)>,
     write: Option<Form>,
     wish: Option<Form>,
@@ -124,8 +134,8 @@ fn build(finder: &Finder, number: String, site: &SitePage, back: Back) -> TalkPa
         Said { at: message.at, who: who.into_owned(), own, text: site.text(message.item.body).to_owned() }
     });
     let line = |talk: &SiteTalk| {
-        let (mark, words) = state(&frame, talk);
-        (mark, words, talk.wished_on)
+        let (mark, word, sentence) = state(&frame, talk);
+        Wish { mark, word, sentence, on: talk.wished_on }
     };
     TalkPage {
         done: notices::done(&frame),

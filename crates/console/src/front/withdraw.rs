@@ -14,6 +14,7 @@ use ui::notice::Notice;
 use ui::{Form, Frame, Tone};
 
 use super::follow::{again, wrong};
+use super::typed::say;
 use crate::forms::Fields;
 use crate::notices;
 use crate::state::Console;
@@ -32,7 +33,7 @@ struct Withdraw<'a> {
     frame: &'a Frame,
     form: Form,
     open: bool,
-    accepted: bool,
+    words: String,
     seen: &'a str,
     most: usize,
 }
@@ -49,7 +50,13 @@ pub(super) fn form(frame: &Frame, page: &ReportPage, sent: Option<&(&'static str
         frame,
         open: sent.is_some(),
         form: sent.unwrap_or_else(|| Form::new(frame.lang).with_ids(NAME)),
-        accepted: is_accepted(page),
+        words: say(
+            frame.lang,
+            "withdraw",
+            page.view.kind.unwrap_or_default(),
+            if is_accepted(page) { "accepted" } else { "undecided" },
+        )
+        .unwrap_or_default(),
         seen: page.digest.as_str(),
         most: MAX_TEXT,
     }))

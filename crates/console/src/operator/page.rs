@@ -14,7 +14,7 @@ use rulebook::ids::AttachmentId;
 use rulebook::party::Party;
 use rulebook::report::state::Dated;
 use rulebook::site::record::SiteMessage;
-use rulebook::site::{FixCheck, SiteAction, SiteField, SiteKind, SiteThread};
+use rulebook::site::{FixCheck, SiteAction, SiteContent, SiteField, SiteKind, SiteThread};
 use ui::list::Facts;
 use ui::markup::Markup;
 use ui::notice::Notice;
@@ -23,6 +23,7 @@ use ui::{Form, Frame, Page, Tone, Width};
 use super::forms::{self, Kind};
 use super::talk::{self, Talk};
 use super::{body, contact, kebab};
+use crate::letters::OPERATORS;
 use crate::notices;
 use crate::state::Console;
 use crate::who::OperatorSide;
@@ -182,6 +183,7 @@ fn build(matter: &Matter) -> OperatorPage<'_> {
     let informed = matter.is_informed();
     let open = view.closing.is_none();
     let may_write = matter.may(Kind::Message);
+    let general = format!("site-advice-{}", kebab(kind.word()));
     OperatorPage {
         title: frame.t1("operator-title", "site", site),
         number: &view.number,
@@ -208,8 +210,8 @@ fn build(matter: &Matter) -> OperatorPage<'_> {
         parts: if informed { parts(matter) } else { Vec::new() },
         files: if informed { files(matter) } else { Vec::new() },
         finder: finder(matter),
-        advice: view.content.as_ref().map_or("", |content| content.advice.trim()),
-        general: frame.t(format!("site-advice-{}", kebab(kind.word()))).into_owned(),
+        advice: own_advice(view.content.as_ref(), &general),
+        general: frame.t(general).into_owned(),
         plain,
         forwards: &view.forwards,
         taken_back: view.taken_back_on,
@@ -225,6 +227,12 @@ fn build(matter: &Matter) -> OperatorPage<'_> {
         contact: &matter.contact,
         frame,
     }
+}
+
+/// What the desk advises beyond the words that stand there for every flaw of the kind.
+fn own_advice<'a>(content: Option<&'a SiteContent>, general: &str) -> &'a str {
+    let advice = content.map_or("", |content| content.advice.trim());
+    if advice == OPERATORS.t(general.to_owned()) { "" } else { advice }
 }
 
 /// What is so now, where it is not plain from the rest.
