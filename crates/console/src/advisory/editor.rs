@@ -124,7 +124,7 @@ async fn answer(staff: &Staff, number: &str, sent: Sent) -> Result<Response, Err
         update: history::unpublished(&frame, &draft),
         acting: acting.with_ids("act"),
         has_preview: visitor.console.preview.is_some(),
-        numbers: numbers::of(staff, &frame, case).await?,
+        numbers: numbers::of(staff, &frame, case, &content.cve).await?,
         form,
         draft,
         content,

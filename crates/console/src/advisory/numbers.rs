@@ -35,31 +35,32 @@ pub(crate) struct NumberLine {
     pub(super) give_back: Option<String>,
 }
 
-/// What the viewer is shown of the numbers of a case.
-pub(super) async fn of(staff: &Staff, frame: &Frame, case: CaseId) -> Result<Numbers, Error> {
+/// What the viewer is shown of the numbers of a case; `named` are those of its text.
+pub(super) async fn of(staff: &Staff, frame: &Frame, case: CaseId, named: &[String]) -> Result<Numbers, Error> {
     let office = &staff.visitor.console.office;
     let kept = office.cve_of(case, staff.actor).await?;
     let free = office.free_cve().await?;
     Ok(Numbers {
         has_trouble: kept.iter().any(|line| line.trouble.is_some()),
-        kept: kept.iter().map(|number| line(frame, number)).collect(),
+        kept: kept.iter().map(|number| line(frame, number, named)).collect(),
         free: free.into_iter().take(OFFERED).map(|id| Choice::new(&id, &id)).collect(),
     })
 }
 
-/// What became of a number, in words.
-pub(crate) fn state(frame: &Frame, number: &CveLine) -> (Mark, String) {
+/// What became of a number, in words; `named` are the numbers of the text. A record follows a text that names its number.
+pub(crate) fn state(frame: &Frame, number: &CveLine, named: &[String]) -> (Mark, String) {
     match (&number.trouble, number.written_at, number.state.as_str()) {
         (Some(trouble), _, _) => (Mark::Urgent, frame.t1("cve-trouble", "why", trouble)),
         (None, _, "rejected") => (Mark::Waiting, frame.t("cve-rejected").into_owned()),
         (None, Some(at), "published") => (Mark::Done, frame.t1("cve-published", "at", frame.instant_text(at))),
         (None, None, "published") => (Mark::Done, frame.t("cve-published-elsewhere").into_owned()),
-        _ => (Mark::Active, frame.t("cve-reserved").into_owned()),
+        _ if named.contains(&number.id) => (Mark::Active, frame.t("cve-reserved").into_owned()),
+        _ => (Mark::Soon, frame.t("cve-aside").into_owned()),
     }
 }
 
-fn line(frame: &Frame, number: &CveLine) -> NumberLine {
-    let (mark, state) = state(frame, number);
+fn line(frame: &Frame, number: &CveLine, named: &[String]) -> NumberLine {
+    let (mark, state) = state(frame, number, named);
     let is_reserved = number.state == "reserved";
     NumberLine {
         give_back: is_reserved.then(|| format!("{GIVE_BACK}{}", number.id)),

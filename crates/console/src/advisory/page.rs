@@ -305,7 +305,7 @@ impl EditorPage {
 
     /// Takes the number that is chosen.
     fn take_number(&self) -> Button {
-        ui::button(self.frame.t("cve-take")).quiet().small().sends("then", TAKE).to(self.at("cve"))
+        ui::button(self.frame.t("cve-take")).secondary().small().sends("then", TAKE).to(self.at("cve"))
     }
 
     /// Gives a number back.

@@ -6,7 +6,7 @@ use store::CveNumber;
 
 use crate::common::scene::Scene;
 use crate::common::{Place, World};
-use crate::page::{post, press, typed, way};
+use crate::page::{post, press, save, typed, way};
 
 const FREE: &str = "CVE-2026-40001";
 
@@ -34,7 +34,11 @@ async fn a_number_is_taken_told_of_and_given_back() {
     let page = post(&mut coordinator, &way(matter, ""), &fields).await;
     assert_eq!((page.status.as_u16(), typed(&page)["cve"].as_str()), (200, FREE));
     let told = coordinator.get(&case).await.text();
+    assert!(told.contains(FREE) && told.contains("保存した本文にはありません"), "no record follows what no text names");
+    save(&mut coordinator, matter, &[("cve", FREE)]).await;
+    let told = coordinator.get(&case).await.text();
     assert!(told.contains(FREE) && told.contains("予約済み。公表の後に、CVEレコードを登録します。"));
+    let page = coordinator.get(&way(matter, "")).await;
     let mut desk = scene.browser(scene.desk).await;
     assert!(desk.get(&case).await.text().contains(FREE), "the receiving body reads the text as well");
 

@@ -52,7 +52,9 @@ struct Advisory<'a> {
 }
 
 pub(super) fn section(desk: &Desk<'_>, kept: &[CveLine]) -> Markup {
-    let kept = kept.iter().map(|number| (number.id.clone(), numbers::state(&desk.frame, number)));
+    let content = desk.page.view.advisory.as_ref().and_then(|advisory| advisory.content.as_ref());
+    let named = content.map_or(&[][..], |content| &content.cve);
+    let kept = kept.iter().map(|number| (number.id.clone(), numbers::state(&desk.frame, number, named)));
     Markup::of(&Advisory {
         frame: &desk.frame,
         href: format!("{}/advisory", desk.base),
