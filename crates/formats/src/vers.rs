@@ -11,6 +11,7 @@ mod pypi;
 mod semver;
 
 pub use order::order;
+pub(crate) use order::sorted;
 
 use crate::text::Language;
 use crate::version::{Bound, VersionRange};
@@ -177,10 +178,8 @@ impl Vers {
             return Err(VersError::Star);
         }
         let constraints: Vec<Constraint> = list.split('|').map(constraint).collect::<Result<_, _>>()?;
-        let mut vers = Vers { scheme, constraints };
-        let Vers { scheme, constraints } = &mut vers;
-        constraints.sort_by(|a, b| order(scheme, &a.version, &b.version));
-        Ok(vers)
+        let constraints = sorted(constraints, &|a, b| order(&scheme, &a.version, &b.version));
+        Ok(Vers { scheme, constraints })
     }
 
     /// Reads a specifier in its one right form only.

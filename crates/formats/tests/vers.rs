@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use std::cmp::Ordering;
 
 /// Versions from old to new, by scheme.
-const ASCENDING: [(&str, &[&str]); 19] = [
+const ASCENDING: [(&str, &[&str]); 20] = [
     // semver.org, section 11.
     (
         "semver",
@@ -89,6 +89,8 @@ const ASCENDING: [(&str, &[&str]); 19] = [
     ("cpan", &["0.5", "1.002", "v1.2.3", "1.2.4", "1.10", "v1.200"]),
     ("openssl", &["0.9.8zh", "1.0.2", "1.0.2a", "1.0.2z", "1.0.2za", "1.1.1", "3.0.0-alpha1", "3.0.0-beta1", "3.0.0"]),
     ("generic", &["1.0-dev", "1.0alpha", "1.0-beta2", "1.0 RC1", "1.0", "1.0 SP1", "1.0.1", "1.2", "1.10", "V2"]),
+    // 1 and 1.0 are the same, so what follows the one follows the other.
+    ("generic", &["1.0", "1.x", "1.1"]),
 ];
 
 /// Versions that are the same, by scheme.
@@ -236,6 +238,27 @@ proptest! {
     fn an_order_has_two_sides(a in version(), b in version(), scheme in proptest::sample::select(&SCHEMES[..])) {
         prop_assert_eq!(order(scheme, &a, &b), order(scheme, &b, &a).reverse());
         prop_assert_eq!(order(scheme, &a, &a), Ordering::Equal);
+    }
+
+    /// Schemes whose rules go in circles are no reason to fall over.
+    #[test]
+    fn many_versions_are_put_in_order(
+        versions in proptest::collection::vec("[0-2]([.~_-]?([0-1x]|sp|alpha)){0,3}", 25..60),
+        scheme in proptest::sample::select(&SCHEMES[..]),
+    ) {
+        let vers = Vers::parse(&format!("vers:{scheme}/{}", versions.join("|"))).unwrap();
+        prop_assert_eq!(vers.to_string().matches('|').count() + 1, versions.len());
+    }
+
+    /// The order of versions that belong to nobody's scheme has no circles.
+    #[test]
+    fn the_generic_order_goes_one_way(three in proptest::array::uniform3("[0-2]([.]?([0-1x]|sp|rc|final)){0,3}")) {
+        let [a, b, c] = &three;
+        let order = |a: &String, b: &String| order("generic", a, b);
+        if order(a, b).is_le() && order(b, c).is_le() {
+            prop_assert!(order(a, c).is_le());
+            prop_assert_eq!(order(a, c).is_eq(), order(a, b).is_eq() && order(b, c).is_eq());
+        }
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::number::AdvisoryNumber;
 use crate::purl::Purl;
 use crate::reading::{self, Import, Log, Node, ReadError, Why, on};
 use crate::text::{Language, Localized};
-use crate::vers::{Comparator, Constraint, Vers, order};
+use crate::vers::{Comparator, Constraint, Vers, order, sorted};
 use crate::version::{VersionRange, VersionStatus, Versions};
 use jiff::Timestamp;
 use serde_json::Value;
@@ -215,7 +215,7 @@ impl Reader {
         }
         let mut single = node.texts("versions", &mut self.log);
         single.retain(|version| !all.iter().any(|range| range.contains(version)));
-        single.sort_by(|a, b| order(scheme, a, b));
+        let mut single = sorted(single, &|a, b| order(scheme, a, b));
         single.dedup();
         let constraint = |version: &String| Constraint { comparator: Comparator::Equal, version: version.clone() };
         for few in single.chunks(LIST_MAX) {
@@ -247,7 +247,10 @@ impl Reader {
         }
         let opens = |bound: &Constraint| bound.comparator == Comparator::GreaterOrEqual;
         let first = |bound: &Constraint| opens(bound) && bound.version == "0";
-        bounds.sort_by(|a, b| first(b).cmp(&first(a)).then_with(|| order(scheme, &a.version, &b.version)));
+        let by_version = |a: &Constraint, b: &Constraint| {
+            first(b).cmp(&first(a)).then_with(|| order(scheme, &a.version, &b.version))
+        };
+        let mut bounds = sorted(bounds, &by_version);
         bounds.dedup_by(|next, one| opens(next) == opens(one));
         bounds.retain(|bound| !first(bound));
         Some(Vers { scheme: scheme.to_owned(), constraints: bounds })

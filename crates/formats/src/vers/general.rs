@@ -76,7 +76,7 @@ fn bare(text: &str) -> &str {
     text.strip_prefix('v').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(text)
 }
 
-/// Where a word stands beside the end of a version and beside a number.
+/// Where a word stands beside the end of a version and beside a number. A zero says as little as the end does.
 fn rank(word: &str) -> u8 {
     match word {
         "dev" | "snapshot" | "nightly" => 0,
@@ -85,7 +85,13 @@ fn rank(word: &str) -> u8 {
         "m" | "milestone" => 3,
         "pre" | "preview" | "c" | "rc" | "cr" => 4,
         "" | "ga" | "final" | "release" => 5,
-        word if is_number(word) => 7,
+        word if is_number(word) => {
+            if numbers(word, "0").is_eq() {
+                5
+            } else {
+                7
+            }
+        }
         _ => 6,
     }
 }

@@ -30,6 +30,23 @@ pub fn order(scheme: &str, a: &str, b: &str) -> Ordering {
     }
 }
 
+/// Items in an order; equal ones stay as they stood. The rules of Maven and Arch Linux go in circles for odd versions:
+/// the library's sort panics when it notices, this one gives one order of several.
+#[must_use]
+pub(crate) fn sorted<T>(mut items: Vec<T>, order: &impl Fn(&T, &T) -> Ordering) -> Vec<T> {
+    if items.len() < 2 {
+        return items;
+    }
+    let mut merged = Vec::with_capacity(items.len());
+    let right = sorted(items.split_off(items.len() / 2), order);
+    let (mut left, mut right) = (sorted(items, order).into_iter().peekable(), right.into_iter().peekable());
+    while let (Some(a), Some(b)) = (left.peek(), right.peek()) {
+        merged.extend(if order(a, b).is_le() { left.next() } else { right.next() });
+    }
+    merged.extend(left.chain(right));
+    merged
+}
+
 /// Orders two runs of digits by their numbers, however long they are; an empty one is 0.
 pub(super) fn numbers(a: &str, b: &str) -> Ordering {
     let (a, b) = (a.trim_start_matches('0'), b.trim_start_matches('0'));
