@@ -194,10 +194,9 @@ impl Searched {
         let scored = question.sort == Sort::Relevance;
         let find = |nearly: bool| {
             // What the index refuses finds nothing: a question is never an error.
-            let scores = reading.find(&question.words, self.table.len(), nearly, scored).unwrap_or_default();
-            let (places, counts) = self.table.find(question, Some(&scores));
-            let any = scores.iter().any(|score| *score != crate::table::NOT_FOUND);
-            (Found { places, counts, nearly }, any)
+            let hits = reading.find(&question.words, nearly, scored).unwrap_or_default();
+            let (places, counts) = self.table.find(question, Some(&hits));
+            (Found { places, counts, nearly }, !hits.is_empty())
         };
         let (found, any) = find(false);
         if any { found } else { find(true).0 }

@@ -82,11 +82,13 @@ pub struct Counts {
     pub sources: Vec<(String, usize)>,
 }
 
-/// What the words of a search found: how well each place fits, or everything.
-pub(crate) type Scores<'a> = Option<&'a [f32]>;
-
-/// How well a place fits that was not found.
-pub(crate) const NOT_FOUND: f32 = f32::NEG_INFINITY;
+/// A place that has the words of a search.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Hit {
+    pub(crate) place: u32,
+    /// How well it fits.
+    pub(crate) score: f32,
+}
 
 impl Table {
     /// The revision that is known of an advisory.
@@ -96,11 +98,6 @@ impl Table {
 
     pub(crate) fn facts(&self, place: u32) -> Option<&Facts> {
         self.facts.get(place as usize)?.as_deref()
-    }
-
-    /// Places that were ever given.
-    pub(crate) fn len(&self) -> usize {
-        self.facts.len()
     }
 
     /// Every advisory that is there.
@@ -141,7 +138,7 @@ impl Table {
             let names = facts.vendors.iter().map(|(vendor, _)| vendor).chain(&facts.products);
             names.for_each(|&name| named[name as usize] += 1);
         }
-        self.newest = Columns::of(&newest);
+        self.newest = Columns::of(&newest, facts.len());
         self.named = named;
     }
 
@@ -182,46 +179,45 @@ impl Table {
         }
     }
 
-    /// The places that a question finds, in its order, and the counts of its filters.
-    pub(crate) fn find(&self, question: &Question, scores: Scores<'_>) -> (Vec<u32>, Counts) {
+    /// The places that a question finds, in its order, and the counts of its filters: of all, or of those that have its
+    /// words.
+    pub(crate) fn find(&self, question: &Question, hits: Option<&[Hit]>) -> (Vec<u32>, Counts) {
         let filter = Filter::of(self, question);
         let open = filter.is_open();
-        let (mut places, mut tally) = (Vec::new(), Tally::new(self, &filter));
-        for (row, &place) in self.newest.places.iter().enumerate() {
-            if scores.is_some_and(|scores| scores.get(place as usize).is_none_or(|score| *score == NOT_FOUND)) {
-                continue;
-            }
+        let (mut found, mut tally) = (Vec::new(), Tally::new(self, &filter));
+        let mut look = |row: usize, score: f32| {
+            let place = self.newest.places[row];
             let wrong = if open { 0 } else { self.facts(place).map_or(REST, |facts| filter.wrong(facts)) };
             tally.count(&self.newest, row, wrong);
             if filter.vendor.is_some() && wrong & !STATUS == 0 {
                 self.facts(place).into_iter().for_each(|facts| tally.count_statuses(filter.said(facts)));
             }
             if wrong == 0 {
-                places.push(place);
+                found.push(Hit { place, score });
             }
+        };
+        match hits {
+            None => (0..self.newest.places.len()).for_each(|row| look(row, 0.0)),
+            Some(hits) => self.newest.rows_of(hits).into_iter().for_each(|(row, score)| look(row as usize, score)),
         }
-        self.order(&mut places, question.sort, scores);
-        (places, tally.done(self, &filter))
+        self.order(&mut found, question.sort);
+        (found.into_iter().map(|hit| hit.place).collect(), tally.done(self, &filter))
     }
 
-    /// Sorts are stable, and the places begin with the newest change.
-    fn order(&self, places: &mut [u32], sort: Sort, scores: Scores<'_>) {
-        let key = |place: u32| self.facts(place).map(|facts| (facts.published_at, facts.score));
+    /// Sorts are stable, and what was found begins with the newest change.
+    fn order(&self, found: &mut [Hit], sort: Sort) {
+        let key = |hit: &Hit| self.facts(hit.place).map(|facts| (facts.published_at, facts.score));
         match sort {
             Sort::Updated => {}
-            Sort::UpdatedUp => places.reverse(),
-            Sort::Published => places.sort_by_key(|&place| Reverse(key(place).map(|key| key.0))),
-            Sort::PublishedUp => places.sort_by_key(|&place| key(place).map(|key| key.0)),
-            Sort::Score => places.sort_by_key(|&place| Reverse(key(place).and_then(|key| key.1))),
-            Sort::ScoreUp => places.sort_by_key(|&place| {
-                let score = key(place).and_then(|key| key.1);
+            Sort::UpdatedUp => found.reverse(),
+            Sort::Published => found.sort_by_key(|hit| Reverse(key(hit).map(|key| key.0))),
+            Sort::PublishedUp => found.sort_by_key(|hit| key(hit).map(|key| key.0)),
+            Sort::Score => found.sort_by_key(|hit| Reverse(key(hit).and_then(|key| key.1))),
+            Sort::ScoreUp => found.sort_by_key(|hit| {
+                let score = key(hit).and_then(|key| key.1);
                 (score.is_none(), score)
             }),
-            Sort::Relevance => {
-                if let Some(scores) = scores {
-                    places.sort_by(|&a, &b| scores[b as usize].total_cmp(&scores[a as usize]));
-                }
-            }
+            Sort::Relevance => found.sort_by(|a, b| b.score.total_cmp(&a.score)),
         }
     }
 }
@@ -230,6 +226,8 @@ impl Table {
 #[derive(Clone, Debug, Default)]
 struct Columns {
     places: Vec<u32>,
+    /// The row of each place; [`NOWHERE`] of those that are empty.
+    rows: Vec<u32>,
     severities: Vec<Option<Severity>>,
     years: Vec<i16>,
     sources: Vec<Option<u32>>,
@@ -258,11 +256,16 @@ impl Lists {
     }
 }
 
+/// The row of an empty place.
+const NOWHERE: u32 = u32::MAX;
+
 impl Columns {
-    fn of(newest: &[(u32, &Facts)]) -> Self {
-        let mut columns = Columns::default();
-        for (place, facts) in newest {
+    /// The columns of the advisories that are in some of so many places.
+    fn of(newest: &[(u32, &Facts)], places: usize) -> Self {
+        let mut columns = Columns { rows: vec![NOWHERE; places], ..Columns::default() };
+        for (row, (place, facts)) in (0..).zip(newest) {
             columns.places.push(*place);
+            columns.rows[*place as usize] = row;
             columns.severities.push(facts.severity);
             columns.years.push(facts.published_on.year());
             columns.sources.push(facts.source);
@@ -273,6 +276,14 @@ impl Columns {
             columns.cwes.push(facts.cwes.iter().copied());
         }
         columns
+    }
+
+    /// The rows of what was found, the newest change first. What was written in this order is put in order in no time.
+    fn rows_of(&self, hits: &[Hit]) -> Vec<(u32, f32)> {
+        let row = |hit: &Hit| self.rows.get(hit.place as usize).map(|row| (*row, hit.score));
+        let mut rows: Vec<_> = hits.iter().filter_map(row).filter(|(row, _)| *row != NOWHERE).collect();
+        rows.sort_by_key(|(row, _)| *row);
+        rows
     }
 }
 

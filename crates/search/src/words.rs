@@ -19,7 +19,7 @@ use tantivy::{
 use crate::entry::Entry;
 use crate::folder::Folder;
 use crate::sound::{has_kana, sound, sounds};
-use crate::table::NOT_FOUND;
+use crate::table::Hit;
 use crate::text::{Token, fold, is_unspaced, pairs, words};
 
 /// Bytes that the writer collects before it makes a segment: as little as it takes.
@@ -228,15 +228,9 @@ impl TokenStream for Pieces<'_> {
 }
 
 impl Reading {
-    /// How well each of so many places fits all of the words, which are folded. With `nearly`, names count too that are
-    /// read nearly like a word that nothing has. Says whether anything was found.
-    pub(crate) fn find(
-        &self,
-        words: &[String],
-        places: usize,
-        nearly: bool,
-        scored: bool,
-    ) -> tantivy::Result<Vec<f32>> {
+    /// The places that have all of the words, which are folded. With `nearly`, names count too that are read nearly like a
+    /// word that nothing has.
+    pub(crate) fn find(&self, words: &[String], nearly: bool, scored: bool) -> tantivy::Result<Vec<Hit>> {
         let scoring = if scored {
             EnableScoring::enabled_from_searcher(&self.searcher)
         } else {
@@ -250,17 +244,14 @@ impl Reading {
             }
             asked.push(ways.iter().map(|way| way.weight(scoring)).collect::<tantivy::Result<_>>()?);
         }
-        let mut scores = vec![NOT_FOUND; places];
+        let mut hits = Vec::new();
         for segment in self.searcher.segment_readers() {
-            let place = segment.fast_fields().u64("place")?;
-            for (document, score) in in_segment(segment, &asked)? {
-                let place = place.first(document).and_then(|place| usize::try_from(place).ok());
-                if let Some(kept) = place.and_then(|place| scores.get_mut(place)) {
-                    *kept = score;
-                }
-            }
+            let places = segment.fast_fields().u64("place")?;
+            let place = |document| places.first(document).and_then(|place| u32::try_from(place).ok());
+            let found = in_segment(segment, &asked)?;
+            hits.extend(found.into_iter().filter_map(|(document, score)| Some(Hit { place: place(document)?, score })));
         }
-        Ok(scores)
+        Ok(hits)
     }
 
     fn any(&self, ways: &[Box<dyn Query>]) -> tantivy::Result<bool> {
@@ -353,13 +344,13 @@ fn phrase(field: Field, word: &str, tokens: &[Token]) -> Box<dyn Query> {
 }
 
 /// A document of a segment and how well it fits.
-type Hit = (DocId, Score);
+type Fit = (DocId, Score);
 /// The ways in which a document may have a word, each a walk through the documents that have it so.
 type Ways = Vec<Box<dyn Scorer>>;
 
 /// The documents that have all of the words. The rarest word is walked through; whether they have the others is asked of
 /// its documents alone, so that a common word costs little beside a rare one.
-fn in_segment(segment: &SegmentReader, words: &[Vec<Box<dyn Weight>>]) -> tantivy::Result<Vec<Hit>> {
+fn in_segment(segment: &SegmentReader, words: &[Vec<Box<dyn Weight>>]) -> tantivy::Result<Vec<Fit>> {
     let ways = |weights: &Vec<Box<dyn Weight>>| weights.iter().map(|weight| weight.scorer(segment, 1.0)).collect();
     let mut words: Vec<Ways> = words.iter().map(ways).collect::<tantivy::Result<_>>()?;
     words.sort_by_key(|ways| ways.iter().map(|way| u64::from(way.size_hint())).sum::<u64>());
@@ -375,8 +366,8 @@ fn in_segment(segment: &SegmentReader, words: &[Vec<Box<dyn Weight>>]) -> tantiv
 }
 
 /// Every document that has a word, in the order of the segment; its ways add up.
-fn every(ways: Ways) -> Vec<Hit> {
-    let mut found: Vec<Hit> = Vec::new();
+fn every(ways: Ways) -> Vec<Fit> {
+    let mut found: Vec<Fit> = Vec::new();
     for mut way in ways {
         while way.doc() != TERMINATED {
             found.push((way.doc(), way.score()));
@@ -393,8 +384,8 @@ fn every(ways: Ways) -> Vec<Hit> {
 }
 
 /// Those of the documents that have another word too.
-fn those_with(documents: Vec<Hit>, mut ways: Ways) -> Vec<Hit> {
-    let with = |(document, score): Hit| {
+fn those_with(documents: Vec<Fit>, mut ways: Ways) -> Vec<Fit> {
+    let with = |(document, score): Fit| {
         let mut sum = None;
         for way in &mut ways {
             if way.doc() < document {
