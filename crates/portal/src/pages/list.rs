@@ -6,6 +6,7 @@ use axum::http::header::LOCATION;
 use axum::response::{IntoResponse, Response};
 use formats::{AdvisoryNumber, AdvisorySummary, Localized};
 use jiff::civil::Date;
+use search::text::fold;
 use search::{Question, Searched, Sort};
 use ui::{Choice, Form, Frame, Lang, Query};
 
@@ -62,15 +63,26 @@ impl Row {
         }
     }
 
-    /// The same with what was found in it. Reads its document.
+    /// The same with what was found in it. Reads its document where the row itself does not show it.
     fn found(portal: &PortalState, lang: Lang, entry: &Entry, words: &[String]) -> Self {
         let mut row = Row::of(lang, entry);
-        if !words.is_empty() {
+        if words.is_empty() {
+            return row;
+        }
+        row.title = Marked::of(lang, &entry.summary.title, words);
+        if !row.shows(lang, entry, words) {
             let texts = portal.tree().texts(&entry.summary.id, entry.summary.revision);
-            row.title = Marked::of(lang, &entry.summary.title, words);
             row.snippet = texts.and_then(|texts| Marked::snippet(lang, &texts, words));
         }
         row
+    }
+
+    /// Whether number, title and names have all of the words.
+    fn shows(&self, lang: Lang, entry: &Entry, words: &[String]) -> bool {
+        let names = self.names.iter().map(Line::text);
+        let shown = [self.number.as_str(), entry.summary.title.get(language(lang))].into_iter().chain(names);
+        let shown = fold(&shown.collect::<Vec<_>>().join("\n"));
+        words.iter().all(|word| shown.contains(word.as_str()))
     }
 }
 
