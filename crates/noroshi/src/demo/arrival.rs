@@ -1,12 +1,10 @@
 //! What does not come one by one in the demo: the same thing reported twice, a report taken back, a question before
 //! disclosing, an attack that was seen, a case from overseas. All of it lies on the demo's last day.
 
-use casework::{Actor, NewReport, ReportOrder};
+use casework::{Actor, ReportOrder};
 use rulebook::case::{CaseCommand, CaseContent, Overseas, ScheduleCommand, SignalKind};
 use rulebook::ids::ReportId;
 use rulebook::party::Party;
-use rulebook::report::Channel;
-use rulebook::report::problems::problems;
 
 use super::data::Goal;
 use super::forms;
@@ -25,6 +23,10 @@ impl Stage {
         self.on_last_day(report, ReportOrder::Withdraw { reason }).await?;
         let asking = self.report(self.nth(Goal::Verified, 1)?)?;
         self.on_last_day(asking, ReportOrder::ConsultDisclosure(phrases::CONSULTED.0.to_owned())).await?;
+        // A finder's question about a case that the coordinator has: it is consulted before the answer.
+        let text = phrases::ASKED_WHEN.0.to_owned();
+        let question = ReportOrder::Write { text, question: true, files: vec![] };
+        self.on_last_day(self.report(known)?, question).await?;
         // A claim that waits to be judged, and a fact that presses.
         self.seen_outside(self.nth(Goal::DateAgreed, 0)?, SignalKind::Leaked, phrases::SEEN[0].0, false).await?;
         self.seen_outside(self.nth(Goal::Previewed, 0)?, SignalKind::AttackSeen, phrases::SEEN[1].0, true).await?;
@@ -42,17 +44,7 @@ impl Stage {
         let (name, email) = phrases::SECOND_FINDER;
         let mut form = forms::form(&self.world, self.story(number), self.today())?;
         (form.finder_name, form.email, form.affiliation) = (name.to_owned(), email.to_owned(), String::new());
-        let new = NewReport {
-            problems: problems(&form),
-            form,
-            kind_known: true,
-            needs_reading: false,
-            channel: Channel::WebForm,
-            files: vec![],
-            original: None,
-            import_key: None,
-        };
-        Ok(self.office.receive(new).await?.report)
+        self.receive_form(form).await
     }
 
     async fn on_last_day(&self, report: ReportId, order: ReportOrder) -> Outcome {

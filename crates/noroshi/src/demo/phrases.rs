@@ -248,6 +248,12 @@ pub const WITHDRAWN: Phrase = (
     "It came from a wrong setting of mine and is no vulnerability of the product.",
 );
 
+/// A finder asks what the receiving body cannot answer alone.
+pub const ASKED_WHEN: Phrase = (
+    "製品開発者の対策は、いつごろ公表される見込みでしょうか。勤め先への説明に使いたいと考えています。",
+    "When is the developer likely to publish its fix? I would like to tell my employer.",
+);
+
 /// A finder asks before it discloses.
 pub const CONSULTED: Phrase = (
     "勤め先でもこの製品を使っています。社内の担当者に、使うのを控えるよう伝えてもよいでしょうか。",
