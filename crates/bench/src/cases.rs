@@ -8,7 +8,7 @@ use rulebook::developer::DeveloperEntry;
 use rulebook::ids::{CaseId, DeveloperId};
 use rulebook::party::Party;
 use rulebook::report::form::{Answer, Consents, ReportForm};
-use rulebook::report::{Channel, Condition};
+use rulebook::report::Condition;
 use rulebook::text::Localized;
 
 use crate::Outcome;
@@ -54,17 +54,7 @@ pub async fn make(partnership: &Partnership, number: usize) -> Outcome {
 /// A report, taken in.
 pub async fn received(partnership: &Partnership, number: usize) -> Outcome<Receipt> {
     let form = form(number);
-    let new = NewReport {
-        problems: rulebook::report::problems::problems(&form),
-        form,
-        kind_known: true,
-        needs_reading: false,
-        channel: Channel::WebForm,
-        files: vec![],
-        original: None,
-        import_key: None,
-    };
-    Ok(partnership.office.receive(new).await?)
+    Ok(partnership.office.receive(NewReport::typed(form)).await?)
 }
 
 /// A report, taken in and accepted.

@@ -5,7 +5,7 @@ use casework::{Actor, NewReport, Receipt};
 use rulebook::ids::{ReportId, SiteCaseId};
 use rulebook::party::Party;
 use rulebook::report::form::{Answer, Consents, ReportForm, ReportKind};
-use rulebook::report::{Channel, Condition};
+use rulebook::report::Condition;
 use rulebook::site::{Classification, SiteCause, SiteCommand, SiteEffect, SiteField, SiteKind};
 
 use crate::Outcome;
@@ -126,15 +126,5 @@ pub async fn received(partnership: &Partnership, number: usize) -> Outcome<Recei
         reported_elsewhere: Answer::No,
         ..ReportForm::default()
     };
-    let new = NewReport {
-        problems: vec![],
-        form,
-        kind_known: true,
-        needs_reading: false,
-        channel: Channel::WebForm,
-        files: vec![],
-        original: None,
-        import_key: None,
-    };
-    Ok(partnership.office.receive(new).await?)
+    Ok(partnership.office.receive(NewReport::typed(form)).await?)
 }

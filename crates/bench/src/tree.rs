@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use rulebook::advisory::AffectedProduct;
 use rulebook::case::{CaseCommand, CaseContent, Weighing};
 use rulebook::report::form::{Answer, ReportForm, ReportKind};
-use rulebook::report::{Channel, Condition};
+use rulebook::report::Condition;
 use rulebook::text::Localized;
 
 use crate::Outcome;
@@ -84,17 +84,7 @@ async fn publish_one(partnership: &Partnership) -> Outcome {
     let Partnership { office, desk, coordinator, .. } = partnership;
     let form = own_product();
     let content = CaseContent::from_form(&form);
-    let new = NewReport {
-        problems: rulebook::report::problems::problems(&form),
-        form,
-        kind_known: true,
-        needs_reading: false,
-        channel: Channel::WebForm,
-        files: vec![],
-        original: None,
-        import_key: None,
-    };
-    let receipt = office.receive(new).await?;
+    let receipt = office.receive(NewReport::typed(form)).await?;
     let acceptance = Acceptance { confirmed: Condition::ALL.to_vec(), reason: "受理します。".into(), content };
     let case = office.accept_report(receipt.report, *desk, None, acceptance).await?;
     hand_over(partnership, case).await?;

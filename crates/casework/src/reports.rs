@@ -55,6 +55,23 @@ pub struct NewReport {
     pub import_key: Option<String>,
 }
 
+impl NewReport {
+    /// What is typed on the page, whole and without files, from somebody who sends it once.
+    #[must_use]
+    pub fn typed(form: ReportForm) -> Self {
+        NewReport {
+            problems: rulebook::report::problems::problems(&form),
+            form,
+            kind_known: true,
+            needs_reading: false,
+            channel: Channel::WebForm,
+            files: Vec::new(),
+            original: None,
+            import_key: None,
+        }
+    }
+}
+
 /// What the program knows of a mail that somebody has to read.
 pub(crate) struct Hint {
     /// What the lists show while nobody has read it: the mail's subject.

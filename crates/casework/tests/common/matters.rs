@@ -7,7 +7,7 @@ use rulebook::case::{CaseCommand, CaseContent, Weighing};
 use rulebook::developer::DeveloperEntry;
 use rulebook::ids::{CaseId, DeveloperId, ReportId};
 use rulebook::report::form::{Answer, Consents, ReportForm, ReportKind};
-use rulebook::report::{Channel, Condition};
+use rulebook::report::Condition;
 use rulebook::text::Localized;
 
 use super::Bureau;
@@ -50,17 +50,7 @@ pub fn own_product() -> ReportForm {
 
 /// Takes a form in.
 pub async fn received(bureau: &Bureau, form: ReportForm) -> Receipt {
-    let new = NewReport {
-        problems: rulebook::report::problems::problems(&form),
-        form,
-        kind_known: true,
-        needs_reading: false,
-        channel: Channel::WebForm,
-        files: vec![],
-        original: None,
-        import_key: None,
-    };
-    bureau.office.receive(new).await.expect("a report is taken in")
+    bureau.office.receive(NewReport::typed(form)).await.expect("a report is taken in")
 }
 
 /// Accepts a report with this copy.

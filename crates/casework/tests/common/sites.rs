@@ -6,7 +6,7 @@ use rulebook::case::{AttemptOutcome, ContactMeans};
 use rulebook::ids::{ReportId, SiteCaseId};
 use rulebook::party::Party;
 use rulebook::report::form::{Answer, Consents, ReportForm, ReportKind};
-use rulebook::report::{Channel, Condition};
+use rulebook::report::Condition;
 use rulebook::site::{
     Classification, OperatorCategory, SiteCause, SiteCommand, SiteContent, SiteEffect, SiteField, SiteKind,
 };
@@ -32,17 +32,7 @@ pub async fn case(
         ..ReportForm::default()
     };
     let content = SiteContent::from_form(&form);
-    let new = NewReport {
-        form,
-        kind_known: true,
-        needs_reading: false,
-        problems: vec![],
-        channel: Channel::WebForm,
-        files: vec![],
-        original: None,
-        import_key: None,
-    };
-    let report: ReportId = bureau.office.receive(new).await.expect("it is taken in").report;
+    let report: ReportId = bureau.office.receive(NewReport::typed(form)).await.expect("it is taken in").report;
     let confirmed = Condition::ALL.to_vec();
     let acceptance = SiteAcceptance { confirmed, reason: "受理します。".into(), content, first: vec![] };
     let site = bureau.office.accept_site_report(report, bureau.desk, None, acceptance).await.expect("accepted");

@@ -9,8 +9,7 @@ use rulebook::ids::{ReportId, SiteCaseId};
 use rulebook::influence::RangeFactors;
 use rulebook::party::Party;
 use rulebook::report::form::{Answer, ReportForm};
-use rulebook::report::problems::problems;
-use rulebook::report::{Channel, Condition};
+use rulebook::report::Condition;
 use rulebook::site::{
     Classification, OperatorAddress, OperatorAnswer, OperatorCategory, OperatorSource, SiteCause, SiteCommand,
     SiteContent, SiteEffect, SiteEnding, SiteField, SiteKind, SiteThread,
@@ -185,17 +184,7 @@ impl Stage {
 
     /// Takes a form in as if it had been typed on the page.
     pub async fn receive_form(&self, form: ReportForm) -> Outcome<ReportId> {
-        let new = NewReport {
-            problems: problems(&form),
-            form,
-            kind_known: true,
-            needs_reading: false,
-            channel: Channel::WebForm,
-            files: vec![],
-            original: None,
-            import_key: None,
-        };
-        Ok(self.office.receive(new).await?.report)
+        Ok(self.office.receive(NewReport::typed(form)).await?.report)
     }
 
     fn site_report(&self, number: usize) -> Outcome<ReportId> {
