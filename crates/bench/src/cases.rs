@@ -7,8 +7,8 @@ use rulebook::case::{
 use rulebook::developer::DeveloperEntry;
 use rulebook::ids::{CaseId, DeveloperId};
 use rulebook::party::Party;
-use rulebook::report::form::{Answer, Consents, ReportForm};
 use rulebook::report::Condition;
+use rulebook::report::form::{Answer, Consents, ReportForm};
 use rulebook::text::Localized;
 
 use crate::Outcome;

@@ -4,8 +4,8 @@ use casework::sites::SiteBulk;
 use casework::{Actor, NewReport, Receipt};
 use rulebook::ids::{ReportId, SiteCaseId};
 use rulebook::party::Party;
-use rulebook::report::form::{Answer, Consents, ReportForm, ReportKind};
 use rulebook::report::Condition;
+use rulebook::report::form::{Answer, Consents, ReportForm, ReportKind};
 use rulebook::site::{Classification, SiteCause, SiteCommand, SiteEffect, SiteField, SiteKind};
 
 use crate::Outcome;

@@ -12,8 +12,8 @@ use formats::{AdvisorySummary, PublicDocument};
 use jiff::Timestamp;
 use rulebook::advisory::AffectedProduct;
 use rulebook::case::{CaseCommand, CaseContent, Weighing};
-use rulebook::report::form::{Answer, ReportForm, ReportKind};
 use rulebook::report::Condition;
+use rulebook::report::form::{Answer, ReportForm, ReportKind};
 use rulebook::text::Localized;
 
 use crate::Outcome;

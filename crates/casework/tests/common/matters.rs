@@ -6,8 +6,8 @@ use rulebook::advisory::{AdvisoryContent, AffectedProduct};
 use rulebook::case::{CaseCommand, CaseContent, Weighing};
 use rulebook::developer::DeveloperEntry;
 use rulebook::ids::{CaseId, DeveloperId, ReportId};
-use rulebook::report::form::{Answer, Consents, ReportForm, ReportKind};
 use rulebook::report::Condition;
+use rulebook::report::form::{Answer, Consents, ReportForm, ReportKind};
 use rulebook::text::Localized;
 
 use super::Bureau;

@@ -5,8 +5,8 @@ use casework::{Actor, NewReport};
 use rulebook::case::{AttemptOutcome, ContactMeans};
 use rulebook::ids::{ReportId, SiteCaseId};
 use rulebook::party::Party;
-use rulebook::report::form::{Answer, Consents, ReportForm, ReportKind};
 use rulebook::report::Condition;
+use rulebook::report::form::{Answer, Consents, ReportForm, ReportKind};
 use rulebook::site::{
     Classification, OperatorCategory, SiteCause, SiteCommand, SiteContent, SiteEffect, SiteField, SiteKind,
 };

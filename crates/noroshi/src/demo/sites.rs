@@ -8,8 +8,8 @@ use rulebook::edition::Range;
 use rulebook::ids::{ReportId, SiteCaseId};
 use rulebook::influence::RangeFactors;
 use rulebook::party::Party;
-use rulebook::report::form::{Answer, ReportForm};
 use rulebook::report::Condition;
+use rulebook::report::form::{Answer, ReportForm};
 use rulebook::site::{
     Classification, OperatorAddress, OperatorAnswer, OperatorCategory, OperatorSource, SiteCause, SiteCommand,
     SiteContent, SiteEffect, SiteEnding, SiteField, SiteKind, SiteThread,
