@@ -40,7 +40,10 @@ pub fn is_clean_json(source: &str) -> bool {
 /// of a cache.
 fn is_clean(text: &str) -> bool {
     const LINE: usize = 64;
-    let first = |byte: u8| byte < 0x20 || matches!(byte, 0x7F | 0xC2 | 0xE2 | 0xEF);
+    // Line breaks stand on every line of a document that people can read, so they are not among them.
+    let first = |byte: u8| {
+        (byte < 0x20) & (byte != b'\n') & (byte != b'\t') & (byte != b'\r') | matches!(byte, 0x7F | 0xC2 | 0xE2 | 0xEF)
+    };
     let is_clean_at = |at: usize| text[at..].chars().next().is_none_or(|c| !is_unwanted(c) && !is_separator(c));
     text.as_bytes().chunks(LINE).enumerate().all(|(line, bytes)| {
         // No early end: the compiler makes a few wide instructions of it.
