@@ -14,7 +14,9 @@ pub fn fold(text: &str) -> String {
     let mut rest = text;
     while !rest.is_empty() {
         let plain = plain_length(rest);
-        folded.extend(rest[..plain].chars().map(|c| c.to_ascii_lowercase()));
+        let begin = folded.len();
+        folded.push_str(&rest[..plain]);
+        folded[begin..].make_ascii_lowercase();
         // Behind it stands nothing, or what is normalised: one character at least, up to the next plain one.
         rest = &rest[plain..];
         let first = rest.chars().next().map_or(0, char::len_utf8);
