@@ -3,8 +3,8 @@
 
   records-check.py --osv SCHEMA FOLDER
 
-CVE records are held against the official schema as the package cvelib (Red Hat) carries it; OSV entries against OSV's
-schema (schemas/osv.json) and what its text demands of every entry beyond that; STIX bundles against what STIX 2.1 demands
+CVE records are held against the official schema as the package cvelib (Red Hat) carries it; OSV entries against a
+schema and what the specification's text demands of every entry beyond that; STIX bundles against what STIX 2.1 demands
 of every object. One line a kind; the exit status is 1 when anything failed. Needs: pip install cvelib jsonschema.
 """
 

@@ -11,9 +11,9 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { documentsAreValid, isWell, step, visit } from '../lib/steps.mjs'
 
-const { NOROSHI_PYTHON: PYTHON, NOROSHI_IPA_SCHEMAS: IPA } = process.env
+const { NOROSHI_PYTHON: PYTHON, NOROSHI_IPA_SCHEMAS: IPA, NOROSHI_OSV_SCHEMA } = process.env
 const CALENDAR = fileURLToPath(new URL('../../editions/calendar-jp.toml', import.meta.url))
-const OSV = fileURLToPath(new URL('../schemas/osv.json', import.meta.url))
+const OSV = NOROSHI_OSV_SCHEMA ?? fileURLToPath(new URL('../schemas/osv.json', import.meta.url))
 if (!PYTHON) console.log('!! NOROSHI_PYTHON is not set: feeds, answers and records are not read by readers of others')
 
 /** A script of ours that lets others read. */
