@@ -136,8 +136,8 @@ fn consents(desk: &Desk<'_>) -> Markup {
     let entry = |one: &Consent| {
         let (mark, key) = match one.answer {
             None => (Mark::Waiting, "my-day-waits"),
-            Some((true, _)) => (Mark::Done, "site-desk-agrees"),
-            Some((false, _)) => (Mark::Stopped, "site-desk-declines"),
+            Some((true, _)) => (Mark::Done, "site-desk-agreed"),
+            Some((false, _)) => (Mark::Stopped, "site-desk-declined"),
         };
         Entry {
             what: words::consent(frame.lang, one.what),
@@ -165,8 +165,8 @@ fn talks(desk: &Desk<'_>) -> Markup {
     let frame = &desk.frame;
     let entry = |talk: &SiteTalk| {
         let (mark, key) = match (talk.agreed, talk.report) {
-            (Some(true), _) => (Mark::Done, "site-desk-agrees"),
-            (Some(false), _) => (Mark::Stopped, "site-desk-declines"),
+            (Some(true), _) => (Mark::Done, "site-desk-agreed"),
+            (Some(false), _) => (Mark::Stopped, "site-desk-declined"),
             (None, Some(_)) => (Mark::Waiting, "site-desk-talk-passed"),
             (None, None) => (Mark::Soon, "site-desk-talk-waits"),
         };
