@@ -68,10 +68,10 @@ pub async fn rows(partnership: &Partnership, cases: usize) -> Outcome<Vec<Row>> 
 /// What becomes of a case of a sitting: one in five gets an owner, the operator of one in twenty reads the details.
 pub async fn go_further(partnership: &Partnership, number: usize, site: SiteCaseId) -> Outcome {
     let Partnership { office, desk, .. } = partnership;
-    if number % 5 == 0 {
+    if number.is_multiple_of(5) {
         office.act_on_site(site, *desk, None, SiteCommand::SetOwner(desk.account)).await?;
     }
-    if number % 20 > 0 {
+    if !number.is_multiple_of(20) {
         return Ok(());
     }
     let operator = Actor::bearer(Party::SiteOperator(site));

@@ -232,7 +232,7 @@ fn build(matter: &Matter) -> OperatorPage<'_> {
 /// What the desk advises beyond the words that stand there for every flaw of the kind.
 fn own_advice<'a>(content: Option<&'a SiteContent>, general: &str) -> &'a str {
     let advice = content.map_or("", |content| content.advice.trim());
-    if advice == OPERATORS.t(general.to_owned()) { "" } else { advice }
+    if advice == OPERATORS.t(general) { "" } else { advice }
 }
 
 /// What is so now, where it is not plain from the rest.
