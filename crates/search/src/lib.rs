@@ -26,7 +26,7 @@
 //!
 //! Only when all of that finds nothing, names that are nearly the same count too: one letter apart, two in long names.
 
-pub mod engine;
+mod engine;
 pub mod entry;
 pub mod mark;
 pub mod names;
@@ -34,6 +34,7 @@ pub mod question;
 pub mod sound;
 pub mod text;
 
+mod beginning;
 mod folder;
 mod table;
 mod words;

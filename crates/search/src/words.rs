@@ -16,6 +16,7 @@ use tantivy::{
     TantivyDocument, Term,
 };
 
+use crate::beginning::Beginning;
 use crate::entry::Entry;
 use crate::folder::Folder;
 use crate::sound::{has_kana, sound, sounds};
@@ -327,7 +328,7 @@ fn exactly(field: Field, piece: &str) -> Box<dyn Query> {
 }
 
 fn beginning(field: Field, piece: &str) -> Box<dyn Query> {
-    Box::new(FuzzyTermQuery::new_prefix(Term::from_field_text(field, piece), 0, true))
+    Box::new(Beginning::new(field, piece))
 }
 
 fn always(query: FuzzyTermQuery, score: Score) -> Box<dyn Query> {
