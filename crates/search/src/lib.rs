@@ -26,7 +26,7 @@
 //!
 //! Only when all of that finds nothing, names that are nearly the same count too: one letter apart, two in long names.
 
-mod engine;
+pub mod engine;
 pub mod entry;
 pub mod mark;
 pub mod names;
