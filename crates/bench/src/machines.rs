@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::Outcome;
-use crate::figures::{Mark, ROUNDS, middle};
+use crate::figures::{Mark, ROUNDS, settled};
 use crate::public;
 use crate::table::{Row, Unit};
 use crate::tree::Published;
@@ -107,7 +107,7 @@ async fn asked(visitor: &Visitor, path: &str, words: &str) -> Outcome<Answers> {
             rounds.push(begin.since(QUESTIONS)?);
         }
     }
-    Ok(Answers { cpu_ms: middle(&rounds).cpu_ms, walls: walls.split_off(QUESTIONS) })
+    Ok(Answers { cpu_ms: settled(&rounds).cpu_ms, walls: walls.split_off(QUESTIONS) })
 }
 
 /// An overview of the MyJVN API; its catalogue is made before.

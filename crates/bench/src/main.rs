@@ -161,5 +161,5 @@ fn ten_times_the_cases(before: &desk::Pages, after: &desk::Pages, cases: usize) 
 fn machine() -> String {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let build = if cfg!(debug_assertions) { "UNOPTIMISED build: the figures say nothing" } else { "release build" };
-    format!("{cores} cores; {build}; CPU is that of the whole process, medians of {} rounds", figures::ROUNDS)
+    format!("{cores} cores; {build}; CPU is that of the whole process, the least of {} rounds", figures::ROUNDS)
 }

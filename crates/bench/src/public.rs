@@ -8,7 +8,7 @@ use casework::clock::{Clock, SystemClock};
 use portal::{PortalState, Setup};
 
 use crate::Outcome;
-use crate::figures::{Cost, Mark, ROUNDS, again, middle};
+use crate::figures::{Cost, Mark, ROUNDS, again, settled};
 use crate::table::{Row, Unit};
 use crate::tree::Published;
 use crate::visitor::Visitor;
@@ -78,7 +78,7 @@ async fn written(published: &Published, paths: &[String]) -> Outcome<(Cost, usiz
         }
         rounds.push(begin.since(paths.len())?);
     }
-    Ok((middle(&rounds), length))
+    Ok((settled(&rounds), length))
 }
 
 /// What a page costs that is kept.

@@ -5,7 +5,7 @@ use axum::http::Method;
 
 use crate::Outcome;
 use crate::cases::form;
-use crate::figures::{Mark, ROUNDS, middle};
+use crate::figures::{Mark, ROUNDS, settled};
 use crate::partnership::Partnership;
 use crate::table::{Row, Unit};
 use crate::visitor::Visitor;
@@ -44,7 +44,7 @@ pub async fn rows(partnership: &Partnership) -> Outcome<Vec<Row>> {
             sent.push(sending);
         }
     }
-    let (filled, sent) = (middle(&filled), middle(&sent));
+    let (filled, sent) = (settled(&filled), settled(&sent));
     let what = "report accepted and durable (fsync)";
     Ok(vec![
         Row::of(what, Some(5.0), Unit::Ms, Ok(sent.cpu_ms), "CPU of the request that sends the form"),

@@ -65,6 +65,7 @@ impl Unit {
     fn figure(self, value: f64) -> String {
         let word = self.word();
         match self {
+            Unit::Ms if value < 0.0005 => format!("< 0.001{word}"),
             Unit::Ms if value < 1.0 => format!("{value:.3}{word}"),
             Unit::Ms | Unit::Seconds | Unit::Times => format!("{value:.2}{word}"),
             Unit::Queries => format!("{}{word}", (value * 10.0).round() / 10.0),
