@@ -50,6 +50,11 @@ pub(crate) async fn by_language(visit: Visit) -> Response {
 
 /// The front page.
 pub(crate) async fn show(visit: Visit) -> Response {
+    visit.beside(written).await
+}
+
+/// The page. Blocks while the lines of its lists are read.
+fn written(visit: &Visit) -> Response {
     let lang = visit.lang;
     let snapshot = visit.portal.tree().snapshot();
     let frame = visit.frame(Part::Home);
