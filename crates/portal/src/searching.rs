@@ -126,7 +126,8 @@ impl Searches {
             self.publish(self.complete.load(Ordering::Acquire));
             self.engine.change(portion.iter().filter_map(read), [])?;
         }
-        if known.total() == 0 { self.engine.gather() } else { Ok(()) }
+        let first = known.total() == 0 && !fresh.is_empty();
+        if first { self.engine.gather() } else { Ok(()) }
     }
 
     fn publish(&self, complete: bool) {

@@ -106,7 +106,8 @@ impl Engine {
         Ok(())
     }
 
-    /// Puts together what came in many changes, so that searching costs least. Blocks meanwhile.
+    /// Puts together what came in many changes, so that searching costs least: once, when everything is in it for the first
+    /// time. Later changes are put together by themselves. Blocks meanwhile.
     ///
     /// # Errors
     /// When the index of words cannot be written: the reason as a sentence. What was finished before stays.

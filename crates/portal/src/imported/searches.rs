@@ -69,7 +69,7 @@ impl Searches {
             self.engine.change(portion.chunks(AT_ONCE).flat_map(read), [])?;
             self.publish(false);
         }
-        if known.total() == 0 {
+        if known.total() == 0 && !fresh.is_empty() {
             self.engine.gather()?;
         }
         self.publish(true);
