@@ -71,8 +71,8 @@ struct Spread<'a> {
 }
 
 impl Office {
-    /// The same when a quarter has ended since this process wrote them: what is over changes no more, and counting opens
-    /// every case.
+    /// Writes the figures, if a quarter has ended since this process wrote them: what is over changes no more, and counting
+    /// opens every case.
     ///
     /// # Errors
     /// The store's, or the tree's.
