@@ -6,6 +6,7 @@
 use std::convert::Infallible;
 use std::io;
 use std::net::SocketAddr;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,7 +17,6 @@ use axum::response::Response;
 use hyper::body::Incoming;
 use hyper::server::conn::{http1, http2};
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
-use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
@@ -24,7 +24,8 @@ use tower::{Service, ServiceExt};
 
 use crate::config::ServerSettings;
 
-/// After a failure to accept (no file handles left), so long until the next try.
+/// After a failure to accept (no file handles left), so long until the next try; and for so long a connection that has
+/// said nothing is still listened to when the program stops.
 const BREATH: Duration = Duration::from_millis(100);
 
 /// What a connection of HTTP/2 begins with (RFC 9113, 3.4).
@@ -39,7 +40,6 @@ const HEAD_MAX: u32 = 16 * 1024;
 /// Serves connections until `stop` says so, then lets running requests end.
 pub async fn accept(listener: TcpListener, app: Router, settings: ServerSettings, mut stop: watch::Receiver<bool>) {
     let places = Arc::new(Semaphore::new(settings.connections as usize));
-    let ending = GracefulShutdown::new();
     let idle = Duration::from_secs(u64::from(settings.idle_seconds));
     loop {
         let next = async {
@@ -54,24 +54,57 @@ pub async fn accept(listener: TcpListener, app: Router, settings: ServerSettings
                     continue;
                 }
             },
-            _ = async { stop.wait_for(|stop| *stop).await.is_ok() } => break,
+            () = said(&mut stop) => break,
         };
-        let (watcher, app) = (ending.watcher(), app.clone());
+        let (app, stop) = (app.clone(), stop.clone());
         tokio::spawn(async move {
-            // A connection that breaks off, or says nothing, is the visitor's business.
-            match tokio::time::timeout(idle, begins_as_http2(&stream)).await {
-                Ok(Ok(true)) => drop(watcher.watch(newer(stream, peer, app, idle)).await),
-                Ok(Ok(false)) => drop(watcher.watch(older(stream, peer, app, idle)).await),
-                Ok(Err(_)) | Err(_) => {}
-            }
+            one(stream, peer, app, idle, stop).await;
             drop(place);
         });
     }
     drop(listener);
     let patience = Duration::from_secs(u64::from(settings.stop_seconds));
-    if tokio::time::timeout(patience, ending.shutdown()).await.is_err() {
+    if tokio::time::timeout(patience, places.acquire_many(settings.connections)).await.is_err() {
         tracing::warn!("some requests were not finished in time");
     }
+}
+
+/// Ends when the program is told to stop, or nobody is left who could say so.
+async fn said(stop: &mut watch::Receiver<bool>) {
+    stop.wait_for(|stop| *stop).await.ok();
+}
+
+/// Serves one connection. When the program stops, what has been asked is answered: also what lies unread in the
+/// connection, for the connection is always looked at first, and a new one is given a moment to say something.
+async fn one(stream: TcpStream, peer: SocketAddr, app: Router, idle: Duration, mut stop: watch::Receiver<bool>) {
+    let begun = async {
+        let begins = begins_as_http2(&stream);
+        tokio::pin!(begins);
+        tokio::select! {
+            biased;
+            begun = tokio::time::timeout(idle, &mut begins) => begun,
+            () = said(&mut stop) => tokio::time::timeout(BREATH, begins).await,
+        }
+    };
+    // A connection that breaks off, or says nothing, is the visitor's business.
+    let Ok(Ok(http2)) = begun.await else { return };
+    if http2 {
+        let connection = newer(stream, peer, app, idle);
+        until_stop(pin!(connection), stop, http2::Connection::graceful_shutdown).await;
+    } else {
+        let connection = older(stream, peer, app, idle);
+        until_stop(pin!(connection), stop, http1::Connection::graceful_shutdown).await;
+    }
+}
+
+/// Serves a connection, and once told to stop takes no further request from it.
+async fn until_stop<C: Future>(mut connection: Pin<&mut C>, mut stop: watch::Receiver<bool>, end: fn(Pin<&mut C>)) {
+    tokio::select! {
+        biased;
+        _ = connection.as_mut() => return,
+        () = said(&mut stop) => end(connection.as_mut()),
+    }
+    connection.await;
 }
 
 /// What answers the requests of one connection, and knows whose it is.
@@ -141,4 +174,30 @@ fn newer(
         .max_concurrent_streams(STREAMS)
         .max_header_list_size(HEAD_MAX)
         .serve_connection(TokioIo::new(stream), service)
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::routing::get;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
+    use super::*;
+
+    /// Was: a connection that was told to end before it had read hung up on whoever had asked already.
+    #[tokio::test]
+    async fn what_was_asked_before_the_end_is_answered() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("an address");
+        let address = listener.local_addr().expect("it has one");
+        let app = Router::new().route("/", get(|| async { "answered" }));
+        let (_told, stop) = watch::channel(true);
+        for asked in [&b"GET / HTTP/1.1\r\nHost: a\r\n\r\n"[..], b""] {
+            let mut visitor = TcpStream::connect(address).await.expect("it listens");
+            visitor.write_all(asked).await.expect("it reads");
+            let (stream, peer) = listener.accept().await.expect("a connection");
+            tokio::spawn(one(stream, peer, app.clone(), Duration::from_secs(600), stop.clone()));
+            let mut answer = String::new();
+            visitor.read_to_string(&mut answer).await.expect("it ends well");
+            assert_eq!(answer.ends_with("answered"), !asked.is_empty(), "{answer}");
+        }
+    }
 }
