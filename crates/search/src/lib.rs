@@ -20,7 +20,8 @@
 //!
 //! Every word of a search has to be there. A word is there when
 //! - it is a number of a known kind (JVN, JVNDB, CVE, CWE, …) and the advisory has exactly that number; or
-//! - title, a vendor, a product or a number has it as a part, cut anywhere: these are indexed by pairs of characters; or
+//! - title, a vendor, a product or a number has it as a part, cut anywhere: these are indexed by pairs of characters, and by
+//!   threes where a script has blanks, so that a number is not sought among everything that has two of its digits; or
 //! - the text has it: Japanese by pairs of characters, so that no dictionary can lose it, Latin words by their beginning; or
 //! - it is written in kana and a name begins with that reading, in kana or in Latin letters.
 //!
@@ -34,9 +35,9 @@ pub mod question;
 pub mod sound;
 pub mod text;
 
-mod beginning;
 mod folder;
 mod table;
+mod walk;
 mod words;
 
 pub use engine::{Counts, Engine, Found, Searched};

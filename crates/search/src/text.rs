@@ -116,15 +116,46 @@ pub struct Token {
     pub position: usize,
 }
 
-/// All pairs of neighbouring characters between blanks, whatever the script. The last character of each run stands alone
-/// too, so that every single character is the beginning of a piece.
+/// A text cut at every character, whatever the script: three neighbours where a script has blanks, two elsewhere. Behind a
+/// character without blanks, two of the other kind stand beside the three, so that a name is found that goes on with them;
+/// at the end of each run stands what is left, so that every part of a run is the beginning of a piece.
 #[must_use]
-pub fn pairs(folded: &str) -> Vec<Token> {
+pub fn pieces(folded: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut position = 0;
-    for run in runs(folded, |c| (!c.is_whitespace()).then_some(())) {
-        position = push_pairs(folded, &run.1, position, &mut tokens) + 1;
+    for (_, run) in runs(folded, |c| (!c.is_whitespace()).then_some(())) {
+        let chars: Vec<(usize, bool)> =
+            folded[run.clone()].char_indices().map(|(at, c)| (run.start + at, is_unspaced(c))).collect();
+        let start = |at: usize| chars.get(at).map_or(run.end, |(start, _)| *start);
+        let spaced = |at: usize| chars.get(at).is_some_and(|(_, unspaced)| !unspaced);
+        for at in 0..chars.len() {
+            let three = (at..at + 3).all(spaced);
+            if three {
+                tokens.push(Token { bytes: start(at)..start(at + 3), position });
+            }
+            if !three || at > 0 && !spaced(at - 1) {
+                tokens.push(Token { bytes: start(at)..start(at + 2), position });
+            }
+            position += 1;
+        }
+        // A gap, so that no piece seems to stand behind one of another run.
+        position += 1;
     }
+    tokens
+}
+
+/// The pieces of a word that are in every text with this word, whatever follows it there. None when the word itself is but
+/// the beginning of a piece.
+#[must_use]
+pub fn settled(word: &str) -> Vec<Token> {
+    let mut tokens = pieces(word);
+    let is_spaced = |text: &str| text.chars().all(|c| !is_unspaced(c));
+    tokens.retain(|token| {
+        let (piece, before) = (&word[token.bytes.clone()], word[..token.bytes.start].chars().next_back());
+        let length = piece.chars().count();
+        let goes_on = token.bytes.end == word.len() && length < 3 && is_spaced(piece);
+        length > 1 && (!goes_on || before.is_some_and(is_unspaced))
+    });
     tokens
 }
 
@@ -135,7 +166,8 @@ pub fn words(folded: &str) -> Vec<Token> {
     let (mut tokens, mut position) = (Vec::new(), 0);
     for (unspaced, run) in runs(folded, class) {
         if unspaced {
-            position = push_pairs(folded, &run, position, &mut tokens).max(position + 1);
+            // Behind a gap, so that no pair seems to stand behind one of another run.
+            position = push_pairs(folded, &run, position, &mut tokens) + 1;
         } else {
             tokens.push(Token { bytes: run, position });
             position += 1;
@@ -144,14 +176,14 @@ pub fn words(folded: &str) -> Vec<Token> {
     tokens
 }
 
-/// Adds the pairs of a run; gives the position of its last character, which a run that follows at once may share.
+/// Adds the pairs of a run; gives the position behind its last character.
 fn push_pairs(text: &str, run: &Range<usize>, first: usize, tokens: &mut Vec<Token>) -> usize {
     let starts: Vec<usize> = text[run.clone()].char_indices().map(|(at, _)| run.start + at).collect();
     for (at, &start) in starts.iter().enumerate() {
         let end = starts.get(at + 2).copied().unwrap_or(run.end);
         tokens.push(Token { bytes: start..end, position: first + at });
     }
-    first + starts.len().saturating_sub(1)
+    first + starts.len()
 }
 
 /// Runs of characters of one class; characters of no class stand between runs.
@@ -218,16 +250,47 @@ mod tests {
     }
 
     #[test]
-    fn pairs_of_everything() {
-        let text = "脆弱性 a";
-        assert_eq!(shown(text, &pairs(text)), said(&[("脆弱", 0), ("弱性", 1), ("性", 2), ("a", 3)]));
+    fn pieces_of_everything() {
+        let text = "脆弱性 abcd";
+        let wanted = said(&[("脆弱", 0), ("弱性", 1), ("性", 2), ("abc", 4), ("bcd", 5), ("cd", 6), ("d", 7)]);
+        assert_eq!(shown(text, &pieces(text)), wanted);
+        let text = "鍵ab製c";
+        assert_eq!(shown(text, &pieces(text)), said(&[("鍵a", 0), ("ab", 1), ("b製", 2), ("製c", 3), ("c", 4)]));
+        let text = "鍵abc";
+        assert_eq!(shown(text, &pieces(text)), said(&[("鍵a", 0), ("abc", 1), ("ab", 1), ("bc", 2), ("c", 3)]));
+    }
+
+    /// Asked for in every part of every text of two kinds of characters: its settled pieces are in the text at their places,
+    /// and together they are all of it.
+    #[test]
+    fn a_part_of_a_text_is_found_by_its_settled_pieces() {
+        for number in 0..6_u32.pow(5) {
+            let text: String =
+                (0..5).map(|at| ['a', 'b', '1', '鍵', '性', 'カ'][(number / 6_u32.pow(at) % 6) as usize]).collect();
+            let there = shown(&text, &pieces(&text));
+            let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+            for first in 0..5 {
+                for last in first + 1..=5 {
+                    let word = &text[starts[first]..starts[last]];
+                    let asked = settled(word);
+                    let mut covered = vec![false; word.len()];
+                    for token in &asked {
+                        let piece = (word[token.bytes.clone()].to_owned(), token.position + first);
+                        assert!(there.contains(&piece), "{piece:?} of {word} in {text}");
+                        covered[token.bytes.clone()].fill(true);
+                    }
+                    let begins = there.iter().any(|(piece, at)| *at == first && piece.starts_with(word));
+                    assert!(if asked.is_empty() { begins } else { !covered.contains(&false) }, "{word} in {text}");
+                }
+            }
+        }
     }
 
     #[test]
     fn words_and_pairs_follow_each_other() {
         let text = "tlsライブラ wp-config、鍵";
         let wanted =
-            said(&[("tls", 0), ("ライ", 1), ("イブ", 2), ("ブラ", 3), ("ラ", 4), ("wp", 4), ("config", 5), ("鍵", 6)]);
+            said(&[("tls", 0), ("ライ", 1), ("イブ", 2), ("ブラ", 3), ("ラ", 4), ("wp", 6), ("config", 7), ("鍵", 8)]);
         assert_eq!(shown(text, &words(text)), wanted);
     }
 }

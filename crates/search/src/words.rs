@@ -5,23 +5,17 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use tantivy::indexer::{LogMergePolicy, NoMergePolicy};
-use tantivy::query::{
-    BooleanQuery, BoostQuery, ConstScoreQuery, EnableScoring, FuzzyTermQuery, PhraseQuery, Query, Scorer, TermQuery,
-    Weight,
-};
+use tantivy::query::FuzzyTermQuery;
 use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{TextAnalyzer, TokenStream, Tokenizer};
-use tantivy::{
-    DocId, DocSet, Index, IndexReader, IndexWriter, ReloadPolicy, Score, Searcher, SegmentReader, TERMINATED,
-    TantivyDocument, Term,
-};
+use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Score, Searcher, TantivyDocument, Term};
 
-use crate::beginning::Beginning;
 use crate::entry::Entry;
 use crate::folder::Folder;
 use crate::sound::{has_kana, sound, sounds};
 use crate::table::Hit;
-use crate::text::{Token, fold, is_unspaced, pairs, words};
+use crate::text::{Token, fold, is_unspaced, pieces, settled, words};
+use crate::walk::{Phrase, Way, with_all};
 
 /// Bytes that the writer collects before it makes a segment: as little as it takes.
 const COLLECTED: usize = 15_000_000;
@@ -32,6 +26,11 @@ const NEARLY_MIN: usize = 4;
 /// Readings from this length on may differ in two places.
 const NEARLY_TWO: usize = 8;
 
+/// How much more it counts where a word is found: in title, names and numbers; in how a name is read; in the text.
+const IN_HEAD: Score = 3.0;
+const BY_SOUND: Score = 2.0;
+const IN_BODY: Score = 1.0;
+
 /// The fields of the index.
 #[derive(Clone, Copy, Debug)]
 struct Fields {
@@ -39,7 +38,7 @@ struct Fields {
     place: Field,
     /// Numbers, whole.
     number: Field,
-    /// Title, names and numbers, in pairs of characters.
+    /// Title, names and numbers, in pieces of two or three characters.
     head: Field,
     /// The text, in words.
     body: Field,
@@ -79,7 +78,7 @@ impl Writing {
     }
 
     fn over(index: Index, fields: Fields, folder: Option<Folder>) -> tantivy::Result<Self> {
-        index.tokenizers().register("pairs", TextAnalyzer::from(Cut { cut: pairs, ..Cut::default() }));
+        index.tokenizers().register("pieces", TextAnalyzer::from(Cut { cut: pieces, ..Cut::default() }));
         index.tokenizers().register("words", TextAnalyzer::from(Cut { cut: words, ..Cut::default() }));
         let writer = index.writer_with_num_threads(1, COLLECTED)?;
         // Until everything has been put in once: then it is put together at once.
@@ -142,7 +141,7 @@ fn schema() -> (Schema, Fields) {
     let fields = Fields {
         place: schema.add_u64_field("place", INDEXED | FAST),
         number: schema.add_text_field("number", text("raw", IndexRecordOption::Basic)),
-        head: schema.add_text_field("head", text("pairs", positions)),
+        head: schema.add_text_field("head", text("pieces", positions)),
         body: schema.add_text_field("body", text("words", positions)),
         sound: schema.add_text_field("sound", text("raw", IndexRecordOption::Basic)),
     };
@@ -232,171 +231,115 @@ impl Reading {
     /// The places that have all of the words, which are folded. With `nearly`, names count too that are read nearly like a
     /// word that nothing has.
     pub(crate) fn find(&self, words: &[String], nearly: bool, scored: bool) -> tantivy::Result<Vec<Hit>> {
-        let scoring = if scored {
-            EnableScoring::enabled_from_searcher(&self.searcher)
-        } else {
-            EnableScoring::disabled_from_searcher(&self.searcher)
-        };
-        let mut asked: Vec<Vec<Box<dyn Weight>>> = Vec::with_capacity(words.len());
+        let mut asked: Vec<Vec<Way>> = Vec::with_capacity(words.len());
         for word in words {
-            let mut ways = self.ways(word)?;
-            if nearly && !self.any(&ways)? {
-                ways.extend(self.nearly(word));
-            }
-            asked.push(ways.iter().map(|way| way.weight(scoring)).collect::<tantivy::Result<_>>()?);
+            let ways = self.ways(word, scored)?;
+            let ways = if nearly { self.or_nearly(word, ways)? } else { ways };
+            asked.push(ways);
         }
         let mut hits = Vec::new();
         for segment in self.searcher.segment_readers() {
             let places = segment.fast_fields().u64("place")?;
             let place = |document| places.first(document).and_then(|place| u32::try_from(place).ok());
-            let found = in_segment(segment, &asked)?;
+            let found = with_all(segment, &asked)?;
             hits.extend(found.into_iter().filter_map(|(document, score)| Some(Hit { place: place(document)?, score })));
         }
         Ok(hits)
     }
 
-    fn any(&self, ways: &[Box<dyn Query>]) -> tantivy::Result<bool> {
-        let query = BooleanQuery::union(ways.iter().map(|way| way.box_clone()).collect());
-        Ok(self.searcher.search(&query, &tantivy::collector::Count)? > 0)
-    }
-
     /// The ways in which an advisory may have a word.
-    fn ways(&self, word: &str) -> tantivy::Result<Vec<Box<dyn Query>>> {
+    fn ways(&self, word: &str, scored: bool) -> tantivy::Result<Vec<Way>> {
         let number = Term::from_field_text(self.fields.number, &number(word));
         if self.searcher.doc_freq(&number)? > 0 {
-            return Ok(vec![Box::new(TermQuery::new(number, IndexRecordOption::Basic))]);
+            return Ok(vec![Way::Phrase(Phrase::of(self.fields.number, vec![(0, number)], 1.0, None)?)]);
         }
-        let mut ways: Vec<Box<dyn Query>> = Vec::new();
-        if let Some(head) = self.in_head(word) {
-            ways.push(Box::new(BoostQuery::new(head, 3.0)));
-        }
-        ways.extend(self.in_body(word));
+        let mut ways = vec![self.in_head(word, scored)?];
+        ways.extend(self.in_body(word, scored)?);
         let reading = sound(word);
         // A short Latin word is a word, and no reading of a name in kanji.
         let least = if has_kana(word) { 2 } else { NEARLY_MIN };
         if (has_kana(word) || word.chars().all(|c| c.is_ascii_alphabetic())) && reading.chars().count() >= least {
-            let term = Term::from_field_text(self.fields.sound, &reading);
-            ways.push(always(FuzzyTermQuery::new_prefix(term, 0, true), 2.0));
+            ways.push(beginning(self.fields.sound, &reading, BY_SOUND));
         }
         Ok(ways)
     }
 
     /// Anywhere in title, names and numbers.
-    fn in_head(&self, word: &str) -> Option<Box<dyn Query>> {
-        let mut tokens = pairs(word);
-        let last = tokens.pop()?;
+    fn in_head(&self, word: &str, scored: bool) -> tantivy::Result<Way> {
+        let tokens = settled(word);
         if tokens.is_empty() {
-            return Some(beginning(self.fields.head, &word[last.bytes]));
+            return Ok(beginning(self.fields.head, word, IN_HEAD));
         }
-        Some(phrase(self.fields.head, word, &tokens))
+        self.phrase(self.fields.head, word, &tokens, IN_HEAD, scored)
     }
 
     /// In the text.
-    fn in_body(&self, word: &str) -> Option<Box<dyn Query>> {
+    fn in_body(&self, word: &str, scored: bool) -> tantivy::Result<Option<Way>> {
         let field = self.fields.body;
         let single = |token: &Token| word[token.bytes.clone()].chars().count() == 1;
         let unspaced = |token: &Token| word[token.bytes.clone()].chars().all(is_unspaced);
         let mut tokens = words(word);
         if let [only] = tokens.as_slice() {
             let piece = &word[only.bytes.clone()];
-            let whole = !unspaced(only) && piece.chars().count() < BEGINNING_MIN;
-            return Some(if whole { exactly(field, piece) } else { beginning(field, piece) });
+            if unspaced(only) || piece.chars().count() >= BEGINNING_MIN {
+                return Ok(Some(beginning(field, piece, IN_BODY)));
+            }
+        } else {
+            // A character at the end of a run stands in the text with the one behind it, so it cannot be asked for alone.
+            tokens.retain(|token| !(single(token) && unspaced(token)));
         }
-        // A character at the end of a run stands in the text with the one behind it, so it cannot be asked for alone.
-        tokens.retain(|token| !(single(token) && unspaced(token)));
-        (!tokens.is_empty()).then(|| phrase(field, word, &tokens))
+        if tokens.is_empty() {
+            return Ok(None);
+        }
+        self.phrase(field, word, &tokens, IN_BODY, scored).map(Some)
     }
 
-    /// Names that are read nearly like it, and those whose reading begins like it.
-    fn nearly(&self, word: &str) -> Vec<Box<dyn Query>> {
+    /// Pieces that follow each other as they do in the word.
+    fn phrase(&self, field: Field, word: &str, tokens: &[Token], factor: Score, scored: bool) -> tantivy::Result<Way> {
+        let piece = |token: &Token| {
+            let place = u32::try_from(token.position).unwrap_or(u32::MAX);
+            (place, Term::from_field_text(field, &word[token.bytes.clone()]))
+        };
+        let pieces = cover(tokens).map(piece).collect();
+        Phrase::of(field, pieces, factor, scored.then_some(&self.searcher)).map(Way::Phrase)
+    }
+
+    /// Names that are read nearly like a word, and those whose reading begins like it, where nothing has the word itself.
+    fn or_nearly(&self, word: &str, mut ways: Vec<Way>) -> tantivy::Result<Vec<Way>> {
         let reading = sound(word);
         let length = reading.chars().count();
         if length < NEARLY_MIN {
-            return Vec::new();
+            return Ok(ways);
         }
+        let asked = [ways];
+        for segment in self.searcher.segment_readers() {
+            if !with_all(segment, &asked)?.is_empty() {
+                let [ways] = asked;
+                return Ok(ways);
+            }
+        }
+        [ways] = asked;
         let term = Term::from_field_text(self.fields.sound, &reading);
         let distance = if length < NEARLY_TWO { 1 } else { 2 };
-        vec![
-            always(FuzzyTermQuery::new_prefix(term.clone(), 0, true), 2.0),
-            always(FuzzyTermQuery::new(term, distance, true), 1.0),
-        ]
+        ways.push(beginning(self.fields.sound, &reading, BY_SOUND));
+        ways.push(Way::Nearly(FuzzyTermQuery::new(term, distance, true)));
+        Ok(ways)
     }
 }
 
-fn exactly(field: Field, piece: &str) -> Box<dyn Query> {
-    Box::new(TermQuery::new(Term::from_field_text(field, piece), IndexRecordOption::WithFreqs))
+fn beginning(field: Field, text: &str, score: Score) -> Way {
+    Way::Beginning { field, text: text.to_owned(), score }
 }
 
-fn beginning(field: Field, piece: &str) -> Box<dyn Query> {
-    Box::new(Beginning::new(field, piece))
-}
-
-fn always(query: FuzzyTermQuery, score: Score) -> Box<dyn Query> {
-    Box::new(ConstScoreQuery::new(Box::new(query), score))
-}
-
-/// Pieces that follow each other as they do in the word.
-fn phrase(field: Field, word: &str, tokens: &[Token]) -> Box<dyn Query> {
-    if let [only] = tokens {
-        return exactly(field, &word[only.bytes.clone()]);
-    }
-    let term = |token: &Token| (token.position, Term::from_field_text(field, &word[token.bytes.clone()]));
-    Box::new(PhraseQuery::new_with_offset(tokens.iter().map(term).collect()))
-}
-
-/// A document of a segment and how well it fits.
-type Fit = (DocId, Score);
-/// The ways in which a document may have a word, each a walk through the documents that have it so.
-type Ways = Vec<Box<dyn Scorer>>;
-
-/// The documents that have all of the words. The rarest word is walked through; whether they have the others is asked of
-/// its documents alone, so that a common word costs little beside a rare one.
-fn in_segment(segment: &SegmentReader, words: &[Vec<Box<dyn Weight>>]) -> tantivy::Result<Vec<Fit>> {
-    let ways = |weights: &Vec<Box<dyn Weight>>| weights.iter().map(|weight| weight.scorer(segment, 1.0)).collect();
-    let mut words: Vec<Ways> = words.iter().map(ways).collect::<tantivy::Result<_>>()?;
-    words.sort_by_key(|ways| ways.iter().map(|way| u64::from(way.size_hint())).sum::<u64>());
-    let mut words = words.into_iter();
-    let mut found = words.next().map(every).unwrap_or_default();
-    if let Some(alive) = segment.alive_bitset() {
-        found.retain(|(document, _)| alive.is_alive(*document));
-    }
-    for ways in words {
-        found = those_with(found, ways);
-    }
-    Ok(found)
-}
-
-/// Every document that has a word, in the order of the segment; its ways add up.
-fn every(ways: Ways) -> Vec<Fit> {
-    let mut found: Vec<Fit> = Vec::new();
-    for mut way in ways {
-        while way.doc() != TERMINATED {
-            found.push((way.doc(), way.score()));
-            way.advance();
+/// As few of the pieces as cover all that they cover together. The last one is always among them.
+fn cover(tokens: &[Token]) -> impl Iterator<Item = &Token> {
+    let mut covered = tokens.first().map_or(0, |token| token.bytes.start);
+    tokens.iter().enumerate().filter_map(move |(at, token)| {
+        let next = tokens.get(at + 1);
+        if next.is_some_and(|next| next.bytes.start <= covered && next.bytes.end > token.bytes.end) {
+            return None;
         }
-    }
-    found.sort_by_key(|(document, _)| *document);
-    found.dedup_by(|(next, score), (document, sum)| {
-        let same = next == document;
-        *sum += if same { *score } else { 0.0 };
-        same
-    });
-    found
-}
-
-/// Those of the documents that have another word too.
-fn those_with(documents: Vec<Fit>, mut ways: Ways) -> Vec<Fit> {
-    let with = |(document, score): Fit| {
-        let mut sum = None;
-        for way in &mut ways {
-            if way.doc() < document {
-                way.seek(document);
-            }
-            if way.doc() == document {
-                *sum.get_or_insert(score) += way.score();
-            }
-        }
-        sum.map(|sum| (document, sum))
-    };
-    documents.into_iter().filter_map(with).collect()
+        covered = covered.max(token.bytes.end);
+        Some(token)
+    })
 }
