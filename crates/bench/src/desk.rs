@@ -2,6 +2,7 @@
 
 use crate::Outcome;
 use crate::big_case::{BigCase, DEVELOPERS, MESSAGES};
+use crate::cases;
 use crate::figures::{Cost, again};
 use crate::partnership::Partnership;
 use crate::table::{Row, Unit};
@@ -21,6 +22,8 @@ pub struct Pages {
     pub deep: Page,
     /// The day of the receiving desk.
     pub day: Page,
+    /// A new report, with what it may be the same as.
+    pub report: Page,
     /// The case with many developers, for the coordinator.
     pub case: Page,
     /// One of its developers, with what was written.
@@ -33,11 +36,13 @@ pub async fn measure(partnership: &Partnership, big: &BigCase) -> Outcome<Pages>
     let app = console::routes(console::Console::new(partnership.office.clone(), None));
     let desk = Visitor::signed_in(app.clone(), partnership.cookie(partnership.desk).await?);
     let coordinator = Visitor::signed_in(app, partnership.cookie(partnership.coordinator).await?);
+    let new = cases::received(partnership, 0).await?;
     let half = partnership.cases() / PER_PAGE / 2;
     Ok(Pages {
         list: page(&desk, "/ja/desk/cases").await?,
         deep: page(&desk, &format!("/ja/desk/cases?page={half}")).await?,
         day: page(&desk, "/ja/desk").await?,
+        report: page(&desk, &format!("/ja/desk/reports/{}", new.number)).await?,
         case: page(&coordinator, &format!("/ja/desk/cases/{}", big.number)).await?,
         developer: page(&coordinator, &format!("/ja/desk/cases/{}/developers/1", big.number)).await?,
     })
@@ -62,12 +67,15 @@ pub fn rows(pages: &Pages, cases: usize) -> Vec<Row> {
         let counted = page.as_ref().map(|cost| cost.queries).map_err(Clone::clone);
         Row::of(what, budget, Unit::Queries, counted, "statements of a request, the session's included")
     };
+    let report = format!("page of a new report, compared with {cases} cases");
     vec![
         cpu(&list, Some(3.0), &pages.list, "receiving desk, first page"),
         queries(&list, Some(3.0), &pages.list),
         cpu(&list, Some(3.0), &pages.deep, "receiving desk, a page in the middle"),
         cpu("the desk's day among them", None, &pages.day, "receiving desk, what is owed"),
         queries("the desk's day among them", None, &pages.day),
+        cpu(&report, None, &pages.report, "receiving desk; what is compared was read by the first look"),
+        queries(&report, None, &pages.report),
         cpu(&case, Some(5.0), &pages.case, "coordinator; messages stand on the page of their developer"),
         queries(&case, Some(6.0), &pages.case),
         cpu("page of one of its developers", None, &pages.developer, "coordinator, with the messages"),
@@ -102,6 +110,10 @@ mod tests {
         let desk = partnership.cookie(partnership.desk).await.expect("a session");
         let coordinator = partnership.cookie(partnership.coordinator).await.expect("a session");
         let list = statements(&Visitor::signed_in(app.clone(), desk), "/ja/desk/cases").await;
+        let new = cases::received(&partnership, 0).await.expect("a report");
+        let desk = partnership.cookie(partnership.desk).await.expect("a session");
+        let desk = Visitor::signed_in(app.clone(), desk);
+        let report = statements(&desk, &format!("/ja/desk/reports/{}", new.number)).await;
         let path = format!("/ja/desk/cases/{}", big.number);
         let case = statements(&Visitor::signed_in(app, coordinator), &path).await;
         let mut reports = Vec::new();
@@ -123,5 +135,6 @@ mod tests {
         let _ = std::fs::remove_dir_all(&folder);
         assert!(list <= 3.0, "{list} statements for a list");
         assert!(case <= 6.0, "{case} statements for a case");
+        assert!(report <= 8.0, "{report} statements for a new report, whatever it is compared with");
     }
 }

@@ -30,7 +30,7 @@ pub mod incoming;
 pub mod jobs;
 pub mod joining;
 pub mod judgement_papers;
-mod likeness;
+pub mod likeness;
 mod limits;
 pub mod lists;
 pub mod mail;

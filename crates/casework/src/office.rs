@@ -15,6 +15,7 @@ use store::{Entropy, Store};
 use uuid::Uuid;
 
 use crate::clock::Clock;
+use crate::duplicates::Compared;
 use crate::enquiries::EnquiryLetter;
 use crate::error::{Error, Result};
 use crate::limits::Limits;
@@ -152,6 +153,8 @@ pub struct Office {
     pub(crate) tree: Arc<tokio::sync::Mutex<()>>,
     pub(crate) people: Arc<People>,
     pub(crate) site_cells: Arc<OnceLock<Cells>>,
+    /// What a new report is compared with.
+    pub(crate) compared: Arc<tokio::sync::Mutex<Compared>>,
     /// The quarter up to which the figures of websites were written.
     pub(crate) figured: Arc<Mutex<Option<Date>>>,
 }
@@ -166,6 +169,7 @@ impl Office {
             tree: Arc::new(tokio::sync::Mutex::new(())),
             people: Arc::default(),
             site_cells: Arc::default(),
+            compared: Arc::default(),
             figured: Arc::default(),
         }
     }

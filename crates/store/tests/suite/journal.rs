@@ -249,3 +249,26 @@ async fn a_subject_is_loaded_with_what_it_is_linked_to() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_went_on_since_a_place_is_told_whoever_wrote_it() {
+    on_both(async |world| {
+        let (report, case) = (world.stream(StreamKind::Report), world.stream(StreamKind::Case));
+        assert_eq!(world.store.newest_seq().await.unwrap(), 0);
+        world.events(report, 0, &["one"]).await;
+        let begin = world.store.newest_seq().await.unwrap();
+        assert_eq!(world.store.changes_after(begin).await.unwrap(), Changes { seq: 1, streams: vec![] });
+
+        let other = world.second().await;
+        let mut append = world.append();
+        append.streams.push(events(case, 0, &["two", "three"]));
+        other.append(append).await.unwrap();
+        other.close().await;
+        let changes = world.store.changes_after(begin).await.unwrap();
+        assert_eq!(changes, Changes { seq: 3, streams: vec![case] }, "each stream once");
+        world.events(report, 1, &["four"]).await;
+        assert_eq!(world.store.changes_after(3).await.unwrap(), Changes { seq: 4, streams: vec![report] });
+        assert_eq!(world.store.changes_after(0).await.unwrap().streams.len(), 2);
+    })
+    .await;
+}

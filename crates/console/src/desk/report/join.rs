@@ -50,10 +50,10 @@ struct Compared {
 
 /// Looks for what it may be the same as, where it can still join a case.
 pub(super) async fn others(staff: &Staff, page: &casework::ReportPage, path: &str) -> Result<Others, Error> {
-    if page.view.refusal(Action::JoinReport).is_some() {
+    if page.view.refusal(Action::JoinReport).is_some() || page.view.kind == Some(ReportKind::OwnProduct) {
         return Ok(Others::default());
     }
-    let likely = staff.visitor.console.office.likely_duplicates(page.view.id, staff.actor).await?;
+    let likely = staff.visitor.console.office.likely_duplicates(page, staff.actor).await?;
     let query = Query::parse(path);
     let with = query.get(WITH).map(reports::normal_number).filter(|number| !number.is_empty());
     let compared = match with {
