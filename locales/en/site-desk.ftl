@@ -158,7 +158,7 @@ site-desk-report = Number of the report to add
 site-desk-no-report = There is no report with this number.
 site-desk-conditions = Conditions of acceptance
 site-desk-accept-reason = Reason for the finder
-site-desk-accept-theirs = Left as it is, it is sent in the language of the finder.
+site-desk-accept-theirs = Left as it is, it is sent in the language of the finder. What you change arrives as you write it, without a translation.
 site-desk-accept-letter = Your report meets all conditions and was accepted. It tells of a matter that is being handled already.
 site-desk-vector-unreadable = This cannot be read as a CVSS v3 vector. Choose all base metrics, or paste a vector.
 

@@ -90,7 +90,7 @@ site-desk-answer = 回答
 site-desk-words = 運営者の言葉
 site-desk-ready-on = 直る見込みの日
 site-desk-question = 返事を求める
-site-desk-message-files = 運営者のページから開けます。届出者を特定できる内容が入っていないことを確かめてください。
+site-desk-message-files = 運営者のページから開けます。発見者を特定できる内容が入っていないことを確かめてください。
 site-desk-enquirer = 問い合わせた発見者の届出
 site-desk-consent-to = 何についての了解か
 site-desk-said = 返事
@@ -158,7 +158,7 @@ site-desk-report = 加える届出の番号
 site-desk-no-report = この番号の届出は見つかりません。
 site-desk-conditions = 受理の条件
 site-desk-accept-reason = 発見者に伝える理由
-site-desk-accept-theirs = そのまま送ると、届出者の言語の文面になります。
+site-desk-accept-theirs = そのまま送ると、発見者の言語の文面になります。書き換えた文面は、訳されずに届きます。
 site-desk-accept-letter = 受理の条件をすべて満たすと判断し、受理しました。すでに取り扱っている案件と同じ内容です。
 site-desk-vector-unreadable = CVSS v3 のベクトルとして読めません。基本評価基準をすべて選ぶか、ベクトルを貼り付けてください。
 
@@ -196,7 +196,7 @@ site-desk-lead-hand-to-product = どのサイトかが分かる言葉を除い�
 site-desk-lead-link-alert = 製品の設定の誤りや修正の未適用について公開された注意喚起を結び付けます。それだけでは取扱いは終わりません。
 site-desk-lead-close = 発見者と、連絡したことのある運営者に理由を伝えます。情報非開示のお願いは効力を失います。
 site-desk-lead-reopen = 発見者と運営者に知らせ、発見者にはあらためて情報非開示をお願いします。
-site-desk-lead-join-report = 同じサイトの同じ内容の届出を、この案件に加えます。届出者には受理だけを知らせます。
+site-desk-lead-join-report = 同じサイトの同じ内容の届出を、この案件に加えます。発見者には受理だけを知らせます。
 
 # 渡す書類
 site-desk-package-title = ウェブサイトの脆弱性に関する情報（取扱注意）

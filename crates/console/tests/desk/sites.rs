@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use casework::ReportOrder;
+use casework::{Principal, ReportOrder};
 use rulebook::party::{Party, Role};
+use rulebook::report::Condition;
+use rulebook::report::form::ReportForm;
 use rulebook::site::{OperatorAnswer, SiteAction, SiteCommand, SiteEnding, SiteStage};
+use rulebook::text::Language;
 
 use crate::common::browser::Upload;
 use crate::common::scene::receive;
@@ -135,7 +138,7 @@ async fn leaves(desk: &mut Desk) {
     let alert = [("title", "設定を見直してください"), ("url", "https://alert.example/1")];
     desk.fills("/ending", SiteAction::LinkAlert, &alert).await;
     let second = receive(&desk.world, site_form("find")).await;
-    desk.fills("", SiteAction::JoinReport, &[("report", &second.number)]).await;
+    joins(desk, &second.number).await;
     let product = [("product", "のろし検索"), ("kind", "クロスサイト・スクリプティング")];
     let page = desk.fills("/outside", SiteAction::HandToProduct, &product).await;
     assert!(page.contains("どのサイトかは伝えていません"), "{page}");
@@ -145,6 +148,45 @@ async fn leaves(desk: &mut Desk) {
     let again = [("reason", "運営者から問い合わせがあった")];
     let page = desk.fills("/ending", SiteAction::Reopen, &again).await;
     assert!(page.contains("運営者から問い合わせがあった"), "{page}");
+}
+
+/// A second report joins the case, once somebody has ticked the conditions.
+async fn joins(desk: &mut Desk, report: &str) {
+    let paper = form(&desk.browser.get(&desk.way("")).await, "join-report-form").with("report", report);
+    assert!(paper.values("confirmed").is_empty(), "nobody has read a report that is not known yet");
+    assert_eq!(paper.send(&mut desk.browser).await.status, 422);
+    let paper = Condition::ALL.iter().fold(paper, |paper, one| paper.tick("confirmed", one.word()));
+    paper.done(&mut desk.browser).await;
+    desk.used.insert(SiteAction::JoinReport);
+}
+
+#[tokio::test]
+async fn the_finder_of_a_report_that_joins_reads_its_own_language() {
+    let place = Place::sqlite("sites-join");
+    let mut desk = Desk::open(&place).await;
+    let japanese = "すでに取り扱っている案件と同じ内容です。";
+    let english = "It tells of a matter that is being handled already.";
+    let both = [(Language::Ja, "ja", japanese), (Language::En, "en", english)];
+    let typed = "A word of the desk's own.";
+    for ((language, theirs, expected), (_, ours, proposed)) in both.into_iter().flat_map(|a| both.map(|b| (a, b))) {
+        let receipt = receive(&desk.world, ReportForm { language, ..site_form("find") }).await;
+        let way = desk.way("").replacen("/ja/", &format!("/{ours}/"), 1);
+        let paper = form(&desk.browser.get(&way).await, "join-report-form").with("report", &receipt.number);
+        assert!(paper.value("reason").contains(proposed), "the desk reads its own: {}", paper.value("reason"));
+        let paper = Condition::ALL.iter().fold(paper, |paper, one| paper.tick("confirmed", one.word()));
+        paper.done(&mut desk.browser).await;
+        let mut finder = desk.world.as_principal(Principal::Finder(receipt.report)).await;
+        let page = words(&finder.get(&format!("/{theirs}/progress/report")).await);
+        let read = [japanese, english].map(|words| page.contains(words));
+        assert_eq!(read, [japanese, english].map(|words| words == expected), "{theirs} by {ours}: {page}");
+    }
+    let receipt = receive(&desk.world, site_form("find")).await;
+    let paper = form(&desk.browser.get(&desk.way("")).await, "join-report-form").with("report", &receipt.number);
+    let paper =
+        Condition::ALL.iter().fold(paper.with("reason", typed), |paper, one| paper.tick("confirmed", one.word()));
+    paper.done(&mut desk.browser).await;
+    let mut finder = desk.world.as_principal(Principal::Finder(receipt.report)).await;
+    assert!(words(&finder.get("/ja/progress/report").await).contains(typed), "what was typed stays as it is");
 }
 
 #[tokio::test]

@@ -2,7 +2,6 @@
 
 use formats::cvss::Vector;
 use rulebook::case::{AttemptOutcome, ContactMeans, DutyKind};
-use rulebook::report::Condition;
 use rulebook::site::record::SiteTalk;
 use rulebook::site::{OperatorCategory, OperatorSource, SiteAction, SiteEnding, SiteField};
 use ui::{Form, Lang, Query};
@@ -20,10 +19,8 @@ pub(super) fn fill(desk: &Desk<'_>, action: SiteAction, form: &mut Form) {
     match action {
         SiteAction::Classify => classify(desk, form),
         SiteAction::Rate => influence::fill(form, view.ratings.last().map(|rating| &rating.item.factors)),
-        SiteAction::JoinReport => {
-            Condition::ALL.iter().for_each(|one| form.set("confirmed", one.word()));
-            form.set("reason", frame.t("site-desk-accept-letter"));
-        }
+        // The conditions are for somebody to tick who has read that report.
+        SiteAction::JoinReport => form.set("reason", frame.t("site-desk-accept-letter")),
         SiteAction::CheckSource => {
             let looked = |source: &OperatorSource| view.lookups.iter().any(|one| one.source == *source);
             let next = OperatorSource::ALL.into_iter().find(|source| !looked(source));
