@@ -60,7 +60,11 @@ sites-title = Website cases
 sites-site = Site
 sites-category = Operator
 sites-filter-words = Number, site, kind
-sites-words-unread = There are too many cases: the list was searched from its head, { $count } were not. Narrow it down, or look for a whole number or the whole host name of the site.
+sites-words-unread =
+    { $count ->
+        [one] The list is too long to search all of it: one case further down was not searched.
+       *[other] The list is too long to search all of it: { $count } cases further down were not searched.
+    } Narrow it down, or enter the whole number of the case or the whole host name of the site.
 sites-filter-long = Time
 sites-prolonged = Long-running
 sites-prolonged-for = Long-running ({ $days } days)
@@ -68,6 +72,8 @@ sites-long-days = { $days } days
 sites-aimed = Fix aimed at
 sites-aimed-none = not yet
 sites-empty = There is no such case
+sites-empty-searched = Not among the cases that were searched
+sites-empty-elsewhere = It may be among the cases further down the list.
 sites-empty-fill = Accepted reports of web sites are listed here.
 sites-count = { $count ->
     [one] { $count } report

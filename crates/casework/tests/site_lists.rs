@@ -1,6 +1,8 @@
 //! The desk's lists of website cases and their figures: narrowed by the database, counted from the journal.
 
 mod common;
+#[path = "common/many.rs"]
+mod many;
 #[path = "common/sites.rs"]
 mod sites;
 
@@ -93,6 +95,33 @@ async fn the_database_narrows_the_list_and_a_rebuild_finds_the_same() {
         check(&bureau).await;
         bureau.office.rebuild_projections().await.expect("it can be made again");
         check(&bureau).await;
+    }
+}
+
+/// Words are looked for in 2,000 cards.
+#[tokio::test]
+async fn cases_beyond_those_that_are_searched_for_words_are_counted() {
+    for place in places("site-unread") {
+        let bureau = Bureau::open(&place).await;
+        let last = case(&bureau, "last.example", None, None).await;
+        does(&bureau, last, bureau.desk, SiteCommand::SetOwner(bureau.desk.account)).await;
+        many::heavier(&bureau.office, last, 2_004).await;
+        let number = bureau.office.site_page(last, bureau.desk).await.expect("the case").view.number;
+        let find = async |narrowed: Narrowed| {
+            let found = bureau.office.find_sites(bureau.desk, &narrowed, 50, 0).await.expect("a list");
+            let sites: Vec<String> = found.lines.into_iter().map(|line| line.card.site).collect();
+            (sites, found.total, found.unread)
+        };
+        let words = |words: &str| Narrowed { words: words.into(), ..Narrowed::default() };
+        let last = || vec!["last.example".to_owned()];
+        assert_eq!(find(words("last")).await, (vec![], 0, 5), "it is one of the five that were not opened");
+        assert_eq!(find(words("last.example")).await, (last(), 1, 5), "a whole host is found by itself");
+        assert_eq!(find(words(&number)).await, (last(), 1, 5), "a whole number too");
+        assert_eq!(find(Narrowed { backwards: true, ..words("last") }).await, (last(), 1, 5), "it comes first then");
+        assert_eq!(find(Narrowed { owner: bureau.desk.account, ..words("last") }).await, (last(), 1, 0));
+        let (shown, total, unread) = find(words("www")).await;
+        assert_eq!((shown.len(), total, unread), (50, 2_000, 5));
+        assert_eq!(find(Narrowed::default()).await.2, 0, "where no word is looked for, nothing is left out");
     }
 }
 

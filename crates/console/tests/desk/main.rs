@@ -19,6 +19,8 @@ mod hostile;
 mod influence;
 mod judgement_papers;
 mod lists;
+#[path = "../../../casework/tests/common/many.rs"]
+mod many;
 mod oss;
 mod outreach;
 mod paper;

@@ -9,6 +9,7 @@ use store::CardOrder;
 use crate::common::scene::{mails, receive};
 use crate::common::sites::{HOST, SiteMatter, site_accepted_of, site_form};
 use crate::common::{Place, World};
+use crate::many;
 use crate::paper::{Paper, form, has_form, words};
 use crate::receiving::desk;
 
@@ -214,4 +215,28 @@ async fn an_alert_is_linked_and_cases_end_one_by_one() {
         found.push(world.office.site_page(site, actor).await.expect("the case").view.stage);
     }
     assert_eq!(found, [SiteStage::Ended, SiteStage::Accepted]);
+}
+
+#[tokio::test]
+async fn a_list_too_long_to_be_searched_says_how_much_was_not() {
+    let place = Place::sqlite("desk-site-unread");
+    let world = World::open(&place).await;
+    let last = site_accepted_of(&world, mori(&world).await, site_form("search")).await;
+    // Words are looked for in 2,000 cards; three are left.
+    many::heavier(&world.office, last.site, 2_002).await;
+    let mut desk = desk(&world).await;
+    let unread = [("ja", "残りの3件は調べていません"), ("en", "3 cases further down were not searched")];
+    for (language, unread) in unread {
+        for (ask, says, finds) in [
+            ("?q=komachi", true, false),
+            (&format!("?q={HOST}"), true, true),
+            (&format!("?q={}", last.number), true, true),
+            ("?q=komachi&sort=-number", true, true),
+            ("?q=komachi&turn=ours&owner=mine", false, false),
+            ("", false, false),
+        ] {
+            let page = words(&desk.get(&format!("/{language}/desk/sites{ask}")).await);
+            assert_eq!([page.contains(unread), page.contains(&last.number)], [says, finds], "{language} {ask}");
+        }
+    }
 }
