@@ -62,9 +62,10 @@ sites-category = Operator
 sites-filter-words = Number, site, kind
 sites-words-unread =
     { $count ->
-        [one] The list is too long to search all of it: one case further down was not searched.
-       *[other] The list is too long to search all of it: { $count } cases further down were not searched.
-    } Narrow it down, or enter the whole number of the case or the whole host name of the site.
+        [one] One case further down was not searched
+       *[other] { $count } cases further down were not searched
+    }
+sites-words-unread-way = The list is too long to search all of it. Narrow it down, or enter the whole number of the case or the whole host name of the site.
 sites-filter-long = Time
 sites-prolonged = Long-running
 sites-prolonged-for = Long-running ({ $days } days)

@@ -121,11 +121,16 @@ async fn build(staff: &Staff) -> Result<SitesPage, Error> {
         page: asked.page as usize,
         total: usize::try_from(found.total).unwrap_or(usize::MAX),
         cleared: asked.is_filtered().then(|| asked.cleared()),
-        unread: (found.unread > 0)
-            .then(|| ui::notice(&frame, ui::Tone::Info, frame.t1("sites-words-unread", "count", found.unread))),
+        unread: (found.unread > 0).then(|| unread(&frame, found.unread)),
         query: asked.query,
         frame,
     })
+}
+
+/// Says how many cases were not searched for words, and how else to find one.
+fn unread(frame: &Frame, count: u64) -> ui::notice::Notice {
+    let title = frame.t1("sites-words-unread", "count", count);
+    ui::notice(frame, ui::Tone::Info, title).body(frame.t("sites-words-unread-way"))
 }
 
 /// How long a case has taken: whatever counts as long, and the columns of 図1-11.
