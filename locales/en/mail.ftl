@@ -22,7 +22,7 @@ mail-body-accepted =
 
     Report number: { $number }
 
-    The reason and what happens next are written on the progress page. Until publication, please do not tell third parties about the vulnerability.
+    The reason and what happens next are written on the progress page. Please go on telling no third parties about the vulnerability: until when is written there too.
 
 mail-subject-rejected = About the handling of your report ({ $number })
 mail-body-rejected =
