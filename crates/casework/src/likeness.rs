@@ -6,7 +6,6 @@
 //!
 //! Both are kept in order, so that two of them are compared in one walk: one text is compared with very many.
 
-use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
@@ -21,15 +20,16 @@ fn letters(text: &str) -> Vec<char> {
     text.nfkc().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// The pairs of neighbouring letters of a short text, each of them once.
+/// The pairs of neighbouring letters of a short text, each of them once: both letters in one number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Pairs(Vec<[char; 2]>);
+pub struct Pairs(Vec<u64>);
 
 impl Pairs {
     /// The pairs of a text.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        let pairs: BTreeSet<[char; 2]> = letters(text).windows(2).map(|pair| [pair[0], pair[1]]).collect();
+        let number = |pair: &[char]| (u64::from(u32::from(pair[0])) << 32) | u64::from(u32::from(pair[1]));
+        let pairs: BTreeSet<u64> = letters(text).windows(2).map(number).collect();
         Pairs(pairs.into_iter().collect())
     }
 
@@ -73,23 +73,18 @@ impl Sketch {
     }
 }
 
-/// Walks through two ordered lists at once, past so many different values at most: how many there were, and how many of
+/// Walks through two ordered lists at once, past so many different values at most: how many there are, and how many of
 /// them are in both.
-fn walk<T: Ord>(mut a: &[T], mut b: &[T], most: usize) -> (usize, usize) {
-    let (mut all, mut common) = (0, 0);
-    while all < most {
-        let order = match (a, b) {
-            ([], []) => break,
-            ([x, ..], [y, ..]) => x.cmp(y),
-            (_, []) => Ordering::Less,
-            ([], _) => Ordering::Greater,
-        };
-        all += 1;
+fn walk<T: Ord>(a: &[T], b: &[T], most: usize) -> (usize, usize) {
+    let (mut i, mut j, mut common) = (0, 0, 0);
+    while i + j - common < most {
+        let (Some(x), Some(y)) = (a.get(i), b.get(j)) else { break };
+        let order = x.cmp(y);
+        i += usize::from(order.is_le());
+        j += usize::from(order.is_ge());
         common += usize::from(order.is_eq());
-        a = &a[usize::from(order.is_le())..];
-        b = &b[usize::from(order.is_ge())..];
     }
-    (all, common)
+    (most.min(a.len() + b.len() - common), common)
 }
 
 /// Dice's coefficient in percent: twice what is common by what there is.
