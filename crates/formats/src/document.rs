@@ -236,7 +236,7 @@ pub struct Solution {
 }
 
 /// A countermeasure: a fix, a workaround, or the plain word that there is none.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Countermeasure {
     /// Its kind.
     pub kind: CountermeasureKind,

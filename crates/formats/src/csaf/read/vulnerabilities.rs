@@ -7,7 +7,8 @@ use crate::cwe;
 use crate::document::{Countermeasure, PublicDocument, Vulnerability};
 use crate::reading::{Node, Why, analysis, check_second};
 use crate::version::VersionStatus;
-use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 
 /// What the vulnerabilities of a document claim of its products.
 #[derive(Debug, Default)]
@@ -16,6 +17,8 @@ pub(super) struct Claims {
     pub status: BTreeMap<String, VersionStatus>,
     /// Countermeasures, each once, with the ids of the products that they are for.
     pub countermeasures: Vec<(Countermeasure, Vec<String>)>,
+    /// The place of each among them.
+    places: HashMap<Countermeasure, usize>,
 }
 
 /// Groups of `product_status` and what they mean, from the worst to the mildest.
@@ -46,14 +49,23 @@ impl Claims {
         differs
     }
 
-    fn help(&mut self, countermeasure: Countermeasure, products: Vec<String>) {
-        match self.countermeasures.iter_mut().find(|(known, _)| *known == countermeasure) {
-            Some((_, known)) => {
-                known.extend(products);
-                known.sort_unstable();
-                known.dedup();
+    fn help(&mut self, countermeasure: Countermeasure, mut products: Vec<String>) {
+        products.sort_unstable();
+        products.dedup();
+        match self.places.entry(countermeasure) {
+            Entry::Vacant(new) => {
+                self.countermeasures.push((new.key().clone(), products));
+                new.insert(self.countermeasures.len() - 1);
             }
-            None => self.countermeasures.push((countermeasure, products)),
+            Entry::Occupied(known) => {
+                let known = &mut self.countermeasures[*known.get()].1;
+                // Most vulnerabilities of a document say the same of the same products.
+                if *known != products {
+                    known.extend(products);
+                    known.sort_unstable();
+                    known.dedup();
+                }
+            }
         }
     }
 }
