@@ -13,7 +13,7 @@
 //! | [`names`] | vendors and products: one name each, its address, suggestions while typing |
 //! | [`question`] | a search: words, filters, order; bounded |
 //! | [`engine`] | takes advisories, answers questions |
-//! | `words`, `table` | the index of words (tantivy); filters, counts and orders |
+//! | `words`, `walk`, `table` | the index of words (tantivy); who has all of some words; filters, counts and orders |
 //! | `folder` | where the index of words lies when it is not in memory |
 //!
 //! # How words are found

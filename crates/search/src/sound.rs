@@ -3,7 +3,7 @@
 //! みどり, ミドリ, ﾐﾄﾞﾘ and Midori sound the same here; so do シンブン, shimbun and sinbun, サイトー and Saito. Kanji have no
 //! reading without a dictionary: a vendor in kanji is found by the reading that the register has, and by its English name.
 
-use crate::text::{fold, is_kana};
+use crate::text::{fold, is_kana, runs};
 
 /// The kana from ぁ (U+3041) on, in the order of Unicode; small vowels and っ are handled where they stand.
 const KANA: [&str; 86] = [
@@ -54,43 +54,48 @@ pub fn has_kana(word: &str) -> bool {
 pub fn sound(word: &str) -> String {
     let mut letters = String::with_capacity(word.len() * 2);
     fold(word).chars().filter(|c| !c.is_whitespace()).for_each(|c| push(c, &mut letters));
+    // Most spellings need only be looked for when their letters are there at all; what one brings in is ASCII too.
+    let mut there = present(&letters);
     for (spelling, one) in SPELLINGS {
-        if letters.contains(spelling) {
+        let needed = present(spelling);
+        if there & needed == needed && letters.contains(spelling) {
             letters = letters.replace(spelling, one);
+            there |= present(one);
         }
     }
     shorten(&letters)
+}
+
+/// The letters from a to z that are in a text, a bit for each.
+fn present(text: &str) -> u32 {
+    text.bytes().filter(u8::is_ascii_lowercase).fold(0, |there, letter| there | 1 << (letter - b'a'))
 }
 
 /// The sounds by which a name is found: of the whole, of its words, and of each stretch of one script in them.
 #[must_use]
 pub fn sounds(name: &str) -> Vec<String> {
     let folded = fold(name);
-    let mut found = vec![sound(&folded)];
+    let mut parts = vec![folded.as_str()];
     for word in folded.split_whitespace() {
-        found.push(sound(word));
-        found.extend(stretches(word).map(|stretch| sound(&stretch)));
+        parts.push(word);
+        parts.extend(stretches(word));
     }
+    parts.sort_unstable();
+    parts.dedup();
+    let mut found: Vec<String> = parts.into_iter().map(sound).collect();
     found.retain(|sound| sound.chars().count() >= 2);
     found.sort_unstable();
     found.dedup();
     found
 }
 
-fn stretches(word: &str) -> impl Iterator<Item = String> {
+fn stretches(word: &str) -> impl Iterator<Item = &str> {
     let class = |c: char| match c {
-        _ if is_kana(c) => 1,
-        _ if c.is_ascii_alphanumeric() => 2,
-        _ => 0,
+        _ if is_kana(c) => Some(1),
+        _ if c.is_ascii_alphanumeric() => Some(2),
+        _ => None,
     };
-    let mut found: Vec<(u8, String)> = Vec::new();
-    for c in word.chars() {
-        match found.last_mut() {
-            Some((last, stretch)) if *last == class(c) => stretch.push(c),
-            _ => found.push((class(c), c.to_string())),
-        }
-    }
-    found.into_iter().filter(|(class, _)| *class > 0).map(|(_, stretch)| stretch)
+    runs(word, class).into_iter().map(|(_, stretch)| &word[stretch])
 }
 
 fn push(c: char, letters: &mut String) {

@@ -187,7 +187,7 @@ fn push_pairs(text: &str, run: &Range<usize>, first: usize, tokens: &mut Vec<Tok
 }
 
 /// Runs of characters of one class; characters of no class stand between runs.
-fn runs<C: PartialEq + Copy>(text: &str, class: impl Fn(char) -> Option<C>) -> Vec<(C, Range<usize>)> {
+pub(crate) fn runs<C: PartialEq + Copy>(text: &str, class: impl Fn(char) -> Option<C>) -> Vec<(C, Range<usize>)> {
     let mut found: Vec<(C, Range<usize>)> = Vec::new();
     for (at, c) in text.char_indices() {
         let Some(class) = class(c) else { continue };

@@ -174,7 +174,9 @@ fn head(entry: &Entry) -> String {
 fn readings(entry: &Entry) -> BTreeSet<String> {
     let names = entry.vendors.iter().map(|(name, _)| name).chain(entry.products.iter().map(|(name, _)| name));
     let names = names.chain(&entry.summary.products).flat_map(|name| [&name.ja, &name.en]);
-    names.chain(&entry.readings).flat_map(|name| sounds(name)).collect()
+    // Many are the same in both languages, or in several lists.
+    let names: BTreeSet<&String> = names.chain(&entry.readings).collect();
+    names.into_iter().flat_map(|name| sounds(name)).collect()
 }
 
 /// Cuts a text by one of the functions of [`crate::text`].
