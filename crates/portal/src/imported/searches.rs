@@ -1,7 +1,7 @@
 //! The search over imported advisories. It has an index of its own, so that no list or feed of ours can name them.
 
 use std::sync::{Arc, Mutex, PoisonError, RwLock, TryLockError};
-use std::thread;
+use std::{iter, thread};
 
 use search::{Engine, Entry};
 use ui::Zone;
@@ -9,8 +9,9 @@ use ui::Zone;
 use super::{Held, Item, Library};
 use crate::searching::Ready;
 
-/// Advisories that are read at once.
-const PORTION: usize = 2_000;
+/// Advisories that can be found together: few at first, so that something can be; then many, for each finish costs.
+const FIRST: usize = 1_000;
+const PORTION: usize = 10_000;
 
 /// Advisories that are in memory at once, read by all cores.
 const AT_ONCE: usize = 128;
@@ -64,15 +65,18 @@ impl Searches {
         };
         let fresh: Vec<_> = held.items().filter(is_fresh).collect();
         self.engine.change([], gone)?;
-        for portion in fresh.chunks(PORTION) {
+        let (first, rest) = fresh.split_at(fresh.len().min(FIRST));
+        for portion in iter::once(first).chain(rest.chunks(PORTION)) {
             let read = |items: &[&Arc<Item>]| side_by_side(items, |item| entry(library, item, zone));
             self.engine.change(portion.chunks(AT_ONCE).flat_map(read), [])?;
             self.publish(false);
         }
+        self.publish(true);
+        // Everything is found from here on; put together, it is found faster.
         if known.total() == 0 && !fresh.is_empty() {
             self.engine.gather()?;
+            self.publish(true);
         }
-        self.publish(true);
         Ok(())
     }
 
