@@ -2,15 +2,14 @@
 
 use std::time::Instant;
 
+use rustix::time::{ClockId, clock_gettime};
 use store::Store;
 
 use crate::Outcome;
+use crate::quiet::rounds;
 
-/// Rounds; one more warms up. Of processor time the least counts, for whatever else goes on only adds to it; of the rest the
-/// median.
-pub const ROUNDS: usize = 5;
-/// Processor time that a round takes at least: the system counts it in hundredths of a second.
-const ROUND_MS: f64 = 300.0;
+/// Processor time that a round takes at least.
+const ROUND_MS: f64 = 150.0;
 /// Milliseconds of a tick: Linux shows processes' times in hundredths of a second on every machine it runs on.
 const TICK_MS: f64 = 10.0;
 
@@ -34,44 +33,45 @@ pub struct Mark {
 
 impl Mark {
     /// Now.
-    pub fn now() -> Outcome<Mark> {
-        Ok(Mark { cpu_ms: cpu_ms()?, wall: Instant::now(), queries: Store::queries() })
+    pub fn now() -> Mark {
+        Mark { cpu_ms: cpu_ms(), wall: Instant::now(), queries: Store::queries() }
     }
 
     /// What was spent since, on each of so many requests.
-    pub fn since(&self, times: usize) -> Outcome<Cost> {
+    pub fn since(&self, times: usize) -> Cost {
         let times = times.max(1) as f64;
-        Ok(Cost {
-            cpu_ms: (cpu_ms()? - self.cpu_ms) / times,
+        Cost {
+            cpu_ms: (cpu_ms() - self.cpu_ms) / times,
             wall_ms: self.wall.elapsed().as_secs_f64() * 1000.0 / times,
             queries: (Store::queries() - self.queries) as f64 / times,
-        })
+        }
     }
 }
 
 /// What it costs to do something again and again, the first round not counted.
 pub async fn again(mut once: impl AsyncFnMut() -> Outcome) -> Outcome<Cost> {
-    let mut rounds = Vec::with_capacity(ROUNDS);
-    for round in 0..=ROUNDS {
-        let begin = Mark::now()?;
+    let mut done = Vec::new();
+    for round in rounds() {
+        let begin = Mark::now();
         let mut times = 0;
         // Looked at ever more rarely: looking is work too.
         let mut look_at = 8;
         while times < look_at {
             once().await?;
             times += 1;
-            if times == look_at && cpu_ms()? - begin.cpu_ms < ROUND_MS {
+            if times == look_at && cpu_ms() - begin.cpu_ms < ROUND_MS {
                 look_at *= 2;
             }
         }
         if round > 0 {
-            rounds.push(begin.since(times)?);
+            done.push(begin.since(times));
         }
     }
-    Ok(settled(&rounds))
+    Ok(settled(&done))
 }
 
-/// What counts of some rounds (see [`ROUNDS`]).
+/// What counts of some rounds: of processor time the least, for whatever else goes on only adds to it; of the rest the
+/// median.
 pub fn settled(rounds: &[Cost]) -> Cost {
     let of = |figure: fn(&Cost) -> f64| rounds.iter().map(figure);
     Cost {
@@ -87,22 +87,18 @@ pub fn median(mut figures: Vec<f64>) -> f64 {
     figures.get(figures.len() / 2).copied().unwrap_or_default()
 }
 
-/// User and system time of this process, all threads, ended ones too (proc(5), `stat`, fields 14 and 15).
-fn cpu_ms() -> Outcome<f64> {
-    times(14)
+/// User and system time of this process, all threads, ended ones too.
+fn cpu_ms() -> f64 {
+    let spent = clock_gettime(ClockId::ProcessCPUTime);
+    spent.tv_sec as f64 * 1e3 + spent.tv_nsec as f64 / 1e6
 }
 
 /// User and system time of all programs that this one started and that have ended (proc(5), `stat`, fields 16 and 17).
 pub fn child_cpu_ms() -> Outcome<f64> {
-    times(16)
-}
-
-/// Two times that follow each other in `stat`, together.
-fn times(first_field: usize) -> Outcome<f64> {
     let stat = std::fs::read_to_string("/proc/self/stat")?;
     // The second field is the program's name in brackets, which may hold anything.
     let fields = stat.rsplit_once(')').map_or("", |(_, fields)| fields);
-    let ticks = fields.split_whitespace().skip(first_field - 3).take(2).filter_map(|field| field.parse::<f64>().ok());
+    let ticks = fields.split_whitespace().skip(16 - 3).take(2).filter_map(|field| field.parse::<f64>().ok());
     Ok(ticks.sum::<f64>() * TICK_MS)
 }
 
@@ -136,10 +132,10 @@ mod tests {
 
     #[test]
     fn the_system_tells_times_and_memory() {
-        let begin = Mark::now().expect("a mark");
+        let begin = Mark::now();
         // Work that cannot be left out, until the system has counted a tick of it.
         let mut sum = 0_u64;
-        while begin.since(1).expect("a cost").cpu_ms == 0.0 {
+        while begin.since(1).cpu_ms == 0.0 {
             sum = (0..100_000).fold(sum, |sum, n| std::hint::black_box(sum ^ n));
         }
         assert!(resident_mb(std::process::id()).expect("memory") > 1.0);

@@ -11,6 +11,7 @@ use crate::csaf;
 use crate::figures::{Mark, child_cpu_ms, most_resident_mb};
 use crate::program::beside_us;
 use crate::public::visitor_of;
+use crate::quiet;
 use crate::table::{Row, Unit};
 use crate::visitor::Visitor;
 
@@ -19,6 +20,9 @@ const DOCUMENTS: usize = 20_000;
 
 /// Between two looks whether all are found.
 const LOOK: Duration = Duration::from_millis(20);
+
+/// Imports of which the least counts.
+const TRIES: usize = 3;
 
 /// What was spent on a folder of documents.
 struct Spent {
@@ -34,36 +38,65 @@ pub async fn rows(documents: Option<&Path>, work: &Path) -> Outcome<Vec<Row>> {
         return Ok(vec![Row::of("import of CSAF", Some(0.5), Unit::Ms, why, "")]);
     };
     eprintln!("importing {DOCUMENTS} documents …");
-    let (place, few, all) = (work.join("import"), work.join("import-few"), work.join("import-all"));
-    std::fs::create_dir_all(&place)?;
+    let (few, all) = (work.join("import-few"), work.join("import-all"));
     let bytes = lay_out(documents, &few, &all)?;
-    let first = take(&program, &place, &few)?;
-    let rest = take(&program, &place, &all)?;
-    let count = (DOCUMENTS - DOCUMENTS / 10) as f64;
-    let taken = (rest.cpu_ms / count, rest.wall_ms / count);
-    let (indexed, indexed_wall) = index(&place.join("published")).await?;
-    for folder in [&few, &all, &place] {
+    let mut tries = Vec::with_capacity(TRIES);
+    for _ in 0..TRIES {
+        quiet::wait();
+        tries.push(take_in(&program, work, &few, &all).await?);
+    }
+    for folder in [&few, &all] {
         std::fs::remove_dir_all(folder)?;
     }
+    let least = |figure: fn(&Taken) -> f64| tries.iter().map(figure).min_by(f64::total_cmp).unwrap_or_default();
     let what = "import of CSAF, with full text and products";
     let kilobytes = bytes / DOCUMENTS as u64 / 1024;
     let how = format!(
-        "on the wall, a document of {kilobytes} KB in the mean: read, packed, flushed, then indexed, until all are found; 0.5 ms is 2,000 a second"
+        "on the wall, a document of {kilobytes} KB in the mean: read, packed, flushed, then indexed, until all are found; \
+         0.5 ms is 2,000 a second; the least of {TRIES} imports"
     );
     let alone = "CPU a document, `noroshi advisory import`";
+    let megabytes = least(|taken| taken.resident_mb);
     Ok(vec![
-        Row::of(what, Some(0.5), Unit::Ms, Ok(taken.1 + indexed_wall), &how),
-        Row::of(what, None, Unit::Ms, Ok(taken.0 + indexed), "CPU of both cores for the same"),
-        Row::of("import of CSAF, taking in alone", None, Unit::Ms, Ok(taken.0), alone),
-        Row::of("memory while importing", Some(300.0), Unit::Mb, Ok(rest.resident_mb), "most resident of the program"),
+        Row::of(what, Some(0.5), Unit::Ms, Ok(least(|taken| taken.wall_ms)), &how),
+        Row::of(what, None, Unit::Ms, Ok(least(|taken| taken.cpu_ms)), "CPU of both cores for the same"),
+        Row::of("import of CSAF, taking in alone", None, Unit::Ms, Ok(least(|taken| taken.alone_cpu_ms)), alone),
+        Row::of("memory while importing", Some(300.0), Unit::Mb, Ok(megabytes), "most resident of the program"),
         Row::of(
             "ten times the documents: memory while importing",
             Some(1.5),
             Unit::Times,
-            Ok(rest.resident_mb / first.resident_mb),
+            Ok(megabytes / least(|taken| taken.few_resident_mb)),
             "most resident with nine tenths over with one tenth",
         ),
     ])
+}
+
+/// One import: milliseconds for each document, megabytes at the most.
+struct Taken {
+    wall_ms: f64,
+    cpu_ms: f64,
+    alone_cpu_ms: f64,
+    resident_mb: f64,
+    few_resident_mb: f64,
+}
+
+/// Takes few documents in, then all others, and makes them searchable.
+async fn take_in(program: &Path, work: &Path, few: &Path, all: &Path) -> Outcome<Taken> {
+    let place = work.join("import");
+    std::fs::create_dir_all(&place)?;
+    let first = take(program, &place, few)?;
+    let rest = take(program, &place, all)?;
+    let (indexed_cpu_ms, indexed_wall_ms) = index(&place.join("published")).await?;
+    std::fs::remove_dir_all(&place)?;
+    let count = (DOCUMENTS - DOCUMENTS / 10) as f64;
+    Ok(Taken {
+        wall_ms: rest.wall_ms / count + indexed_wall_ms,
+        cpu_ms: rest.cpu_ms / count + indexed_cpu_ms,
+        alone_cpu_ms: rest.cpu_ms / count,
+        resident_mb: rest.resident_mb,
+        few_resident_mb: first.resident_mb,
+    })
 }
 
 /// Lays the documents out in two folders, each with an id of its own. Gives their bytes.
@@ -113,7 +146,7 @@ fn take(program: &Path, place: &Path, folder: &Path) -> Outcome<Spent> {
 /// What it costs to make what was imported searchable: CPU for each document, and the time until all of them are found, both
 /// in milliseconds. What is done after that counts as CPU.
 async fn index(published: &Path) -> Outcome<(f64, f64)> {
-    let mark = Mark::now()?;
+    let mark = Mark::now();
     let (visitor, portal) = visitor_of(published).await?;
     let making = tokio::task::spawn_blocking(move || portal.follow_imported());
     while !all_are_found(&visitor).await? {
@@ -122,9 +155,9 @@ async fn index(published: &Path) -> Outcome<(f64, f64)> {
         }
         tokio::time::sleep(LOOK).await;
     }
-    let wall_ms = mark.since(DOCUMENTS)?.wall_ms;
+    let wall_ms = mark.since(DOCUMENTS).wall_ms;
     making.await?;
-    Ok((mark.since(DOCUMENTS)?.cpu_ms, wall_ms))
+    Ok((mark.since(DOCUMENTS).cpu_ms, wall_ms))
 }
 
 async fn all_are_found(visitor: &Visitor) -> Outcome<bool> {

@@ -20,6 +20,7 @@ mod options;
 mod partnership;
 mod program;
 mod public;
+mod quiet;
 mod reports;
 mod rules;
 mod sites;
@@ -161,5 +162,6 @@ fn ten_times_the_cases(before: &desk::Pages, after: &desk::Pages, cases: usize) 
 fn machine() -> String {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let build = if cfg!(debug_assertions) { "UNOPTIMISED build: the figures say nothing" } else { "release build" };
-    format!("{cores} cores; {build}; CPU is that of the whole process, the least of {} rounds", figures::ROUNDS)
+    let rounds = quiet::said();
+    format!("{cores} cores; {build}; CPU is that of the whole process, the least of some rounds; {rounds}")
 }

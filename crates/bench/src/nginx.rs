@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use crate::Outcome;
 use crate::program::{Running, beside_us};
+use crate::quiet;
 use crate::table::{Row, Unit};
 use crate::tree::Published;
 
@@ -45,12 +46,16 @@ fn measure(nginx: &Path, wrk: &Path, program: &Path, folder: &Path, published: &
     let path = format!("/ja/advisories/{number}");
     let ours = Running::start(program, folder)?;
     ours.wait_for(&path, "")?;
+    // Its search is made by then, as in the rows before.
+    ours.wait_until_complete()?;
     let page = ours.page(&path)?;
     let files = folder.join("nginx");
     std::fs::create_dir_all(files.join("root/ja/advisories"))?;
     std::fs::write(files.join("root").join(&path[1..]), &page)?;
     let theirs = Theirs::start(nginx, &files)?;
+    quiet::wait();
     let ours = asked(wrk, ours.address.port(), &path)?;
+    quiet::wait();
     let theirs = asked(wrk, theirs.port, &path)?;
     Ok(theirs / ours)
 }

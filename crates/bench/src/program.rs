@@ -110,7 +110,7 @@ impl Running {
     }
 
     /// Waits until everything published can be found.
-    fn wait_until_complete(&self) -> Outcome {
+    pub fn wait_until_complete(&self) -> Outcome {
         let begin = Instant::now();
         loop {
             let answer = self.page("/api/search?per_page=1")?;

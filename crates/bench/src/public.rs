@@ -8,7 +8,8 @@ use casework::clock::{Clock, SystemClock};
 use portal::{PortalState, Setup};
 
 use crate::Outcome;
-use crate::figures::{Cost, Mark, ROUNDS, again, settled};
+use crate::figures::{Cost, Mark, again, settled};
+use crate::quiet;
 use crate::table::{Row, Unit};
 use crate::tree::Published;
 use crate::visitor::Visitor;
@@ -70,13 +71,13 @@ pub fn with_words(path: &str, words: &str) -> String {
 /// What a page costs that was not asked for before: every round asks a portal that has just begun for each page once.
 async fn written(published: &Published, paths: &[String]) -> Outcome<(Cost, usize)> {
     let (mut rounds, mut length) = (Vec::new(), 0);
-    for _ in 0..ROUNDS {
+    for _ in quiet::rounds() {
         let visitor = visitor(published).await?;
-        let begin = Mark::now()?;
+        let begin = Mark::now();
         for path in paths {
             length = visitor.read(path).await?;
         }
-        rounds.push(begin.since(paths.len())?);
+        rounds.push(begin.since(paths.len()));
     }
     Ok((settled(&rounds), length))
 }

@@ -5,8 +5,9 @@ use axum::http::Method;
 
 use crate::Outcome;
 use crate::cases::form;
-use crate::figures::{Mark, ROUNDS, settled};
+use crate::figures::{Mark, settled};
 use crate::partnership::Partnership;
+use crate::quiet::rounds;
 use crate::table::{Row, Unit};
 use crate::visitor::Visitor;
 
@@ -26,18 +27,18 @@ pub async fn rows(partnership: &Partnership) -> Outcome<Vec<Row>> {
     eprintln!("taking reports in …");
     let app = console::routes(console::Console::new(partnership.office.clone(), None));
     let (mut filled, mut sent) = (Vec::new(), Vec::new());
-    for round in 0..=ROUNDS as u32 {
-        let begin = Mark::now()?;
+    for round in rounds() {
+        let begin = Mark::now();
         let mut ready = Vec::new();
         for number in 0..REPORTS {
-            ready.push(fill_in(&app, round * REPORTS + number).await?);
+            ready.push(fill_in(&app, round as u32 * REPORTS + number).await?);
         }
-        let filling = begin.since(ready.len())?;
-        let begin = Mark::now()?;
+        let filling = begin.since(ready.len());
+        let begin = Mark::now();
         for report in &ready {
             report.send().await?;
         }
-        let sending = begin.since(ready.len())?;
+        let sending = begin.since(ready.len());
         // The first round warms up.
         if round > 0 {
             filled.push(filling);

@@ -255,7 +255,7 @@ impl Reading {
         if self.searcher.doc_freq(&number)? > 0 {
             return Ok(vec![Way::Phrase(Phrase::of(self.fields.number, vec![(0, number)], 1.0, None)?)]);
         }
-        let mut ways = vec![self.in_head(word, scored)?];
+        let mut ways = Vec::from_iter(self.in_head(word, scored)?);
         ways.extend(self.in_body(word, scored)?);
         let reading = sound(word);
         // A short Latin word is a word, and no reading of a name in kanji.
@@ -267,10 +267,10 @@ impl Reading {
     }
 
     /// Anywhere in title, names and numbers.
-    fn in_head(&self, word: &str, scored: bool) -> tantivy::Result<Way> {
+    fn in_head(&self, word: &str, scored: bool) -> tantivy::Result<Option<Way>> {
         let tokens = settled(word);
         if tokens.is_empty() {
-            return Ok(beginning(self.fields.head, word, IN_HEAD));
+            return Ok(Some(beginning(self.fields.head, word, IN_HEAD)));
         }
         self.phrase(self.fields.head, word, &tokens, IN_HEAD, scored)
     }
@@ -290,20 +290,25 @@ impl Reading {
             // A character at the end of a run stands in the text with the one behind it, so it cannot be asked for alone.
             tokens.retain(|token| !(single(token) && unspaced(token)));
         }
-        if tokens.is_empty() {
-            return Ok(None);
-        }
-        self.phrase(field, word, &tokens, IN_BODY, scored).map(Some)
+        self.phrase(field, word, &tokens, IN_BODY, scored)
     }
 
-    /// Pieces that follow each other as they do in the word.
-    fn phrase(&self, field: Field, word: &str, tokens: &[Token], factor: Score, scored: bool) -> tantivy::Result<Way> {
-        let piece = |token: &Token| {
-            let place = u32::try_from(token.position).unwrap_or(u32::MAX);
-            (place, Term::from_field_text(field, &word[token.bytes.clone()]))
-        };
-        let pieces = cover(tokens).map(piece).collect();
-        Phrase::of(field, pieces, factor, scored.then_some(&self.searcher)).map(Way::Phrase)
+    /// Pieces that follow each other as they do in the word; nothing when one of them is nowhere.
+    fn phrase(
+        &self,
+        field: Field,
+        word: &str,
+        tokens: &[Token],
+        factor: Score,
+        scored: bool,
+    ) -> tantivy::Result<Option<Way>> {
+        let term = |token: &Token| Term::from_field_text(field, &word[token.bytes.clone()]);
+        let often = tokens.iter().map(|token| self.searcher.doc_freq(&term(token)));
+        let often: Vec<u64> = often.collect::<tantivy::Result<_>>()?;
+        let Some((rarest, 1..)) = often.iter().enumerate().min_by_key(|(_, often)| **often) else { return Ok(None) };
+        let place = |token: &Token| u32::try_from(token.position).unwrap_or(u32::MAX);
+        let pieces = cover(tokens, rarest).map(|token| (place(token), term(token))).collect();
+        Phrase::of(field, pieces, factor, scored.then_some(&self.searcher)).map(|phrase| Some(Way::Phrase(phrase)))
     }
 
     /// Names that are read nearly like a word, and those whose reading begins like it, where nothing has the word itself.
@@ -333,12 +338,14 @@ fn beginning(field: Field, text: &str, score: Score) -> Way {
     Way::Beginning { field, text: text.to_owned(), score }
 }
 
-/// As few of the pieces as cover all that they cover together. The last one is always among them.
-fn cover(tokens: &[Token]) -> impl Iterator<Item = &Token> {
+/// As few of the pieces as cover all that they cover together, the rarest of them always among them: where that one is, the
+/// others mostly are.
+fn cover(tokens: &[Token], rarest: usize) -> impl Iterator<Item = &Token> {
     let mut covered = tokens.first().map_or(0, |token| token.bytes.start);
     tokens.iter().enumerate().filter_map(move |(at, token)| {
         let next = tokens.get(at + 1);
-        if next.is_some_and(|next| next.bytes.start <= covered && next.bytes.end > token.bytes.end) {
+        let spare = next.is_some_and(|next| next.bytes.start <= covered && next.bytes.end > token.bytes.end);
+        if spare && at != rarest {
             return None;
         }
         covered = covered.max(token.bytes.end);
