@@ -188,9 +188,9 @@ mod tests {
     async fn what_was_asked_before_the_end_is_answered() {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("an address");
         let address = listener.local_addr().expect("it has one");
-        let app = Router::new().route("/", get(|| async { "answered" }));
+        let app = Router::new().route("/healthz", get(|| async { "answered" }));
         let (_told, stop) = watch::channel(true);
-        for asked in [&b"GET / HTTP/1.1\r\nHost: a\r\n\r\n"[..], b""] {
+        for asked in [&b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n"[..], b""] {
             let mut visitor = TcpStream::connect(address).await.expect("it listens");
             visitor.write_all(asked).await.expect("it reads");
             let (stream, peer) = listener.accept().await.expect("a connection");
