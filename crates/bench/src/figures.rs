@@ -10,6 +10,9 @@ use crate::quiet::rounds;
 
 /// Processor time that a round takes at least.
 const ROUND_MS: f64 = 150.0;
+/// The field of `stat` with the user time of children that have ended, and the first one behind the program's name.
+const CHILDREN: usize = 16;
+const AFTER_NAME: usize = 3;
 /// Milliseconds of a tick: Linux shows processes' times in hundredths of a second on every machine it runs on.
 const TICK_MS: f64 = 10.0;
 
@@ -98,7 +101,8 @@ pub fn child_cpu_ms() -> Outcome<f64> {
     let stat = std::fs::read_to_string("/proc/self/stat")?;
     // The second field is the program's name in brackets, which may hold anything.
     let fields = stat.rsplit_once(')').map_or("", |(_, fields)| fields);
-    let ticks = fields.split_whitespace().skip(16 - 3).take(2).filter_map(|field| field.parse::<f64>().ok());
+    let ticks =
+        fields.split_whitespace().skip(CHILDREN - AFTER_NAME).take(2).filter_map(|field| field.parse::<f64>().ok());
     Ok(ticks.sum::<f64>() * TICK_MS)
 }
 

@@ -138,7 +138,8 @@ impl Sizes {
 fn page(rows: &[Row], options: &Options) -> String {
     let head = "# Budgets and what was measured\n\n\
         Written by `cargo xtask bench --write docs/bench.md`. Costs are processor time of the whole process for each request or\n\
-        document, so that other machines of this kind say nearly the same; time on the clock is named where it is meant.\n";
+        document; time on the clock is named where it is meant. A neighbour on the same processor can double a figure: the last\n\
+        lines say how many rounds were quiet.\n";
     format!("{head}{}\n", table::render(rows, &[&machine(), &options.data()]))
 }
 
