@@ -81,7 +81,7 @@ pub enum StoreError {
 pub type Result<T, E = StoreError> = std::result::Result<T, E>;
 
 impl StoreError {
-    pub(crate) fn corrupt(what: &'static str) -> Self {
+    pub(crate) const fn corrupt(what: &'static str) -> Self {
         StoreError::Corrupt { what }
     }
 

@@ -102,7 +102,7 @@ pub type Version = i64;
 /// An event that is to be appended.
 #[derive(Clone, PartialEq, Eq)]
 pub struct NewEvent {
-    /// Its name, such as `ReportReceived`. Stored in clear.
+    /// Its name, such as `ReportReceived`: letters, digits and underscores of ASCII. Stored in clear.
     pub kind: String,
     /// The version of the payload's shape, from 1.
     pub schema: u32,

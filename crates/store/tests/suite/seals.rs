@@ -44,16 +44,20 @@ async fn any_bytes_come_back_as_they_were() {
 }
 
 #[tokio::test]
-async fn any_name_of_an_event_comes_back() {
+async fn any_name_of_an_event_comes_back_and_what_is_none_is_refused() {
     on_both(async |world| {
-        for kind in draw("[^\0]{0,40}", 20) {
-            let stream = world.stream(StreamKind::Person);
-            let mut append = world.append();
-            let mut one = events(stream, 0, &["x"]);
-            one.events[0].kind = kind.clone();
-            append.streams.push(one);
-            world.store.append(append).await.unwrap();
-            assert_eq!(world.store.load(stream).await.unwrap()[0].header.kind, kind);
+        for (names, pattern) in [(true, "[A-Za-z0-9_]{0,40}"), (false, "[^\0A-Za-z0-9_]{1,40}")] {
+            for kind in draw(pattern, 20) {
+                let stream = world.stream(StreamKind::Person);
+                let mut append = world.append();
+                let mut one = events(stream, 0, &["x"]);
+                one.events[0].kind = kind.clone();
+                append.streams.push(one);
+                let appended = world.store.append(append).await;
+                assert_eq!(appended.is_ok(), names, "{kind:?}");
+                let loaded = world.store.load(stream).await.unwrap();
+                assert_eq!(loaded.first().map(|event| event.header.kind.as_str()), names.then_some(kind.as_str()));
+            }
         }
     })
     .await;
