@@ -1,9 +1,10 @@
-//! The database under the store: two pools of one engine, SQLite or PostgreSQL.
+//! The database under the store: connections to one engine, SQLite or PostgreSQL.
 //!
 //! One SQL text serves both (`$n` parameters, TEXT, BIGINT and bytes only). What differs is here: how a writing
 //! transaction begins, and the words after a claim that let two workers pass each other.
 
 mod migrate;
+mod readers;
 mod row;
 mod sql;
 mod table;
@@ -16,6 +17,8 @@ use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AnyConnection, AnyPool, ConnectOptions, Connection, Executor, Transaction};
 
 use crate::error::Result;
+
+use readers::{Reader, Readers};
 
 pub(crate) use migrate::migrate;
 pub(crate) use row::Columns;
@@ -32,16 +35,19 @@ pub(crate) enum Backend {
     Postgres,
 }
 
-/// The pools. SQLite has a single writing connection, so that writers queue here and not inside the engine.
+/// The connections. SQLite has a single one that writes, so that writers queue here and not inside the engine.
 pub(crate) struct Db {
     pub backend: Backend,
     writer: AnyPool,
-    pub reader: AnyPool,
+    readers: Readers,
+    /// For transactions that only read.
+    snapshots: AnyPool,
 }
 
 /// How long a connection waits for another process that writes, or for a free place in the pool.
 const PATIENCE: Duration = Duration::from_secs(20);
 const READERS: u32 = 6;
+const SNAPSHOTS: u32 = 3;
 const POSTGRES_CONNECTIONS: u32 = 16;
 
 impl Db {
@@ -62,8 +68,8 @@ impl Db {
         prepare_sqlite(&mut first).await?;
         first.close().await?;
         let writer = sqlite_pool(1).connect_with(options.clone()).await?;
-        let reader = sqlite_pool(READERS).connect_lazy_with(options);
-        Ok(Db { backend: Backend::Sqlite, writer, reader })
+        let snapshots = sqlite_pool(SNAPSHOTS).connect_lazy_with(options.clone());
+        Ok(Db { backend: Backend::Sqlite, writer, readers: Readers::of_file(options, READERS), snapshots })
     }
 
     async fn postgres(url: &str) -> Result<Db> {
@@ -75,7 +81,8 @@ impl Db {
             .acquire_timeout(PATIENCE)
             .connect_with(options.disable_statement_logging())
             .await?;
-        Ok(Db { backend: Backend::Postgres, writer: pool.clone(), reader: pool })
+        let readers = Readers::Server(pool.clone());
+        Ok(Db { backend: Backend::Postgres, writer: pool.clone(), readers, snapshots: pool })
     }
 
     /// Begins a writing transaction.
@@ -90,8 +97,8 @@ impl Db {
     /// Begins a transaction that sees one state of the database and changes nothing.
     pub async fn snapshot(&self) -> Result<Tx> {
         Ok(match self.backend {
-            Backend::Sqlite => self.reader.begin().await?,
-            Backend::Postgres => self.reader.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?,
+            Backend::Sqlite => self.snapshots.begin().await?,
+            Backend::Postgres => self.snapshots.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?,
         })
     }
 
@@ -100,9 +107,9 @@ impl Db {
         Ok(self.writer.acquire().await?)
     }
 
-    /// A connection for reading.
-    pub async fn read(&self) -> Result<sqlx::pool::PoolConnection<Any>> {
-        Ok(self.reader.acquire().await?)
+    /// A connection for one reading statement.
+    pub async fn read(&self) -> Result<Reader> {
+        Ok(self.readers.take().await?)
     }
 
     /// What ends the inner select of a claim, so that two workers never wait for each other.
@@ -125,7 +132,8 @@ impl Db {
 
     /// Closes all connections; SQLite then folds its write-ahead log into the file.
     pub async fn close(&self) {
-        self.reader.close().await;
+        self.readers.close().await;
+        self.snapshots.close().await;
         self.writer.close().await;
     }
 }

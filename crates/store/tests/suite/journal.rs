@@ -35,6 +35,34 @@ async fn what_is_appended_is_read_back_in_order() {
     .await;
 }
 
+/// A browser that goes away ends the reading of its page in the middle: its connection serves the next one.
+#[tokio::test]
+async fn a_reading_that_is_given_up_hinders_nobody() {
+    on_both(async |world| {
+        let stream = world.stream(StreamKind::Report);
+        let said: Vec<String> = (0..300).map(|number| format!("{number} times")).collect();
+        world.events(stream, 0, &said.iter().map(String::as_str).collect::<Vec<_>>()).await;
+        let mut given_up = 0;
+        for micros in 0..200 {
+            let patience = std::time::Duration::from_micros(5 * micros);
+            given_up += usize::from(tokio::time::timeout(patience, world.store.load(stream)).await.is_err());
+            assert_eq!(texts(&world.store.load(stream).await.unwrap()), said);
+        }
+        assert!(given_up > 0, "some were given up");
+        let mut at_once = tokio::task::JoinSet::new();
+        for _ in 0..40 {
+            let store = world.store.clone();
+            at_once.spawn(async move { store.load(stream).await });
+        }
+        for loaded in at_once.join_all().await {
+            assert_eq!(loaded.unwrap().len(), said.len(), "more at once than there are connections");
+        }
+        world.store.clone().close().await;
+        assert!(world.store.load(stream).await.is_err(), "nothing is read behind the end");
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_stream_is_found_under_its_own_kind_only() {
     on_both(async |world| {
