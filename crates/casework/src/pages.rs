@@ -2,6 +2,7 @@
 //! name, and who opened what is recorded (decision 17).
 
 use std::collections::{BTreeMap, HashMap};
+use std::io::BufWriter;
 
 use rulebook::action::Action;
 use rulebook::case::view::{Viewer, actions, view};
@@ -26,8 +27,10 @@ impl Digest {
     /// The fingerprint of a view.
     #[must_use]
     pub fn of<V: Serialize>(view: &V) -> Self {
-        let bytes = serde_json::to_vec(view).expect("views are plain data");
-        let hash = sha2::Sha256::digest(&bytes);
+        // The text of a view is long, and nobody reads it: it is hashed as it comes.
+        let mut written = BufWriter::new(sha2::Sha256::new());
+        serde_json::to_writer(&mut written, view).expect("views are plain data");
+        let hash = written.into_inner().expect("a hash takes all bytes").finalize();
         Digest(hash[..12].iter().map(|byte| format!("{byte:02x}")).collect())
     }
 
