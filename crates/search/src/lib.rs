@@ -14,6 +14,7 @@
 //! | [`question`] | a search: words, filters, order; bounded |
 //! | [`engine`] | takes advisories, answers questions |
 //! | `words`, `walk`, `table` | the index of words (tantivy); who has all of some words; filters, counts and orders |
+//! | `familiar` | who has the words that are asked for again |
 //! | `folder` | where the index of words lies when it is not in memory |
 //!
 //! # How words are found
@@ -35,6 +36,7 @@ pub mod question;
 pub mod sound;
 pub mod text;
 
+mod familiar;
 mod folder;
 mod table;
 mod walk;

@@ -38,7 +38,7 @@ pub(crate) struct Table {
     facts: Vec<Option<Arc<Facts>>>,
     places: HashMap<AdvisoryNumber, u32>,
     /// What is counted of each, the newest change first.
-    newest: Columns,
+    newest: Counted,
     pub(crate) names: Arc<Names>,
     cwes: Arc<Words>,
     sources: Arc<Words>,
@@ -107,7 +107,7 @@ impl Table {
 
     /// How many advisories there are.
     pub(crate) fn total(&self) -> usize {
-        self.newest.places.len()
+        self.newest.rows.len()
     }
 
     /// Puts an advisory in, in the place of its last revision; gives the place.
@@ -138,7 +138,7 @@ impl Table {
             let names = facts.vendors.iter().map(|(vendor, _)| vendor).chain(&facts.products);
             names.for_each(|&name| named[name as usize] += 1);
         }
-        self.newest = Columns::of(&newest, facts.len());
+        self.newest = Counted::of(&newest, facts.len());
         self.named = named;
     }
 
@@ -185,8 +185,8 @@ impl Table {
         let filter = Filter::of(self, question);
         let open = filter.is_open();
         let (mut found, mut tally) = (Vec::new(), Tally::new(self, &filter));
-        let mut look = |row: usize, score: f32| {
-            let place = self.newest.places[row];
+        let mut look = |row: &Row, score: f32| {
+            let place = row.place;
             let wrong = if open { 0 } else { self.facts(place).map_or(REST, |facts| filter.wrong(facts)) };
             tally.count(&self.newest, row, wrong);
             if filter.vendor.is_some() && wrong & !STATUS == 0 {
@@ -197,8 +197,11 @@ impl Table {
             }
         };
         match hits {
-            None => (0..self.newest.places.len()).for_each(|row| look(row, 0.0)),
-            Some(hits) => self.newest.rows_of(hits).into_iter().for_each(|(row, score)| look(row as usize, score)),
+            None => self.newest.rows.iter().for_each(|row| look(row, 0.0)),
+            Some(hits) => {
+                let rows = self.newest.rows_of(hits);
+                rows.into_iter().for_each(|(row, score)| look(&self.newest.rows[row as usize], score));
+            }
         }
         self.order(&mut found, question.sort);
         (found.into_iter().map(|hit| hit.place).collect(), tally.done(self, &filter))
@@ -222,65 +225,68 @@ impl Table {
     }
 }
 
-/// What is counted of every advisory, side by side: a search that finds all of them reads little memory.
+/// What is counted of every advisory, in the order of their changes: a search that finds many reads little memory.
 #[derive(Clone, Debug, Default)]
-struct Columns {
-    places: Vec<u32>,
+struct Counted {
+    rows: Vec<Row>,
+    /// Vendors and weaknesses of all rows, one behind the other.
+    named: Vec<u32>,
     /// The row of each place; [`NOWHERE`] of those that are empty.
-    rows: Vec<u32>,
-    severities: Vec<Option<Severity>>,
-    years: Vec<i16>,
-    sources: Vec<Option<u32>>,
+    of_places: Vec<u32>,
+}
+
+/// What is counted of one advisory.
+#[derive(Clone, Debug)]
+struct Row {
+    place: u32,
+    source: Option<u32>,
+    /// Where its vendors begin, its weaknesses, and where these end.
+    named: [u32; 3],
+    year: i16,
+    severity: Option<Severity>,
     /// What its vendors say, a bit for each.
-    statuses: Vec<u8>,
-    vendors: Lists,
-    cwes: Lists,
-}
-
-/// A list for each row, one behind the other.
-#[derive(Clone, Debug, Default)]
-struct Lists {
-    all: Vec<u32>,
-    ends: Vec<u32>,
-}
-
-impl Lists {
-    fn push(&mut self, list: impl Iterator<Item = u32>) {
-        self.all.extend(list);
-        self.ends.push(u32::try_from(self.all.len()).unwrap_or(u32::MAX));
-    }
-
-    fn of(&self, row: usize) -> &[u32] {
-        let begin = row.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.all[begin as usize..self.ends[row] as usize]
-    }
+    statuses: u8,
 }
 
 /// The row of an empty place.
 const NOWHERE: u32 = u32::MAX;
 
-impl Columns {
-    /// The columns of the advisories that are in some of so many places.
+impl Counted {
+    /// The rows of the advisories that are in some of so many places.
     fn of(newest: &[(u32, &Facts)], places: usize) -> Self {
-        let mut columns = Columns { rows: vec![NOWHERE; places], ..Columns::default() };
+        let mut counted = Counted { of_places: vec![NOWHERE; places], ..Counted::default() };
         for (row, (place, facts)) in (0..).zip(newest) {
-            columns.places.push(*place);
-            columns.rows[*place as usize] = row;
-            columns.severities.push(facts.severity);
-            columns.years.push(facts.published_on.year());
-            columns.sources.push(facts.source);
-            columns.statuses.push(facts.vendors.iter().fold(0, |said, (_, status)| said | 1 << *status as u8));
-            let mut vendors: Vec<u32> = facts.vendors.iter().map(|(vendor, _)| *vendor).collect();
-            vendors.dedup();
-            columns.vendors.push(vendors.into_iter());
-            columns.cwes.push(facts.cwes.iter().copied());
+            counted.of_places[*place as usize] = row;
+            let begin = counted.named.len();
+            // They are in order, and the same one may say several things.
+            let again = |at: usize| at > 0 && facts.vendors[at - 1].0 == facts.vendors[at].0;
+            let vendors = facts.vendors.iter().enumerate().filter(|(at, _)| !again(*at));
+            counted.named.extend(vendors.map(|(_, (vendor, _))| vendor));
+            let middle = counted.named.len();
+            counted.named.extend(&facts.cwes);
+            counted.rows.push(Row {
+                place: *place,
+                source: facts.source,
+                named: [begin, middle, counted.named.len()].map(|at| u32::try_from(at).unwrap_or(u32::MAX)),
+                year: facts.published_on.year(),
+                severity: facts.severity,
+                statuses: facts.vendors.iter().fold(0, |said, (_, status)| said | 1 << *status as u8),
+            });
         }
-        columns
+        counted
+    }
+
+    fn vendors(&self, row: &Row) -> &[u32] {
+        &self.named[row.named[0] as usize..row.named[1] as usize]
+    }
+
+    fn cwes(&self, row: &Row) -> &[u32] {
+        &self.named[row.named[1] as usize..row.named[2] as usize]
     }
 
     /// The rows of what was found, the newest change first. What was written in this order is put in order in no time.
     fn rows_of(&self, hits: &[Hit]) -> Vec<(u32, f32)> {
-        let row = |hit: &Hit| self.rows.get(hit.place as usize).map(|row| (*row, hit.score));
+        let row = |hit: &Hit| self.of_places.get(hit.place as usize).map(|row| (*row, hit.score));
         let mut rows: Vec<_> = hits.iter().filter_map(row).filter(|(row, _)| *row != NOWHERE).collect();
         rows.sort_by_key(|(row, _)| *row);
         rows
@@ -379,25 +385,25 @@ impl Tally {
 
     /// Counts an advisory for every filter that alone keeps it out, or for all when nothing does. What vendors say is
     /// counted here when no vendor is asked for.
-    fn count(&mut self, columns: &Columns, row: usize, wrong: u8) {
+    fn count(&mut self, counted: &Counted, row: &Row, wrong: u8) {
         let passes = |but: u8| wrong & !but == 0;
-        if let Some(severity) = columns.severities[row].filter(|_| passes(SEVERITY)) {
+        if let Some(severity) = row.severity.filter(|_| passes(SEVERITY)) {
             self.severities[severity as usize] += 1;
         }
         if passes(YEAR) {
-            self.count_year(columns.years[row]);
+            self.count_year(row.year);
         }
         if passes(VENDOR) {
-            columns.vendors.of(row).iter().for_each(|&vendor| self.vendors[vendor as usize] += 1);
+            counted.vendors(row).iter().for_each(|&vendor| self.vendors[vendor as usize] += 1);
         }
         if passes(CWE) {
-            columns.cwes.of(row).iter().for_each(|&cwe| self.cwes[cwe as usize] += 1);
+            counted.cwes(row).iter().for_each(|&cwe| self.cwes[cwe as usize] += 1);
         }
-        if let Some(source) = columns.sources[row].filter(|_| passes(SOURCE)) {
+        if let Some(source) = row.source.filter(|_| passes(SOURCE)) {
             self.sources[source as usize] += 1;
         }
         if self.of_all_vendors && passes(STATUS) {
-            self.count_statuses(columns.statuses[row]);
+            self.count_statuses(row.statuses);
         }
     }
 

@@ -4,10 +4,14 @@
 //! common word costs little then beside a rare one: this is why the library's queries are not used here, which look for
 //! the next document that has a word when one has it not.
 
+use std::sync::Arc;
+
 use tantivy::postings::{Postings, SegmentPostings};
 use tantivy::query::{Bm25Weight, EnableScoring, FuzzyTermQuery, Query};
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocId, DocSet, InvertedIndexReader, Score, Searcher, SegmentReader, TERMINATED, Term};
+
+use crate::familiar::Has;
 
 /// A document of a segment and how well it fits.
 pub(crate) type Fit = (DocId, Score);
@@ -27,6 +31,8 @@ pub(crate) enum Way {
     },
     /// A name is read nearly so.
     Nearly(FuzzyTermQuery),
+    /// It is known who has it, in whatever way.
+    Known(Arc<Has>),
 }
 
 /// Pieces of a field, each with its place among them.
@@ -54,12 +60,27 @@ impl Phrase {
     }
 }
 
-/// The documents that have all of the words, each of which has ways.
+/// About how much it takes to find who has a word in one of these ways, in documents that are walked through.
 ///
 /// # Errors
 /// Those of reading the index.
-pub(crate) fn with_all(segment: &SegmentReader, words: &[Vec<Way>]) -> tantivy::Result<Vec<Fit>> {
-    let open = |ways: &Vec<Way>| ways.iter().map(|way| Walk::open(segment, way)).collect();
+pub(crate) fn cost(searcher: &Searcher, ways: &[Way]) -> tantivy::Result<u64> {
+    let mut sum = 0;
+    for (at, segment) in searcher.segment_readers().iter().enumerate() {
+        for way in ways {
+            sum += Walk::open(segment, at, way)?.cost();
+        }
+    }
+    Ok(sum)
+}
+
+/// The documents of a segment that have all of the words, each of which has ways.
+///
+/// # Errors
+/// Those of reading the index.
+pub(crate) fn with_all(searcher: &Searcher, at: usize, words: &[Vec<Way>]) -> tantivy::Result<Vec<Fit>> {
+    let segment = &searcher.segment_readers()[at];
+    let open = |ways: &Vec<Way>| ways.iter().map(|way| Walk::open(segment, at, way)).collect();
     let mut words: Vec<Vec<Walk>> = words.iter().map(open).collect::<tantivy::Result<_>>()?;
     words.sort_by_key(|walks| walks.iter().map(Walk::cost).sum::<u64>());
     let mut words = words.into_iter();
@@ -111,10 +132,12 @@ enum Walk {
     Words(Words),
     /// These.
     Documents(Vec<DocId>, Score),
+    /// Those of a segment that are known.
+    Known(usize, Arc<Has>),
 }
 
 impl Walk {
-    fn open(segment: &SegmentReader, way: &Way) -> tantivy::Result<Walk> {
+    fn open(segment: &SegmentReader, at: usize, way: &Way) -> tantivy::Result<Walk> {
         Ok(match way {
             Way::Phrase(phrase) => match Following::open(segment, phrase)? {
                 Some(following) => Walk::Following(following),
@@ -127,6 +150,7 @@ impl Walk {
                 weight.for_each_no_score(segment, &mut |some| documents.extend_from_slice(some))?;
                 Walk::Documents(documents, 1.0)
             }
+            Way::Known(has) => Walk::Known(at, has.clone()),
         })
     }
 
@@ -136,6 +160,7 @@ impl Walk {
             Walk::Following(following) => following.cost(),
             Walk::Words(words) => words.documents,
             Walk::Documents(documents, _) => documents.len() as u64,
+            Walk::Known(_, has) => has.documents,
         }
     }
 
@@ -148,6 +173,7 @@ impl Walk {
                 words.set(segment)?.documents().map(|document| (document, score)).collect()
             }
             Walk::Documents(documents, score) => documents.into_iter().map(|document| (document, score)).collect(),
+            Walk::Known(at, has) => has.every(at).collect(),
         })
     }
 
@@ -159,6 +185,7 @@ impl Walk {
             Walk::Documents(documents, score) => {
                 Box::new(move |document| documents.binary_search(&document).ok().map(|_| score))
             }
+            Walk::Known(at, has) => Box::new(move |document| has.score(at, document)),
         })
     }
 }
@@ -245,7 +272,7 @@ impl Following {
 
 /// Some words of a field.
 struct Words {
-    index: std::sync::Arc<InvertedIndexReader>,
+    index: Arc<InvertedIndexReader>,
     words: Vec<tantivy::postings::TermInfo>,
     /// Documents that have them, those with several as often.
     documents: u64,

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use tantivy::indexer::{LogMergePolicy, NoMergePolicy};
 use tantivy::query::FuzzyTermQuery;
@@ -11,11 +12,12 @@ use tantivy::tokenizer::{TextAnalyzer, TokenStream, Tokenizer};
 use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Score, Searcher, TantivyDocument, Term};
 
 use crate::entry::Entry;
+use crate::familiar::{Familiar, Has, Met};
 use crate::folder::Folder;
 use crate::sound::{has_kana, sound, sounds};
 use crate::table::Hit;
 use crate::text::{Token, fold, is_unspaced, pieces, settled, words};
-use crate::walk::{Phrase, Way, with_all};
+use crate::walk::{Phrase, Way, cost, with_all};
 
 /// Bytes that the writer collects before it makes a segment: as little as it takes.
 const COLLECTED: usize = 15_000_000;
@@ -25,6 +27,9 @@ const BEGINNING_MIN: usize = 3;
 const NEARLY_MIN: usize = 4;
 /// Readings from this length on may differ in two places.
 const NEARLY_TWO: usize = 8;
+
+/// A word is common when one in so many advisories has it, or has to be looked at.
+const COMMON: u64 = 16;
 
 /// How much more it counts where a word is found: in title, names and numbers; in how a name is read; in the text.
 const IN_HEAD: Score = 3.0;
@@ -61,6 +66,7 @@ pub(crate) struct Writing {
 pub(crate) struct Reading {
     fields: Fields,
     searcher: Searcher,
+    familiar: Arc<Familiar>,
 }
 
 impl Writing {
@@ -127,7 +133,7 @@ impl Writing {
 
     fn read(&self) -> tantivy::Result<Reading> {
         self.reader.reload()?;
-        Ok(Reading { fields: self.fields, searcher: self.reader.searcher() })
+        Ok(Reading { fields: self.fields, searcher: self.reader.searcher(), familiar: Arc::default() })
     }
 }
 
@@ -235,18 +241,35 @@ impl Reading {
     pub(crate) fn find(&self, words: &[String], nearly: bool, scored: bool) -> tantivy::Result<Vec<Hit>> {
         let mut asked: Vec<Vec<Way>> = Vec::with_capacity(words.len());
         for word in words {
-            let ways = self.ways(word, scored)?;
-            let ways = if nearly { self.or_nearly(word, ways)? } else { ways };
-            asked.push(ways);
+            asked.push(if nearly { self.nearly(word, scored)? } else { self.known_ways(word, scored)? });
         }
         let mut hits = Vec::new();
-        for segment in self.searcher.segment_readers() {
+        for (at, segment) in self.searcher.segment_readers().iter().enumerate() {
             let places = segment.fast_fields().u64("place")?;
             let place = |document| places.first(document).and_then(|place| u32::try_from(place).ok());
-            let found = with_all(segment, &asked)?;
+            let found = with_all(&self.searcher, at, &asked)?;
             hits.extend(found.into_iter().filter_map(|(document, score)| Some(Hit { place: place(document)?, score })));
         }
         Ok(hits)
+    }
+
+    /// The same as [`Reading::ways`], in one when it is known who has the word. It is found out when a word is asked for
+    /// again that many have.
+    fn known_ways(&self, word: &str, scored: bool) -> tantivy::Result<Vec<Way>> {
+        let met = self.familiar.meet(word);
+        if let Met::Known(has) = met {
+            return Ok(vec![Way::Known(has)]);
+        }
+        let ways = self.ways(word, scored)?;
+        if matches!(met, Met::Never) || cost(&self.searcher, &ways)? < self.searcher.num_docs() / COMMON {
+            return Ok(ways);
+        }
+        let asked = [if scored { ways } else { self.ways(word, true)? }];
+        let mut segments = Vec::new();
+        for (at, segment) in self.searcher.segment_readers().iter().enumerate() {
+            segments.push((segment.max_doc(), with_all(&self.searcher, at, &asked)?));
+        }
+        Ok(vec![Way::Known(self.familiar.keep(word, Has::of(segments.into_iter())))])
     }
 
     /// The ways in which an advisory may have a word.
@@ -311,16 +334,18 @@ impl Reading {
         Phrase::of(field, pieces, factor, scored.then_some(&self.searcher)).map(|phrase| Some(Way::Phrase(phrase)))
     }
 
-    /// Names that are read nearly like a word, and those whose reading begins like it, where nothing has the word itself.
-    fn or_nearly(&self, word: &str, mut ways: Vec<Way>) -> tantivy::Result<Vec<Way>> {
+    /// The ways of a word, and names that are read nearly like it, and those whose reading begins like it, where nothing has
+    /// the word itself.
+    fn nearly(&self, word: &str, scored: bool) -> tantivy::Result<Vec<Way>> {
+        let mut ways = self.ways(word, scored)?;
         let reading = sound(word);
         let length = reading.chars().count();
         if length < NEARLY_MIN {
             return Ok(ways);
         }
         let asked = [ways];
-        for segment in self.searcher.segment_readers() {
-            if !with_all(segment, &asked)?.is_empty() {
+        for at in 0..self.searcher.segment_readers().len() {
+            if !with_all(&self.searcher, at, &asked)?.is_empty() {
                 let [ways] = asked;
                 return Ok(ways);
             }
