@@ -172,15 +172,12 @@ impl Tree {
     /// Whether something is there is another question.
     #[must_use]
     pub fn locate(&self, path: &str) -> Option<PathBuf> {
-        let mut located = self.root.clone();
-        for (at, part) in path.trim_matches('/').split('/').enumerate() {
+        let path = path.trim_matches('/');
+        let is_inside = |(at, part): (usize, &str)| {
             let hidden = part.starts_with('.') && !(at == 0 && part == ".well-known");
-            if part.is_empty() || hidden || part.contains(['\\', '\0', ':']) {
-                return None;
-            }
-            located.push(part);
-        }
-        Some(located)
+            !(part.is_empty() || hidden || part.contains(['\\', '\0', ':']))
+        };
+        path.split('/').enumerate().all(is_inside).then(|| self.root.join(path))
     }
 
     /// Whether the tree has this file.
@@ -249,8 +246,11 @@ pub(crate) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> serde_json::Result<T> 
 
 /// A JSON document with its texts cleaned.
 fn read_json<T: DeserializeOwned>(path: &Path) -> Option<T> {
-    let mut bytes = Vec::new();
-    let read = open(path)?.take(DOCUMENT_MAX + 1).read_to_end(&mut bytes);
+    let file = open(path)?;
+    // Room for all of it at once, and for one byte that is not there, at which reading ends.
+    let length = file.metadata().map_or(0, |known| known.len().min(DOCUMENT_MAX));
+    let mut bytes = Vec::with_capacity(usize::try_from(length + 1).unwrap_or(0));
+    let read = file.take(DOCUMENT_MAX + 1).read_to_end(&mut bytes);
     let too_large = || io::Error::new(io::ErrorKind::FileTooLarge, "larger than any document we read");
     let whole = read.and_then(|_| if bytes.len() as u64 > DOCUMENT_MAX { Err(too_large()) } else { Ok(&bytes) });
     let parsed = whole.and_then(|bytes| parse(bytes).map_err(io::Error::from));
