@@ -9,8 +9,8 @@ use formats::{AdvisoryNumber, Language};
 use crate::entry::Entry;
 use crate::names::{Kind, Names, Suggestion};
 use crate::question::{Question, Sort};
-pub use crate::table::Counts;
 use crate::table::Table;
+pub use crate::tally::Counts;
 use crate::words::{Reading, Writing};
 
 /// The search engine.

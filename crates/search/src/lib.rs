@@ -13,7 +13,8 @@
 //! | [`names`] | vendors and products: one name each, its address, suggestions while typing |
 //! | [`question`] | a search: words, filters, order; bounded |
 //! | [`engine`] | takes advisories, answers questions |
-//! | `words`, `walk`, `table` | the index of words (tantivy); who has all of some words; filters, counts and orders |
+//! | `words`, `walk` | the index of words (tantivy); who has all of some words |
+//! | `table`, `tally` | filters and orders; counts |
 //! | `familiar` | who has the words that are asked for again |
 //! | `folder` | where the index of words lies when it is not in memory |
 //!
@@ -39,6 +40,7 @@ pub mod text;
 mod familiar;
 mod folder;
 mod table;
+mod tally;
 mod walk;
 mod words;
 

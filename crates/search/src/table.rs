@@ -1,7 +1,7 @@
 //! Every advisory in a few words of memory: what filters, counts and orders look at.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use formats::document::Affectedness;
@@ -12,9 +12,7 @@ use jiff::civil::Date;
 use crate::entry::Entry;
 use crate::names::Names;
 use crate::question::{Question, Sort};
-
-/// Values of a filter with the most advisories that are counted out.
-const COUNTED: usize = 12;
+use crate::tally::{CWE, Class, Counted, Counting, Counts, REST, SEVERITY, SOURCE, STATUS, Tally, VENDOR, YEAR, most};
 
 /// What is known of an advisory.
 #[derive(Debug)]
@@ -32,13 +30,38 @@ pub(crate) struct Facts {
     source: Option<u32>,
 }
 
+impl Facts {
+    fn class(&self) -> Class {
+        Class {
+            severity: self.severity,
+            year: self.published_on.year(),
+            source: self.source,
+            statuses: self.vendors.iter().fold(0, |said, (_, status)| said | 1 << *status as u8),
+        }
+    }
+
+    /// Its vendors, each once: they are in order, and the same one may say several things.
+    fn named(&self) -> Vec<u32> {
+        let mut vendors: Vec<u32> = self.vendors.iter().map(|(vendor, _)| *vendor).collect();
+        vendors.dedup();
+        vendors
+    }
+}
+
+/// The row of an empty place.
+const NOWHERE: u32 = u32::MAX;
+
 /// All advisories. An advisory keeps its place for ever; one that is gone leaves its place empty.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Table {
     facts: Vec<Option<Arc<Facts>>>,
     places: HashMap<AdvisoryNumber, u32>,
-    /// What is counted of each, the newest change first.
-    newest: Counted,
+    /// The places, the newest change first.
+    newest: Vec<u32>,
+    /// What is counted of each, in the same order.
+    counted: Counted,
+    /// Where each place stands in that order; [`NOWHERE`] those that are empty.
+    rows: Vec<u32>,
     pub(crate) names: Arc<Names>,
     cwes: Arc<Words>,
     sources: Arc<Words>,
@@ -63,23 +86,6 @@ impl Words {
         self.places.insert(word.to_owned(), place);
         place
     }
-}
-
-/// How many advisories each value of a filter would leave, whatever value of that filter is asked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// By severity.
-    pub severities: BTreeMap<Severity, usize>,
-    /// By year of publication, the newest first.
-    pub years: BTreeMap<Reverse<i16>, usize>,
-    /// By vendor, by place of its name: those with the most, and the one asked for.
-    pub vendors: Vec<(u32, usize)>,
-    /// By weakness: those with the most, and the one asked for.
-    pub cwes: Vec<(String, usize)>,
-    /// By what vendors say.
-    pub statuses: BTreeMap<Affectedness, usize>,
-    /// By source, of those that are not our own; those with the most first.
-    pub sources: Vec<(String, usize)>,
 }
 
 /// A place that has the words of a search.
@@ -107,7 +113,7 @@ impl Table {
 
     /// How many advisories there are.
     pub(crate) fn total(&self) -> usize {
-        self.newest.rows.len()
+        self.newest.len()
     }
 
     /// Puts an advisory in, in the place of its last revision; gives the place.
@@ -138,7 +144,12 @@ impl Table {
             let names = facts.vendors.iter().map(|(vendor, _)| vendor).chain(&facts.products);
             names.for_each(|&name| named[name as usize] += 1);
         }
-        self.newest = Counted::of(&newest, facts.len());
+        self.rows = vec![NOWHERE; facts.len()];
+        for (row, (place, _)) in (0..).zip(&newest) {
+            self.rows[*place as usize] = row;
+        }
+        self.counted = Counted::of(newest.iter().map(|(_, facts)| (facts.class(), facts.named(), facts.cwes.to_vec())));
+        self.newest = newest.iter().map(|(place, _)| *place).collect();
         self.named = named;
     }
 
@@ -183,123 +194,68 @@ impl Table {
     /// words.
     pub(crate) fn find(&self, question: &Question, hits: Option<&[Hit]>) -> (Vec<u32>, Counts) {
         let filter = Filter::of(self, question);
-        let open = filter.is_open();
-        let (mut found, mut tally) = (Vec::new(), Tally::new(self, &filter));
-        let mut look = |row: &Row, score: f32| {
-            let place = row.place;
-            let wrong = if open { 0 } else { self.facts(place).map_or(REST, |facts| filter.wrong(facts)) };
-            tally.count(&self.newest, row, wrong);
-            if filter.vendor.is_some() && wrong & !STATUS == 0 {
-                self.facts(place).into_iter().for_each(|facts| tally.count_statuses(filter.said(facts)));
+        let mut tally = Tally::new(&self.counted, question, self.names.len(), self.cwes.all.len());
+        let (open, mut found) = (filter.is_open(), Vec::new());
+        let mut look = |row: u32, hit: Hit| {
+            let facts = || self.facts(hit.place);
+            let wrong = if open { 0 } else { facts().map_or(REST, |facts| filter.wrong(facts)) };
+            tally.count(row as usize, wrong);
+            if !open && let Some(facts) = facts() {
+                filter.count_saying(facts, wrong, &mut tally);
             }
             if wrong == 0 {
-                found.push(Hit { place, score });
+                found.push((row, hit));
             }
         };
         match hits {
-            None => self.newest.rows.iter().for_each(|row| look(row, 0.0)),
-            Some(hits) => {
-                let rows = self.newest.rows_of(hits);
-                rows.into_iter().for_each(|(row, score)| look(&self.newest.rows[row as usize], score));
-            }
+            None => (0..).zip(&self.newest).for_each(|(row, place)| look(row, Hit { place: *place, score: 0.0 })),
+            Some(hits) => hits.iter().for_each(|hit| {
+                let row = self.rows.get(hit.place as usize).filter(|row| **row != NOWHERE);
+                row.into_iter().for_each(|row| look(*row, *hit));
+            }),
         }
+        let counts = self.named(tally.done(self.sources.all.len()), &filter);
         self.order(&mut found, question.sort);
-        (found.into_iter().map(|hit| hit.place).collect(), tally.done(self, &filter))
+        (found.into_iter().map(|(_, hit)| hit.place).collect(), counts)
     }
 
-    /// Sorts are stable, and what was found begins with the newest change.
-    fn order(&self, found: &mut [Hit], sort: Sort) {
-        let key = |hit: &Hit| self.facts(hit.place).map(|facts| (facts.published_at, facts.score));
+    /// Puts what was found with its rows in order; of equals the newest change comes first.
+    fn order(&self, found: &mut [(u32, Hit)], sort: Sort) {
+        if sort == Sort::Relevance {
+            // No score is below zero, so that their bits are in the order of the scores.
+            return found.sort_unstable_by_key(|(row, hit)| u64::from(!hit.score.to_bits()) << 32 | u64::from(*row));
+        }
+        found.sort_unstable_by_key(|(row, _)| *row);
+        let key = |(_, hit): &(u32, Hit)| self.facts(hit.place).map(|facts| (facts.published_at, facts.score));
         match sort {
-            Sort::Updated => {}
+            Sort::Updated | Sort::Relevance => {}
             Sort::UpdatedUp => found.reverse(),
-            Sort::Published => found.sort_by_key(|hit| Reverse(key(hit).map(|key| key.0))),
-            Sort::PublishedUp => found.sort_by_key(|hit| key(hit).map(|key| key.0)),
-            Sort::Score => found.sort_by_key(|hit| Reverse(key(hit).and_then(|key| key.1))),
-            Sort::ScoreUp => found.sort_by_key(|hit| {
-                let score = key(hit).and_then(|key| key.1);
+            Sort::Published => found.sort_by_key(|one| Reverse(key(one).map(|key| key.0))),
+            Sort::PublishedUp => found.sort_by_key(|one| key(one).map(|key| key.0)),
+            Sort::Score => found.sort_by_key(|one| Reverse(key(one).and_then(|key| key.1))),
+            Sort::ScoreUp => found.sort_by_key(|one| {
+                let score = key(one).and_then(|key| key.1);
                 (score.is_none(), score)
             }),
-            Sort::Relevance => found.sort_by(|a, b| b.score.total_cmp(&a.score)),
+        }
+    }
+
+    /// Counts with the names of what was counted.
+    fn named(&self, counting: Counting, filter: &Filter<'_>) -> Counts {
+        let named = |words: &Words, counts: &[usize], always: Option<u32>| {
+            let most = most(counts, always).into_iter();
+            most.map(|(place, count)| (words.all[place as usize].clone(), count)).collect()
+        };
+        Counts {
+            severities: counting.severities,
+            years: counting.years,
+            vendors: most(&counting.vendors, filter.vendor.flatten()),
+            cwes: named(&self.cwes, &counting.cwes, filter.cwe.flatten()),
+            statuses: counting.statuses,
+            sources: named(&self.sources, &counting.sources, filter.source.flatten()),
         }
     }
 }
-
-/// What is counted of every advisory, in the order of their changes: a search that finds many reads little memory.
-#[derive(Clone, Debug, Default)]
-struct Counted {
-    rows: Vec<Row>,
-    /// Vendors and weaknesses of all rows, one behind the other.
-    named: Vec<u32>,
-    /// The row of each place; [`NOWHERE`] of those that are empty.
-    of_places: Vec<u32>,
-}
-
-/// What is counted of one advisory.
-#[derive(Clone, Debug)]
-struct Row {
-    place: u32,
-    source: Option<u32>,
-    /// Where its vendors begin, its weaknesses, and where these end.
-    named: [u32; 3],
-    year: i16,
-    severity: Option<Severity>,
-    /// What its vendors say, a bit for each.
-    statuses: u8,
-}
-
-/// The row of an empty place.
-const NOWHERE: u32 = u32::MAX;
-
-impl Counted {
-    /// The rows of the advisories that are in some of so many places.
-    fn of(newest: &[(u32, &Facts)], places: usize) -> Self {
-        let mut counted = Counted { of_places: vec![NOWHERE; places], ..Counted::default() };
-        for (row, (place, facts)) in (0..).zip(newest) {
-            counted.of_places[*place as usize] = row;
-            let begin = counted.named.len();
-            // They are in order, and the same one may say several things.
-            let again = |at: usize| at > 0 && facts.vendors[at - 1].0 == facts.vendors[at].0;
-            let vendors = facts.vendors.iter().enumerate().filter(|(at, _)| !again(*at));
-            counted.named.extend(vendors.map(|(_, (vendor, _))| vendor));
-            let middle = counted.named.len();
-            counted.named.extend(&facts.cwes);
-            counted.rows.push(Row {
-                place: *place,
-                source: facts.source,
-                named: [begin, middle, counted.named.len()].map(|at| u32::try_from(at).unwrap_or(u32::MAX)),
-                year: facts.published_on.year(),
-                severity: facts.severity,
-                statuses: facts.vendors.iter().fold(0, |said, (_, status)| said | 1 << *status as u8),
-            });
-        }
-        counted
-    }
-
-    fn vendors(&self, row: &Row) -> &[u32] {
-        &self.named[row.named[0] as usize..row.named[1] as usize]
-    }
-
-    fn cwes(&self, row: &Row) -> &[u32] {
-        &self.named[row.named[1] as usize..row.named[2] as usize]
-    }
-
-    /// The rows of what was found, the newest change first. What was written in this order is put in order in no time.
-    fn rows_of(&self, hits: &[Hit]) -> Vec<(u32, f32)> {
-        let row = |hit: &Hit| self.of_places.get(hit.place as usize).map(|row| (*row, hit.score));
-        let mut rows: Vec<_> = hits.iter().filter_map(row).filter(|(row, _)| *row != NOWHERE).collect();
-        rows.sort_by_key(|(row, _)| *row);
-        rows
-    }
-}
-
-const SEVERITY: u8 = 1;
-const YEAR: u8 = 2;
-const VENDOR: u8 = 4;
-const CWE: u8 = 8;
-const STATUS: u8 = 16;
-const REST: u8 = 32;
-const SOURCE: u8 = 64;
 
 /// The filters of a question, looked up once. A value that is not known leaves nothing.
 struct Filter<'a> {
@@ -345,117 +301,28 @@ impl<'a> Filter<'a> {
             | bit(REST, in_time && product)
     }
 
-    /// The same, a bit for each.
-    fn said(&self, facts: &Facts) -> u8 {
-        self.says(facts).fold(0, |said, status| said | 1 << status as u8)
-    }
-
     /// What vendors say: the one asked for, or all.
     fn says(&self, facts: &Facts) -> impl Iterator<Item = Affectedness> {
         let asked = self.vendor.flatten();
         let vendors = facts.vendors.iter();
         vendors.filter(move |(vendor, _)| asked.is_none_or(|asked| asked == *vendor)).map(|(_, status)| *status)
     }
-}
 
-struct Tally {
-    of_all_vendors: bool,
-    severities: [usize; Severity::ALL.len()],
-    years: BTreeMap<Reverse<i16>, usize>,
-    last_year: (i16, usize),
-    vendors: Vec<usize>,
-    cwes: Vec<usize>,
-    statuses: [usize; Affectedness::ALL.len()],
-    sources: Vec<usize>,
-}
-
-impl Tally {
-    fn new(table: &Table, filter: &Filter<'_>) -> Self {
-        Tally {
-            of_all_vendors: filter.vendor.is_none(),
-            severities: [0; Severity::ALL.len()],
-            years: BTreeMap::new(),
-            last_year: (0, 0),
-            vendors: vec![0; table.names.len()],
-            cwes: vec![0; table.cwes.all.len()],
-            statuses: [0; Affectedness::ALL.len()],
-            sources: vec![0; table.sources.all.len()],
-        }
+    /// The same, a bit for each.
+    fn said(&self, facts: &Facts) -> u8 {
+        self.says(facts).fold(0, |said, status| said | 1 << status as u8)
     }
 
-    /// Counts an advisory for every filter that alone keeps it out, or for all when nothing does. What vendors say is
-    /// counted here when no vendor is asked for.
-    fn count(&mut self, counted: &Counted, row: &Row, wrong: u8) {
-        let passes = |but: u8| wrong & !but == 0;
-        if let Some(severity) = row.severity.filter(|_| passes(SEVERITY)) {
-            self.severities[severity as usize] += 1;
+    /// Where a vendor or a status is asked for, a vendor is counted for what it says itself.
+    fn count_saying(&self, facts: &Facts, wrong: u8, tally: &mut Tally<'_>) {
+        if self.vendor.is_some() && wrong & !STATUS == 0 {
+            tally.count_said(self.said(facts));
         }
-        if passes(YEAR) {
-            self.count_year(row.year);
-        }
-        if passes(VENDOR) {
-            counted.vendors(row).iter().for_each(|&vendor| self.vendors[vendor as usize] += 1);
-        }
-        if passes(CWE) {
-            counted.cwes(row).iter().for_each(|&cwe| self.cwes[cwe as usize] += 1);
-        }
-        if let Some(source) = row.source.filter(|_| passes(SOURCE)) {
-            self.sources[source as usize] += 1;
-        }
-        if self.of_all_vendors && passes(STATUS) {
-            self.count_statuses(row.statuses);
+        if let Some(status) = self.question.status
+            && wrong & !(VENDOR | STATUS) == 0
+        {
+            let saying = facts.vendors.iter().filter(|(_, said)| *said == status);
+            tally.count_saying(saying.map(|(vendor, _)| *vendor));
         }
     }
-
-    /// Counts what was said, a bit for each.
-    fn count_statuses(&mut self, said: u8) {
-        self.statuses.iter_mut().enumerate().for_each(|(status, count)| *count += usize::from(said >> status & 1));
-    }
-
-    /// Neighbours are mostly of one year.
-    fn count_year(&mut self, year: i16) {
-        if self.last_year.0 != year {
-            self.keep_year();
-            self.last_year = (year, 0);
-        }
-        self.last_year.1 += 1;
-    }
-
-    fn keep_year(&mut self) {
-        if self.last_year.1 > 0 {
-            *self.years.entry(Reverse(self.last_year.0)).or_default() += self.last_year.1;
-        }
-    }
-
-    fn done(mut self, table: &Table, filter: &Filter<'_>) -> Counts {
-        self.keep_year();
-        let vendors = most(&self.vendors, filter.vendor.flatten());
-        let cwes = most(&self.cwes, filter.cwe.flatten());
-        let sources = most(&self.sources, filter.source.flatten());
-        let word = |(place, count): (u32, usize)| (table.cwes.all[place as usize].clone(), count);
-        let source = |(place, count): (u32, usize)| (table.sources.all[place as usize].clone(), count);
-        let present = |count: &usize| *count > 0;
-        Counts {
-            severities: Severity::ALL.into_iter().zip(self.severities).filter(|(_, count)| present(count)).collect(),
-            years: self.years,
-            vendors,
-            cwes: cwes.into_iter().map(word).collect(),
-            sources: sources.into_iter().map(source).collect(),
-            statuses: Affectedness::ALL.into_iter().zip(self.statuses).filter(|(_, count)| present(count)).collect(),
-        }
-    }
-}
-
-/// The places with the highest counts, and one that is always there.
-fn most(counts: &[usize], always: Option<u32>) -> Vec<(u32, usize)> {
-    let mut found: Vec<(u32, usize)> = (0..).zip(counts.iter().copied()).filter(|(_, count)| *count > 0).collect();
-    let by_count = |one: &(u32, usize)| (Reverse(one.1), one.0);
-    if found.len() > COUNTED {
-        found.select_nth_unstable_by_key(COUNTED, by_count);
-        let asked = found[COUNTED..].iter().find(|(place, _)| Some(*place) == always).copied();
-        found.truncate(COUNTED);
-        found.extend(asked);
-    }
-    found.sort_unstable_by_key(by_count);
-    found
 }

@@ -100,17 +100,13 @@ pub(crate) fn with_all(searcher: &Searcher, at: usize, words: &[Vec<Way>]) -> ta
 
 /// Those of the documents that have another word too.
 fn those_with(segment: &SegmentReader, found: &[Fit], walks: Vec<Walk>) -> tantivy::Result<Vec<Fit>> {
-    let mut sums: Vec<Option<Score>> = vec![None; found.len()];
-    for walk in walks {
-        let mut has = walk.among(segment, found.len())?;
-        for ((document, _), sum) in found.iter().zip(&mut sums) {
-            if let Some(score) = has(*document) {
-                *sum.get_or_insert(0.0) += score;
-            }
-        }
-    }
-    let with = found.iter().zip(sums);
-    Ok(with.filter_map(|((document, score), sum)| Some((*document, score + sum?))).collect())
+    let among = walks.into_iter().map(|walk| walk.among(segment, found.len()));
+    let mut among: Vec<_> = among.collect::<tantivy::Result<_>>()?;
+    let with = found.iter().filter_map(|(document, score)| {
+        let sum = among.iter_mut().filter_map(|has| has(*document)).reduce(|sum, score| sum + score);
+        Some((*document, score + sum?))
+    });
+    Ok(with.collect())
 }
 
 /// Each document once, in the order of the segment, with all that it was found for.

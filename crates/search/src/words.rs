@@ -9,7 +9,7 @@ use tantivy::indexer::{LogMergePolicy, NoMergePolicy};
 use tantivy::query::FuzzyTermQuery;
 use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{TextAnalyzer, TokenStream, Tokenizer};
-use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Score, Searcher, TantivyDocument, Term};
+use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Score, Searcher, SegmentReader, TantivyDocument, Term};
 
 use crate::entry::Entry;
 use crate::familiar::{Familiar, Has, Met};
@@ -17,7 +17,7 @@ use crate::folder::Folder;
 use crate::sound::{has_kana, sound, sounds};
 use crate::table::Hit;
 use crate::text::{Token, fold, is_unspaced, pieces, settled, words};
-use crate::walk::{Phrase, Way, cost, with_all};
+use crate::walk::{Fit, Phrase, Way, cost, with_all};
 
 /// Bytes that the writer collects before it makes a segment: as little as it takes.
 const COLLECTED: usize = 15_000_000;
@@ -66,6 +66,8 @@ pub(crate) struct Writing {
 pub(crate) struct Reading {
     fields: Fields,
     searcher: Searcher,
+    /// The place of each document of each segment.
+    places: Arc<[Box<[u32]>]>,
     familiar: Arc<Familiar>,
 }
 
@@ -133,8 +135,16 @@ impl Writing {
 
     fn read(&self) -> tantivy::Result<Reading> {
         self.reader.reload()?;
-        Ok(Reading { fields: self.fields, searcher: self.reader.searcher(), familiar: Arc::default() })
+        let searcher = self.reader.searcher();
+        let places = searcher.segment_readers().iter().map(places).collect::<tantivy::Result<_>>()?;
+        Ok(Reading { fields: self.fields, searcher, places, familiar: Arc::default() })
     }
+}
+
+fn places(segment: &SegmentReader) -> tantivy::Result<Box<[u32]>> {
+    let places = segment.fast_fields().u64("place")?;
+    let place = |document| places.first(document).and_then(|place| u32::try_from(place).ok());
+    Ok((0..segment.max_doc()).map(|document| place(document).unwrap_or(u32::MAX)).collect())
 }
 
 fn schema() -> (Schema, Fields) {
@@ -244,11 +254,10 @@ impl Reading {
             asked.push(if nearly { self.nearly(word, scored)? } else { self.known_ways(word, scored)? });
         }
         let mut hits = Vec::new();
-        for (at, segment) in self.searcher.segment_readers().iter().enumerate() {
-            let places = segment.fast_fields().u64("place")?;
-            let place = |document| places.first(document).and_then(|place| u32::try_from(place).ok());
+        for (at, places) in self.places.iter().enumerate() {
             let found = with_all(&self.searcher, at, &asked)?;
-            hits.extend(found.into_iter().filter_map(|(document, score)| Some(Hit { place: place(document)?, score })));
+            let hit = |(document, score): Fit| Some(Hit { place: *places.get(document as usize)?, score });
+            hits.extend(found.into_iter().filter_map(hit));
         }
         Ok(hits)
     }
