@@ -18,14 +18,18 @@ const VECTORS: [&str; 4] = [
 ];
 const PLACES: [&str; 8] = ["Aoba", "Izumo", "Kasumi", "Kitakami", "Nagara", "Musashino", "Takachiho", "Yoshino"];
 
+/// Advisories of ten years when one comes every 520 minutes.
+const OF_TEN_YEARS: usize = 10_000;
+
 /// The advisory of this number, with so many developers.
 pub fn advisory(number: usize, developers: usize, newest: Timestamp) -> Outcome<PublicDocument> {
     let title = Localized::new(
         format!("{}製品における認証回避の脆弱性（{number}）", PLACES[number % 8]),
         format!("{} products vulnerable to authentication bypass ({number})", PLACES[number % 8]),
     );
-    // Over about ten years, so that every year has some.
-    let published_at = newest - SignedDuration::from_mins(520 * number as i64);
+    // Over about ten years, however many there are: a list offers each of its years.
+    let minutes = 520 * (number % OF_TEN_YEARS) + number / OF_TEN_YEARS;
+    let published_at = newest - SignedDuration::from_mins(minutes as i64);
     let mut document = PublicDocument::new(id(number)?, publisher(), title, published_at);
     document.overview = many(
         "複数の開発者が提供するネットワーク機器の管理画面には、認証を回避される脆弱性（CWE-287）が存在します。",
