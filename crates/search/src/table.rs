@@ -48,9 +48,6 @@ impl Facts {
     }
 }
 
-/// The row of an empty place.
-const NOWHERE: u32 = u32::MAX;
-
 /// All advisories. An advisory keeps its place for ever; one that is gone leaves its place empty.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Table {
@@ -58,10 +55,8 @@ pub(crate) struct Table {
     places: HashMap<AdvisoryNumber, u32>,
     /// The places, the newest change first.
     newest: Vec<u32>,
-    /// What is counted of each, in the same order.
+    /// What is counted of each.
     counted: Counted,
-    /// Where each place stands in that order; [`NOWHERE`] those that are empty.
-    rows: Vec<u32>,
     pub(crate) names: Arc<Names>,
     cwes: Arc<Words>,
     sources: Arc<Words>,
@@ -144,11 +139,8 @@ impl Table {
             let names = facts.vendors.iter().map(|(vendor, _)| vendor).chain(&facts.products);
             names.for_each(|&name| named[name as usize] += 1);
         }
-        self.rows = vec![NOWHERE; facts.len()];
-        for (row, (place, _)) in (0..).zip(&newest) {
-            self.rows[*place as usize] = row;
-        }
-        self.counted = Counted::of(newest.iter().map(|(_, facts)| (facts.class(), facts.named(), facts.cwes.to_vec())));
+        let counted = newest.iter().map(|(place, facts)| (*place, facts.class(), facts.named(), facts.cwes.to_vec()));
+        self.counted = Counted::of(facts.len(), counted);
         self.newest = newest.iter().map(|(place, _)| *place).collect();
         self.named = named;
     }
@@ -196,36 +188,35 @@ impl Table {
         let filter = Filter::of(self, question);
         let mut tally = Tally::new(&self.counted, question, self.names.len(), self.cwes.all.len());
         let (open, mut found) = (filter.is_open(), Vec::new());
-        let mut look = |row: u32, hit: Hit| {
+        let mut look = |hit: Hit| {
+            let Some(row) = self.counted.row(hit.place) else { return };
             let facts = || self.facts(hit.place);
             let wrong = if open { 0 } else { facts().map_or(REST, |facts| filter.wrong(facts)) };
-            tally.count(row as usize, wrong);
+            tally.count(row, wrong);
             if !open && let Some(facts) = facts() {
                 filter.count_saying(facts, wrong, &mut tally);
             }
             if wrong == 0 {
-                found.push((row, hit));
+                found.push((row.order, hit));
             }
         };
         match hits {
-            None => (0..).zip(&self.newest).for_each(|(row, place)| look(row, Hit { place: *place, score: 0.0 })),
-            Some(hits) => hits.iter().for_each(|hit| {
-                let row = self.rows.get(hit.place as usize).filter(|row| **row != NOWHERE);
-                row.into_iter().for_each(|row| look(*row, *hit));
-            }),
+            None => self.newest.iter().for_each(|place| look(Hit { place: *place, score: 0.0 })),
+            Some(hits) => hits.iter().for_each(|hit| look(*hit)),
         }
         let counts = self.named(tally.done(self.sources.all.len()), &filter);
         self.order(&mut found, question.sort);
         (found.into_iter().map(|(_, hit)| hit.place).collect(), counts)
     }
 
-    /// Puts what was found with its rows in order; of equals the newest change comes first.
+    /// Puts in order what was found with its order of changes; of equals the newest change comes first.
     fn order(&self, found: &mut [(u32, Hit)], sort: Sort) {
         if sort == Sort::Relevance {
             // No score is below zero, so that their bits are in the order of the scores.
-            return found.sort_unstable_by_key(|(row, hit)| u64::from(!hit.score.to_bits()) << 32 | u64::from(*row));
+            return found
+                .sort_unstable_by_key(|(order, hit)| u64::from(!hit.score.to_bits()) << 32 | u64::from(*order));
         }
-        found.sort_unstable_by_key(|(row, _)| *row);
+        found.sort_unstable_by_key(|(order, _)| *order);
         let key = |(_, hit): &(u32, Hit)| self.facts(hit.place).map(|facts| (facts.published_at, facts.score));
         match sort {
             Sort::Updated | Sort::Relevance => {}

@@ -42,6 +42,7 @@ pub struct Counts {
 /// What is counted of every advisory. Many are alike, so a search that finds many reads little memory.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Counted {
+    /// By the advisories' places; empty places have the order [`NOWHERE`].
     rows: Vec<Row>,
     classes: Vec<Class>,
     lists: Vec<List>,
@@ -49,12 +50,17 @@ pub(crate) struct Counted {
     named: Vec<u32>,
 }
 
-/// What is counted of one advisory, by the places of its class and its list.
+/// What is counted of one advisory, by the places of its class and its list, and where it stands in the order of changes.
 #[derive(Clone, Copy, Debug)]
-struct Row {
+pub(crate) struct Row {
+    pub(crate) order: u32,
     class: u32,
     list: u32,
 }
+
+/// The order of an empty place.
+const NOWHERE: u32 = u32::MAX;
+const EMPTY: Row = Row { order: NOWHERE, class: 0, list: 0 };
 
 /// Where the vendors of some advisories begin, how many there are, and how many weaknesses behind them.
 #[derive(Clone, Copy, Debug)]
@@ -76,11 +82,11 @@ pub(crate) struct Class {
 }
 
 impl Counted {
-    /// Of advisories in their order: what each is, its vendors, its weaknesses.
-    pub(crate) fn of(advisories: impl Iterator<Item = (Class, Vec<u32>, Vec<u32>)>) -> Self {
-        let mut counted = Counted::default();
+    /// Of so many places with advisories in their order: the place of each, what it is, its vendors, its weaknesses.
+    pub(crate) fn of(places: usize, advisories: impl Iterator<Item = (u32, Class, Vec<u32>, Vec<u32>)>) -> Self {
+        let mut counted = Counted { rows: vec![EMPTY; places], ..Counted::default() };
         let (mut classes, mut lists) = (HashMap::new(), HashMap::new());
-        for (class, mut vendors, mut cwes) in advisories {
+        for (order, (at, class, mut vendors, mut cwes)) in (0..).zip(advisories) {
             vendors.truncate(usize::from(u16::MAX));
             cwes.truncate(usize::from(u16::MAX));
             let class = *classes.entry(class).or_insert_with(|| {
@@ -94,9 +100,14 @@ impl Counted {
                 counted.lists.push(List { begin, vendors: length(vendors), cwes: length(cwes) });
                 place(counted.lists.len() - 1)
             });
-            counted.rows.push(Row { class, list });
+            counted.rows[at as usize] = Row { order, class, list };
         }
         counted
+    }
+
+    /// The row of a place where an advisory is.
+    pub(crate) fn row(&self, place: u32) -> Option<Row> {
+        self.rows.get(place as usize).copied().filter(|row| row.order != NOWHERE)
     }
 
     /// The vendors of a list, and its weaknesses.
@@ -149,11 +160,10 @@ impl<'a> Tally<'a> {
     }
 
     /// Counts an advisory for the filter that alone keeps it out, or for all when nothing does.
-    pub(crate) fn count(&mut self, row: usize, wrong: u8) {
+    pub(crate) fn count(&mut self, row: Row, wrong: u8) {
         if wrong & wrong.wrapping_sub(1) != 0 {
             return;
         }
-        let row = self.counted.rows[row];
         self.classes[at(wrong) * self.counted.classes.len() + row.class as usize] += 1;
         let (vendors, cwes) = self.counted.named(row.list);
         if wrong & !VENDOR == 0 && !self.is_said {
