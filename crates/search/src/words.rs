@@ -12,7 +12,7 @@ use tantivy::tokenizer::{TextAnalyzer, TokenStream, Tokenizer};
 use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Score, Searcher, SegmentReader, TantivyDocument, Term};
 
 use crate::entry::Entry;
-use crate::familiar::{Familiar, Has, Met};
+use crate::familiar::{FITS, Familiar, Has, Met};
 use crate::folder::Folder;
 use crate::sound::{has_kana, sound, sounds};
 use crate::table::Hit;
@@ -269,8 +269,9 @@ impl Reading {
         if let Met::Known(has) = met {
             return Ok(vec![Way::Known(has)]);
         }
-        let ways = self.ways(word, scored)?;
-        if matches!(met, Met::Never) || cost(&self.searcher, &ways)? < self.searcher.num_docs() / COMMON {
+        let (ways, all) = (self.ways(word, scored)?, self.searcher.num_docs());
+        let is_common = || Ok::<_, tantivy::TantivyError>(cost(&self.searcher, &ways)? >= all / COMMON);
+        if matches!(met, Met::Never) || all > FITS as u64 || !is_common()? {
             return Ok(ways);
         }
         let asked = [if scored { ways } else { self.ways(word, true)? }];
