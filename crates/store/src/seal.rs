@@ -79,19 +79,13 @@ pub(crate) fn label(what: &str, id: &Uuid) -> Vec<u8> {
 
 /// Lower-case hexadecimal digits.
 pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    const_hex::encode(bytes)
 }
 
-/// Reads hexadecimal digits of either case.
+/// Reads hexadecimal digits of either case, exactly so many: no sign and no `0x`.
 pub(crate) fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
-    if text.len() != 2 * N || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return None;
-    }
-    let mut bytes = [0; N];
-    for (byte, digits) in bytes.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
-        *byte = u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()?;
-    }
-    Some(bytes)
+    let digits = Some(text).filter(|text| text.len() == 2 * N)?;
+    const_hex::decode_to_array(digits).ok()
 }
 
 #[cfg(test)]
@@ -126,6 +120,7 @@ mod tests {
         fn hexadecimal_digits_round_trip(bytes: [u8; 32]) {
             prop_assert_eq!(unhex::<32>(&hex(&bytes)), Some(bytes));
             prop_assert_eq!(unhex::<31>(&hex(&bytes)), None);
+            prop_assert_eq!(unhex::<33>(&format!("0x{}", hex(&bytes))), None);
         }
     }
 
