@@ -21,7 +21,7 @@ use crate::walk::{Fit, Phrase, Way, cost, with_all};
 
 /// Bytes that the writer collects before it makes a segment: as little as it takes.
 const COLLECTED: usize = 15_000_000;
-/// Latin words shorter than this are found whole only, not by their beginning.
+/// Latin words shorter than this are found whole only, not by their beginning; numbers always: 12 does not begin 120.
 const BEGINNING_MIN: usize = 3;
 /// Readings shorter than this are not corrected.
 const NEARLY_MIN: usize = 4;
@@ -316,7 +316,7 @@ impl Reading {
         let mut tokens = words(word);
         if let [only] = tokens.as_slice() {
             let piece = &word[only.bytes.clone()];
-            if unspaced(only) || piece.chars().count() >= BEGINNING_MIN {
+            if unspaced(only) || piece.chars().count() >= BEGINNING_MIN && !is_number(piece) {
                 return Ok(Some(beginning(field, piece, IN_BODY)));
             }
         } else {
@@ -367,6 +367,10 @@ impl Reading {
         ways.push(Way::Nearly(FuzzyTermQuery::new(term, distance, true)));
         Ok(ways)
     }
+}
+
+fn is_number(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn beginning(field: Field, text: &str, score: Score) -> Way {

@@ -114,6 +114,26 @@ fn numbers_are_found_exactly() {
     assert_eq!(found(&searched, &some()[0].vulnerabilities[0].cwes[0]), [1, 10, 100]);
 }
 
+/// A number that another begins with is another number; a word goes on.
+#[test]
+fn numbers_in_the_text_are_found_whole() {
+    let mut documents = some();
+    documents[0].overview = Localized::new("待ち受けるのは 8443 番です。", "It listens on port 8443, build rc84431.");
+    documents[1].overview = Localized::new("待ち受けるのは ８４４ 番です。", "It listens on port 844.");
+    documents[2].overview = Localized::new("版は 84.4 です。", "Version 84.4, kb84431");
+    let searched = engine(&documents).current();
+    for (text, wanted) in [
+        ("8443", vec![1]),
+        ("844", vec![10]),
+        ("84", vec![100]),
+        ("84.4", vec![100]),
+        ("rc844", vec![1]),
+        ("kb8", vec![100]),
+    ] {
+        assert_eq!(found(&searched, text), wanted, "{text}");
+    }
+}
+
 #[test]
 fn filters_count_what_they_would_leave() {
     let mut documents = some();
