@@ -33,7 +33,8 @@ pub struct Searched {
 /// What a question found.
 #[derive(Clone, Debug, Default)]
 pub struct Found {
-    places: Vec<u32>,
+    /// By the places of the advisories in the order of changes.
+    orders: Vec<u32>,
     /// How many there would be with other values of the filters.
     pub counts: Counts,
     /// Whether names count that are only nearly like a word, because nothing has the word itself.
@@ -188,22 +189,22 @@ impl Searched {
     #[must_use]
     pub fn find(&self, question: &Question) -> Found {
         let Some(reading) = self.reading.as_ref().filter(|_| !question.words.is_empty()) else {
-            let (places, counts) = self.table.find(question, None);
+            let (orders, counts) = self.table.find(question, None);
             let nothing = !question.words.is_empty();
-            return if nothing { Found::default() } else { Found { places, counts, nearly: false } };
+            return if nothing { Found::default() } else { Found { orders, counts, nearly: false } };
         };
         let scored = question.sort == Sort::Relevance;
         let find = |nearly: bool| {
             // What the index refuses finds nothing: a question is never an error.
             let hits = reading.find(&question.words, nearly, scored).unwrap_or_default();
-            let (places, counts) = self.table.find(question, Some(&hits));
-            (Found { places, counts, nearly }, !hits.is_empty())
+            let (orders, counts) = self.table.find(question, Some(&hits));
+            (Found { orders, counts, nearly }, !hits.is_empty())
         };
         let (found, any) = find(false);
         if any { found } else { find(true).0 }
     }
 
-    /// One page of what was found; pages count from 1.
+    /// One page of what was found here; pages count from 1.
     pub fn page<'a>(
         &'a self,
         found: &'a Found,
@@ -211,8 +212,8 @@ impl Searched {
         per_page: usize,
     ) -> impl Iterator<Item = &'a AdvisoryNumber> {
         let skipped = page.saturating_sub(1).saturating_mul(per_page);
-        let places = found.places.iter().skip(skipped).take(per_page);
-        places.filter_map(|&place| self.table.facts(place)).map(|facts| &facts.id)
+        let orders = found.orders.iter().skip(skipped).take(per_page);
+        orders.filter_map(|&order| self.table.newest(order)).map(|facts| &facts.id)
     }
 }
 
@@ -220,13 +221,13 @@ impl Found {
     /// How many advisories there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.places.len()
+        self.orders.len()
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.places.is_empty()
+        self.orders.is_empty()
     }
 }
 

@@ -12,7 +12,9 @@ use jiff::civil::Date;
 use crate::entry::Entry;
 use crate::names::Names;
 use crate::question::{Question, Sort};
-use crate::tally::{CWE, Class, Counted, Counting, Counts, REST, SEVERITY, SOURCE, STATUS, Tally, VENDOR, YEAR, most};
+use crate::tally::{
+    CWE, Class, Counted, Counting, Counts, REST, Row, SEVERITY, SOURCE, STATUS, Tally, VENDOR, YEAR, most,
+};
 
 /// What is known of an advisory.
 #[derive(Debug)]
@@ -182,14 +184,20 @@ impl Table {
         }
     }
 
-    /// The places that a question finds, in its order, and the counts of its filters: of all, or of those that have its
-    /// words.
+    /// What a question finds, in its order, by the places of the advisories in the order of changes, and the counts of its
+    /// filters: of all, or of those that have its words.
     pub(crate) fn find(&self, question: &Question, hits: Option<&[Hit]>) -> (Vec<u32>, Counts) {
         let filter = Filter::of(self, question);
         let mut tally = Tally::new(&self.counted, question, self.names.len(), self.cwes.all.len());
-        let (open, mut found) = (filter.is_open(), Vec::new());
-        let mut look = |hit: Hit| {
-            let Some(row) = self.counted.row(hit.place) else { return };
+        let (open, by_score) = (filter.is_open(), question.sort == Sort::Relevance);
+        // Read for all before anything is counted, so that one does not wait for the memory of the other.
+        let row = |hit: Hit| Some((self.counted.row(hit.place)?, hit));
+        let rows: Vec<(Row, Hit)> = match hits {
+            None => self.newest.iter().filter_map(|&place| row(Hit { place, score: 0.0 })).collect(),
+            Some(hits) => hits.iter().filter_map(|hit| row(*hit)).collect(),
+        };
+        let mut found = Vec::with_capacity(rows.len());
+        for (row, hit) in rows {
             let facts = || self.facts(hit.place);
             let wrong = if open { 0 } else { facts().map_or(REST, |facts| filter.wrong(facts)) };
             tally.count(row, wrong);
@@ -197,27 +205,25 @@ impl Table {
                 filter.count_saying(facts, wrong, &mut tally);
             }
             if wrong == 0 {
-                found.push((row.order, hit));
+                found.push(rank(if by_score { hit.score } else { 0.0 }, row.order));
             }
-        };
-        match hits {
-            None => self.newest.iter().for_each(|place| look(Hit { place: *place, score: 0.0 })),
-            Some(hits) => hits.iter().for_each(|hit| look(*hit)),
         }
         let counts = self.named(tally.done(self.sources.all.len()), &filter);
-        self.order(&mut found, question.sort);
-        (found.into_iter().map(|(_, hit)| hit.place).collect(), counts)
+        // Of equals the newest change comes first.
+        found.sort_unstable();
+        let mut found: Vec<u32> = found.into_iter().map(order).collect();
+        self.sort(&mut found, question.sort);
+        (found, counts)
     }
 
-    /// Puts in order what was found with its order of changes; of equals the newest change comes first.
-    fn order(&self, found: &mut [(u32, Hit)], sort: Sort) {
-        if sort == Sort::Relevance {
-            // No score is below zero, so that their bits are in the order of the scores.
-            return found
-                .sort_unstable_by_key(|(order, hit)| u64::from(!hit.score.to_bits()) << 32 | u64::from(*order));
-        }
-        found.sort_unstable_by_key(|(order, _)| *order);
-        let key = |(_, hit): &(u32, Hit)| self.facts(hit.place).map(|facts| (facts.published_at, facts.score));
+    /// The advisory at a place in the order of changes.
+    pub(crate) fn newest(&self, order: u32) -> Option<&Facts> {
+        self.facts(*self.newest.get(order as usize)?)
+    }
+
+    /// Puts in another order what is in the order of changes.
+    fn sort(&self, found: &mut [u32], sort: Sort) {
+        let key = |order: &u32| self.newest(*order).map(|facts| (facts.published_at, facts.score));
         match sort {
             Sort::Updated | Sort::Relevance => {}
             Sort::UpdatedUp => found.reverse(),
@@ -246,6 +252,17 @@ impl Table {
             sources: named(&self.sources, &counting.sources, filter.source.flatten()),
         }
     }
+}
+
+/// What is sorted: first by the score, the highest first, then by the order of changes. No score is below zero, so that its
+/// bits are in the order of the scores.
+fn rank(score: f32, order: u32) -> u64 {
+    u64::from(!score.to_bits()) << 32 | u64::from(order)
+}
+
+/// The order of changes of a [`rank`].
+fn order(rank: u64) -> u32 {
+    u32::try_from(rank & u64::from(u32::MAX)).unwrap_or(u32::MAX)
 }
 
 /// The filters of a question, looked up once. A value that is not known leaves nothing.

@@ -44,31 +44,32 @@ pub struct Counts {
 pub(crate) struct Counted {
     /// By the advisories' places; empty places have the order [`NOWHERE`].
     rows: Vec<Row>,
+    kinds: Vec<Kind>,
     classes: Vec<Class>,
-    lists: Vec<List>,
-    /// What the lists name, one behind the other.
+    /// What the kinds name, one behind the other.
     named: Vec<u32>,
 }
 
-/// What is counted of one advisory, by the places of its class and its list, and where it stands in the order of changes.
+/// Where an advisory stands in the order of changes, and its kind.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Row {
     pub(crate) order: u32,
+    kind: u32,
+}
+
+/// What is counted of all advisories that are alike: the place of their class, where their vendors begin, how many there
+/// are, and how many weaknesses behind them.
+#[derive(Clone, Copy, Debug)]
+struct Kind {
     class: u32,
-    list: u32,
+    named: u32,
+    vendors: u16,
+    cwes: u16,
 }
 
 /// The order of an empty place.
 const NOWHERE: u32 = u32::MAX;
-const EMPTY: Row = Row { order: NOWHERE, class: 0, list: 0 };
-
-/// Where the vendors of some advisories begin, how many there are, and how many weaknesses behind them.
-#[derive(Clone, Copy, Debug)]
-struct List {
-    begin: u32,
-    vendors: u16,
-    cwes: u16,
-}
+const EMPTY: Row = Row { order: NOWHERE, kind: 0 };
 
 /// What few values are known of, so that many advisories are alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -85,7 +86,7 @@ impl Counted {
     /// Of so many places with advisories in their order: the place of each, what it is, its vendors, its weaknesses.
     pub(crate) fn of(places: usize, advisories: impl Iterator<Item = (u32, Class, Vec<u32>, Vec<u32>)>) -> Self {
         let mut counted = Counted { rows: vec![EMPTY; places], ..Counted::default() };
-        let (mut classes, mut lists) = (HashMap::new(), HashMap::new());
+        let (mut classes, mut kinds) = (HashMap::new(), HashMap::new());
         for (order, (at, class, mut vendors, mut cwes)) in (0..).zip(advisories) {
             vendors.truncate(usize::from(u16::MAX));
             cwes.truncate(usize::from(u16::MAX));
@@ -93,14 +94,14 @@ impl Counted {
                 counted.classes.push(class);
                 place(counted.classes.len() - 1)
             });
-            let list = *lists.entry((vendors, cwes)).or_insert_with_key(|(vendors, cwes)| {
+            let kind = *kinds.entry((class, vendors, cwes)).or_insert_with_key(|(class, vendors, cwes)| {
                 let length = |list: &Vec<u32>| u16::try_from(list.len()).unwrap_or(u16::MAX);
-                let begin = place(counted.named.len());
+                let named = place(counted.named.len());
                 counted.named.extend(vendors.iter().chain(cwes));
-                counted.lists.push(List { begin, vendors: length(vendors), cwes: length(cwes) });
-                place(counted.lists.len() - 1)
+                counted.kinds.push(Kind { class: *class, named, vendors: length(vendors), cwes: length(cwes) });
+                place(counted.kinds.len() - 1)
             });
-            counted.rows[at as usize] = Row { order, class, list };
+            counted.rows[at as usize] = Row { order, kind };
         }
         counted
     }
@@ -110,12 +111,11 @@ impl Counted {
         self.rows.get(place as usize).copied().filter(|row| row.order != NOWHERE)
     }
 
-    /// The vendors of a list, and its weaknesses.
-    fn named(&self, list: u32) -> (&[u32], &[u32]) {
-        let list = self.lists[list as usize];
-        let begin = list.begin as usize;
-        let end = begin + usize::from(list.vendors) + usize::from(list.cwes);
-        self.named[begin..end].split_at(usize::from(list.vendors))
+    /// The vendors of a kind, and its weaknesses.
+    fn named(&self, kind: Kind) -> (&[u32], &[u32]) {
+        let begin = kind.named as usize;
+        let end = begin + usize::from(kind.vendors) + usize::from(kind.cwes);
+        self.named[begin..end].split_at(usize::from(kind.vendors))
     }
 }
 
@@ -164,8 +164,9 @@ impl<'a> Tally<'a> {
         if wrong & wrong.wrapping_sub(1) != 0 {
             return;
         }
-        self.classes[at(wrong) * self.counted.classes.len() + row.class as usize] += 1;
-        let (vendors, cwes) = self.counted.named(row.list);
+        let kind = self.counted.kinds[row.kind as usize];
+        self.classes[at(wrong) * self.counted.classes.len() + kind.class as usize] += 1;
+        let (vendors, cwes) = self.counted.named(kind);
         if wrong & !VENDOR == 0 && !self.is_said {
             vendors.iter().for_each(|&vendor| self.vendors[vendor as usize] += 1);
         }

@@ -78,10 +78,10 @@ pub(crate) fn cost(searcher: &Searcher, ways: &[Way]) -> tantivy::Result<u64> {
 ///
 /// # Errors
 /// Those of reading the index.
-pub(crate) fn with_all(searcher: &Searcher, at: usize, words: &[Vec<Way>]) -> tantivy::Result<Vec<Fit>> {
+pub(crate) fn with_all(searcher: &Searcher, at: usize, words: &[impl AsRef<[Way]>]) -> tantivy::Result<Vec<Fit>> {
     let segment = &searcher.segment_readers()[at];
-    let open = |ways: &Vec<Way>| ways.iter().map(|way| Walk::open(segment, at, way)).collect();
-    let mut words: Vec<Vec<Walk>> = words.iter().map(open).collect::<tantivy::Result<_>>()?;
+    let open = |ways: &[Way]| ways.iter().map(|way| Walk::open(segment, at, way)).collect();
+    let mut words: Vec<Vec<Walk>> = words.iter().map(|ways| open(ways.as_ref())).collect::<tantivy::Result<_>>()?;
     words.sort_by_key(|walks| walks.iter().map(Walk::cost).sum::<u64>());
     let mut words = words.into_iter();
     let mut found = Vec::new();
@@ -102,11 +102,12 @@ pub(crate) fn with_all(searcher: &Searcher, at: usize, words: &[Vec<Way>]) -> ta
 fn those_with(segment: &SegmentReader, found: &[Fit], walks: Vec<Walk>) -> tantivy::Result<Vec<Fit>> {
     let among = walks.into_iter().map(|walk| walk.among(segment, found.len()));
     let mut among: Vec<_> = among.collect::<tantivy::Result<_>>()?;
-    let with = found.iter().filter_map(|(document, score)| {
+    let mut with = Vec::with_capacity(found.len());
+    with.extend(found.iter().filter_map(|(document, score)| {
         let sum = among.iter_mut().filter_map(|has| has(*document)).reduce(|sum, score| sum + score);
         Some((*document, score + sum?))
-    });
-    Ok(with.collect())
+    }));
+    Ok(with)
 }
 
 /// Each document once, in the order of the segment, with all that it was found for.
@@ -219,7 +220,8 @@ impl Following {
     }
 
     fn every(mut self) -> Vec<Fit> {
-        let mut found = Vec::new();
+        let most = self.pieces.first().map_or(0, |(_, rarest)| rarest.doc_freq());
+        let mut found = Vec::with_capacity(most as usize);
         let mut document = self.pieces.first().map_or(TERMINATED, |(_, rarest)| rarest.doc());
         while document != TERMINATED {
             found.extend(self.has(document).map(|score| (document, score)));

@@ -257,6 +257,7 @@ impl Reading {
         for (at, places) in self.places.iter().enumerate() {
             let found = with_all(&self.searcher, at, &asked)?;
             let hit = |(document, score): Fit| Some(Hit { place: *places.get(document as usize)?, score });
+            hits.reserve(found.len());
             hits.extend(found.into_iter().filter_map(hit));
         }
         Ok(hits)
@@ -270,8 +271,7 @@ impl Reading {
             return Ok(vec![Way::Known(has)]);
         }
         let (ways, all) = (self.ways(word, scored)?, self.searcher.num_docs());
-        let is_common = || Ok::<_, tantivy::TantivyError>(cost(&self.searcher, &ways)? >= all / COMMON);
-        if matches!(met, Met::Never) || all > FITS as u64 || !is_common()? {
+        if matches!(met, Met::Never) || all > FITS as u64 || cost(&self.searcher, &ways)? < all / COMMON {
             return Ok(ways);
         }
         let asked = [if scored { ways } else { self.ways(word, true)? }];
@@ -347,25 +347,30 @@ impl Reading {
     /// The ways of a word, and names that are read nearly like it, and those whose reading begins like it, where nothing has
     /// the word itself.
     fn nearly(&self, word: &str, scored: bool) -> tantivy::Result<Vec<Way>> {
-        let mut ways = self.ways(word, scored)?;
+        let mut ways = self.known_ways(word, scored)?;
         let reading = sound(word);
         let length = reading.chars().count();
-        if length < NEARLY_MIN {
+        if length < NEARLY_MIN || self.anything_has(&ways)? {
             return Ok(ways);
         }
-        let asked = [ways];
-        for at in 0..self.searcher.segment_readers().len() {
-            if !with_all(&self.searcher, at, &asked)?.is_empty() {
-                let [ways] = asked;
-                return Ok(ways);
-            }
-        }
-        [ways] = asked;
         let term = Term::from_field_text(self.fields.sound, &reading);
         let distance = if length < NEARLY_TWO { 1 } else { 2 };
         ways.push(beginning(self.fields.sound, &reading, BY_SOUND));
         ways.push(Way::Nearly(FuzzyTermQuery::new(term, distance, true)));
         Ok(ways)
+    }
+
+    /// Whether any advisory has a word in one of these ways.
+    fn anything_has(&self, ways: &[Way]) -> tantivy::Result<bool> {
+        if let [Way::Known(has)] = ways {
+            return Ok(has.documents > 0);
+        }
+        for at in 0..self.places.len() {
+            if !with_all(&self.searcher, at, &[ways])?.is_empty() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 }
 
