@@ -3,9 +3,10 @@
 
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
+use std::io::{self, BufRead, BufReader, Read};
+use std::os::unix::fs::FileExt;
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use formats::{AdvisoryNumber, AdvisorySummary, Language, Severity};
 use jiff::Timestamp;
@@ -27,7 +28,7 @@ const SHOWN_MAX: usize = 4 * 1024 * 1024;
 pub struct Index {
     places: Vec<Place>,
     by_id: HashMap<AdvisoryNumber, u32>,
-    lines: Option<Mutex<File>>,
+    lines: Option<File>,
     /// What was shown lately, by the place of its line.
     shown: Cache<u64, Arc<Entry>>,
     zone: Zone,
@@ -121,7 +122,7 @@ impl Index {
         let mut places: Vec<Place> = newest.into_values().collect();
         places.sort_unstable_by(Place::newest_first);
         let by_id = (0..).zip(&places).map(|(at, place)| (place.id.clone(), at)).collect();
-        Index { places, by_id, lines: lines.map(Mutex::new), shown: Cache::new(SHOWN_MAX), zone: zone.clone() }
+        Index { places, by_id, lines, shown: Cache::new(SHOWN_MAX), zone: zone.clone() }
     }
 
     /// All advisories, the newest change first.
@@ -164,11 +165,9 @@ impl Index {
 
     fn line(&self, place: &Place) -> io::Result<Vec<u8>> {
         let file = self.lines.as_ref().ok_or(io::ErrorKind::NotFound)?;
-        let mut file = file.lock().unwrap_or_else(PoisonError::into_inner);
         let (at, length) = place.line;
         let mut line = vec![0; length as usize];
-        file.seek(SeekFrom::Start(at))?;
-        file.read_exact(&mut line).map(|()| line)
+        file.read_exact_at(&mut line, at).map(|()| line)
     }
 }
 
