@@ -68,5 +68,7 @@ pub(crate) fn decode<E: Recorded>(event: &Event) -> Result<E> {
     if event.header.schema > E::SCHEMA {
         return Err(Error::Unreadable("an event of a newer version of the program"));
     }
-    serde_json::from_slice(&event.payload).map_err(|_| Error::Unreadable("an event"))
+    // Looked through once, and not again for each of its texts.
+    let text = std::str::from_utf8(&event.payload).map_err(|_| Error::Unreadable("an event"))?;
+    serde_json::from_str(text).map_err(|_| Error::Unreadable("an event"))
 }

@@ -2,6 +2,7 @@
 //! is the one that counts.
 
 use std::fmt;
+use std::sync::OnceLock;
 
 use askama::Template;
 use casework::scores::score_v3;
@@ -115,6 +116,13 @@ impl Calculator {
     }
 }
 
+/// A metric as it is asked for.
+struct Question {
+    metric: &'static Metric,
+    words: String,
+    choices: Vec<Choice>,
+}
+
 /// A group of metrics as fields.
 struct Group {
     legend: String,
@@ -175,8 +183,12 @@ fn lines(lang: Lang, scores: &Scores) -> Vec<Line> {
 
 fn groups(lang: Lang, form: &Form, calculator: Calculator, settled: Option<&Vector>) -> Vec<Group> {
     let mut groups: Vec<(MetricGroup, Group)> = Vec::new();
-    for metric in calculator.version().metrics() {
-        let field = field(lang, form, calculator, metric, settled);
+    for Question { metric, words, choices } in questions(lang, calculator) {
+        let field = form.select(&calculator.name(metric), words, choices);
+        let field = match settled {
+            Some(vector) => field.value(vector.value(metric.name)),
+            None => field,
+        };
         let says = match settled {
             Some(vector) => vector.value(metric.name),
             None => form.value(&calculator.name(metric)),
@@ -197,7 +209,16 @@ fn groups(lang: Lang, form: &Form, calculator: Calculator, settled: Option<&Vect
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
-fn field(lang: Lang, form: &Form, calculator: Calculator, metric: &Metric, settled: Option<&Vector>) -> Field {
+/// The questions of a calculator, put in words once for each language.
+fn questions(lang: Lang, calculator: Calculator) -> &'static [Question] {
+    static KEPT: [[OnceLock<Vec<Question>>; 2]; 2] = [const { [const { OnceLock::new() }; 2] }; 2];
+    let kept = &KEPT[lang as usize][calculator as usize];
+    kept.get_or_init(|| {
+        calculator.version().metrics().iter().map(|metric| question(lang, calculator, metric)).collect()
+    })
+}
+
+fn question(lang: Lang, calculator: Calculator, metric: &'static Metric) -> Question {
     let four = calculator == Calculator::Four;
     let mut choices = Vec::new();
     if metric.group == MetricGroup::Base {
@@ -207,15 +228,7 @@ fn field(lang: Lang, form: &Form, calculator: Calculator, metric: &Metric, settl
         let words = lang.t(value_key(four, metric.name, value));
         Choice::new(value, if *value == "X" { words.into_owned() } else { coded(lang, words, value) })
     }));
-    let field = form.select(
-        &calculator.name(metric),
-        coded(lang, metric_words(lang, four, metric.name), metric.name),
-        &choices,
-    );
-    match settled {
-        Some(vector) => field.value(vector.value(metric.name)),
-        None => field,
-    }
+    Question { metric, words: coded(lang, metric_words(lang, four, metric.name), metric.name), choices }
 }
 
 /// Words with the code of the standard beside them.

@@ -200,8 +200,8 @@ fn timeline(desk: &Desk<'_>) -> (Timeline, Option<Timeline>) {
     for step in &desk.page.view.timeline {
         let who = step.developer.and_then(|id| desk.developer(id)).map(|developer| developer.name.as_str());
         let same = |group: &&mut Group<'_>| {
-            let one_day = zone.day_of(group.first.at) == zone.day_of(step.at) && group.first.day == step.day;
-            group.first.what == step.what && one_day && who.is_some()
+            let alike = who.is_some() && group.first.what == step.what && group.first.day == step.day;
+            alike && zone.day_of(group.first.at) == zone.day_of(step.at)
         };
         match groups.iter_mut().rev().take(6).find(same) {
             Some(group) => group.who.extend(who),
