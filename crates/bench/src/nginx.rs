@@ -1,5 +1,5 @@
-//! The public page of an advisory beside nginx that serves the same bytes from a file: `wrk` asks both, one after the
-//! other, in the same run. Where nginx or wrk is not installed, the row says so.
+//! The public page of an advisory beside nginx that serves the same bytes from a file: `wrk` asks both, in turn, in the
+//! same run. Where nginx or wrk is not installed, the row says so.
 
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -12,8 +12,10 @@ use crate::quiet;
 use crate::table::{Row, Unit};
 use crate::tree::Published;
 
-/// How long each is asked.
-const SECONDS: &str = "5s";
+/// How long each is asked in a round.
+const SECONDS: &str = "3s";
+/// Rounds, of which the best of each counts: what else goes on only takes requests away.
+const ROUNDS: usize = 3;
 /// Connections at once.
 const CONNECTIONS: &str = "16";
 /// How long nginx may take to begin.
@@ -31,7 +33,9 @@ pub fn rows(folder: &Path, published: &Published) -> Outcome<Vec<Row>> {
             Err("nginx and wrk are not installed (apt-get install nginx-light wrk)".to_owned())
         }
     };
-    let how = format!("requests of nginx over ours, wrk with {CONNECTIONS} connections for {SECONDS} each");
+    let how = format!(
+        "requests of nginx over ours, each the best of {ROUNDS} rounds in turn, wrk with {CONNECTIONS} connections for {SECONDS}"
+    );
     Ok(vec![Row::of("public advisory page, 10 developers, beside nginx", Some(1.25), Unit::Times, measured, &how)])
 }
 
@@ -53,10 +57,14 @@ fn measure(nginx: &Path, wrk: &Path, program: &Path, folder: &Path, published: &
     std::fs::create_dir_all(files.join("root/ja/advisories"))?;
     std::fs::write(files.join("root").join(&path[1..]), &page)?;
     let theirs = Theirs::start(nginx, &files)?;
-    quiet::wait();
-    let ours = asked(wrk, ours.address.port(), &path)?;
-    quiet::wait();
-    let theirs = asked(wrk, theirs.port, &path)?;
+    let mut best = [0.0_f64; 2];
+    for _ in 0..ROUNDS {
+        for (best, port) in best.iter_mut().zip([ours.address.port(), theirs.port]) {
+            quiet::wait();
+            *best = best.max(asked(wrk, port, &path)?);
+        }
+    }
+    let [ours, theirs] = best;
     Ok(theirs / ours)
 }
 
