@@ -87,23 +87,23 @@ desk-compare-empty = 記載なし
 desk-compare-join = この案件に加える
 desk-compare-close = 見比べるのをやめる
 desk-join-instead = 取扱い中の案件に加える（同じ脆弱性のとき）
-desk-join-lead = まだ公表していない案件と同じ脆弱性なら、受理してその案件に加えます。届出者には受理したことだけを知らせ、案件の番号や、ほかの届出者のことは知らせません。謝辞の希望は、この届出者からも受けます。
+desk-join-lead = まだ公表していない案件と同じ脆弱性なら、受理してその案件に加えます。発見者には受理したことだけを知らせ、案件の番号や、ほかの発見者のことは知らせません。謝辞の希望は、この発見者からも受けます。
 desk-join-case = 加える案件の番号
 desk-join-case-hint = 例：VC12345678
 desk-join-case-missing = 案件の番号を書いてください。
 desk-join-case-none = この番号の案件は見つかりませんでした。
-desk-join-confirm = この届出を案件に加え、届出者に受理を知らせます。取り消すことはできません。
+desk-join-confirm = この届出を案件に加え、発見者に受理を知らせます。取り消すことはできません。
 desk-reason-join = 届出 { $number } を確認した結果、情報セキュリティ早期警戒パートナーシップガイドラインに定める受理の条件をすべて満たすと判断し、受理しました。
 
     お届けいただいた内容は、当機関で取り扱っている案件の中で扱います。これからの経過は、このページでお知らせします。公表されるまでの間、この脆弱性に関する情報を第三者に開示しないようお願いします。
-done-joined = 受理して案件に加えました。届出者に受理を知らせました。
+done-joined = 受理して案件に加えました。発見者に受理を知らせました。
 
 # 受理しない
 
 desk-reject-illegal = 違法な手段で得られた情報であることが明らかである
 desk-reject-illegal-hint = 明らかなときは、条件にかかわらず取扱いを行わないことができます（Ⅳ.3.(1).3）。
 desk-reject-known-at = すでに公表されているページ
-desk-reject-known-at-hint = 条件オを満たさないときに、届出者が読めるURLを知らせます。https:// から書いてください。
+desk-reject-known-at-hint = 条件オを満たさないときに、発見者が読めるURLを知らせます。https:// から書いてください。
 desk-reject-known-at-wrong = URLの形になっていません。https:// または http:// から始めてください。
 desk-outcome-rejected-plain = { $day }に、受理しないと決めました。
 desk-outcome-illegal = 違法な手段で得られた情報であることが明らかなため。
@@ -111,7 +111,7 @@ desk-outcome-known-at = 公表されているページ：
 
 # 種類を変える
 
-desk-reclassify-lead = 製品の届出がウェブサイトのことだったときなどに、種類を変えて取り扱います。届出者に改めて届け出てもらう必要はありません。
+desk-reclassify-lead = 製品の届出がウェブサイトのことだったときなどに、種類を変えて取り扱います。発見者に改めて届け出てもらう必要はありません。
 desk-reclassify-to = 変える先
 desk-reclassify-choose = どの種類に変えるかを選んでください。
 desk-reason-reclassify = 届出 { $number } の内容を確認し、届出の種類を変更して取り扱うことにしました。
@@ -120,44 +120,44 @@ desk-reason-reclassify = 届出 { $number } の内容を確認し、届出の種
 
     改めて届け出ていただく必要はありません。
 desk-reclassified = 届出の種類を「{ $kind }」に変えて取り扱っています。
-desk-reclassified-reason = 届出者に送った理由（種類の変更）
-done-reclassified = 届出の種類を変え、届出者に知らせました。
+desk-reclassified-reason = 発見者に送った理由（種類の変更）
+done-reclassified = 届出の種類を変え、発見者に知らせました。
 
 # 別の案件に分ける
 
 desk-split = 別の脆弱性や別の製品も含まれているとき
-desk-split-lead = 案件をもう一つ開き、それぞれを別に取り扱います。届出者には、二つの案件に分けたことを知らせます。
+desk-split-lead = 案件をもう一つ開き、それぞれを別に取り扱います。発見者には、二つの案件に分けたことを知らせます。
 desk-split-copy = 新しい案件にする内容だけを残して書き換え、含めるものに印を付けてください。届出の原文は受付機関にとどまります。
-desk-split-confirm = 新しい案件を開き、届出者に知らせます。取り消すことはできません。
-done-split = 別の案件を開き、届出者に知らせました。
+desk-split-confirm = 新しい案件を開き、発見者に知らせます。取り消すことはできません。
+done-split = 別の案件を開き、発見者に知らせました。
 
 # 取下げ
 
-desk-withdrawn = { $day }に、届出者が届出を取り下げました
+desk-withdrawn = { $day }に、発見者が届出を取り下げました
 desk-withdrawn-done = 受理する前の取下げです。取扱いは終わりました。
 desk-withdrawn-goes-on = 受理した後の取下げでは、取扱いは自動では終わりません。続けるかどうかを判断してください。情報非開示依頼は続いています。
-desk-withdrawn-reason = 届出者の理由
+desk-withdrawn-reason = 発見者の理由
 desk-withdrawn-no-reason = 理由は書かれていません。
 
 # 開示の相談と情報非開示依頼
 
 desk-disclosure = 情報非開示依頼
 desk-silence-in-force = 情報非開示依頼は続いています。
-desk-silence-asked = 届出者は{ $day }に、情報非開示依頼の取下げを求めました。
+desk-silence-asked = 発見者は{ $day }に、情報非開示依頼の取下げを求めました。
 desk-silence-released = 情報非開示依頼は{ $day }に取り下げました。
-desk-disclosure-lead = 届出者は、正当な理由があると考えて、開示する前に相談しています。理由についての考えと、避けてほしいことを具体的に答えてください。
+desk-disclosure-lead = 発見者は、正当な理由があると考えて、開示する前に相談しています。理由についての考えと、避けてほしいことを具体的に答えてください。
 desk-disclosure-answer = 相談への回答
 desk-release-asked = 取下げの求めに応じる
 desk-release-lead-finder = まず、製品開発者の対応が遅れている事情を説明できます。説明しても求めが変わらなければ、依頼を取り下げます。取下げを断ることはできません。
 desk-delay = 対応が遅れている事情
-desk-release-confirm-finder = 情報非開示依頼を取り下げ、届出者に知らせます。取り消すことはできません。
-desk-happened-disclosure-asked = 届出者から開示の相談があった
-desk-happened-disclosure-told = 開示や遅れについて届出者に答えた
+desk-release-confirm-finder = 情報非開示依頼を取り下げ、発見者に知らせます。取り消すことはできません。
+desk-happened-disclosure-asked = 発見者から開示の相談があった
+desk-happened-disclosure-told = 開示や遅れについて発見者に答えた
 desk-happened-release-asked = 情報非開示依頼の取下げを求められた
 desk-happened-released = 情報非開示依頼を取り下げた
-done-disclosure-answered = 相談に答え、届出者に知らせました。
-done-delay-explained = 事情を説明し、届出者に知らせました。
-done-released = 情報非開示依頼を取り下げ、届出者に知らせました。
+done-disclosure-answered = 相談に答え、発見者に知らせました。
+done-delay-explained = 事情を説明し、発見者に知らせました。
+done-released = 情報非開示依頼を取り下げ、発見者に知らせました。
 
 # 経過のページ
 
@@ -191,6 +191,6 @@ done-release-asked = 情報非開示依頼の取下げを求めました。受�
 
 # 別の案件にまとめた案件
 case-moved = この案件は、案件 { $number } として続いています
-case-moved-body = 同じ脆弱性の案件にまとめました。届出者、製品開発者、未回答の連絡、NDAは、続きの案件に引き継いでいます。
+case-moved-body = 同じ脆弱性の案件にまとめました。発見者、製品開発者、未回答の連絡、NDAは、続きの案件に引き継いでいます。
 case-moved-developer = 同じ脆弱性の案件とまとめました。これまでのご回答と未回答の連絡は、続きの案件に引き継いでいます。これからの連絡は、続きの案件のページでお願いします。
 case-moved-go = 続きの案件を開く

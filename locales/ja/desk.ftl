@@ -67,12 +67,12 @@ desk-timeline = 経過
 desk-timeline-older = もっと前のこと
 desk-promptly-under = 速やかに（{ $clause }）
 desk-happened-received = 届出を受け付けた
-desk-happened-asked = 届出者に質問した
-desk-happened-written = 届出者に知らせた
-desk-happened-answered = 届出者からメッセージがあった
+desk-happened-asked = 発見者に質問した
+desk-happened-written = 発見者に知らせた
+desk-happened-answered = 発見者からメッセージがあった
 desk-language-ja = 日本語
 desk-language-en = 英語
-desk-seen-by-finder = 見られる人：届出者
+desk-seen-by-finder = 見られる人：発見者
 
 # 読み取り
 
@@ -82,7 +82,7 @@ desk-missing = { $count }項目に不備があります
 desk-original = 届いたままの文
 desk-original-none = 原文はありません。
 desk-which-form = 様式
-desk-reading-after = 足りない項目が残っていても保存できます。届出者に尋ねてから決めることもできます。
+desk-reading-after = 足りない項目が残っていても保存できます。発見者に尋ねてから決めることもできます。
 
 # 受理の判断
 
@@ -98,8 +98,8 @@ desk-look-in-scope = 日本で使われているソフトウェア製品で、�
 desk-look-is-vulnerability = 書面だけで判断します。再現して確かめる必要はありません。
 desk-look-not-known = JVN や製品開発者のサイトなどで、すでに公表されていないか。未公表の案件と同じ内容でも、不受理の理由にはなりません。
 desk-found-nothing = プログラムの確認では、不備は見つかりませんでした。
-desk-reason = 届出者に送る理由
-desk-reason-hint = このまま届出者に送られます。届出者の言語（{ $language }）で書いてください。
+desk-reason = 発見者に送る理由
+desk-reason-hint = このまま発見者に送られます。発見者の言語（{ $language }）で書いてください。
 desk-reason-accept = 届出 { $number } を確認した結果、情報セキュリティ早期警戒パートナーシップガイドラインに定める受理の条件をすべて満たすと判断し、受理しました。
 
     今後は、調整機関を通じて製品開発者に連絡します。連絡を始めた日（起算日）が決まりましたら、お知らせします。公表されるまでの間、この脆弱性に関する情報を第三者に開示しないようお願いします。
@@ -111,22 +111,22 @@ desk-reason-reject = 届出 { $number } を確認した結果、次の理由に�
     ご不明の点がありましたら、このページのメッセージ欄からお問い合わせください。不足していた事項を補って、改めて届け出ていただくこともできます。
 desk-copy = 案件の内容
 desk-copy-lead = 受理すると案件を開きます。届出の原文は受付機関にとどまり、ここで認めた内容だけが案件の内容になります。項目ごとに読み、必要なら書き換え、含めるものに印を付けてください。
-desk-identity-title = 届出者が分かる記載があります
-desk-identity-body = 印の付いた項目に、届出者の氏名や連絡先と同じ文字があります。渡してよい同意（ウ）がない限り、消すか書き換えてください。
-desk-identity-here = 届出者が分かる記載：{ $found }
-desk-identity-reminder = 自由に書かれた文には、届出者が分かる記載が混じることがあります。氏名、所属、アカウント名、画面の写しなどに気を付けてください。
+desk-identity-title = 発見者が分かる記載があります
+desk-identity-body = 印の付いた項目に、発見者の氏名や連絡先と同じ文字があります。渡してよい同意（ウ）がない限り、消すか書き換えてください。
+desk-identity-here = 発見者が分かる記載：{ $found }
+desk-identity-reminder = 自由に書かれた文には、発見者が分かる記載が混じることがあります。氏名、所属、アカウント名、画面の写しなどに気を付けてください。
 desk-quoted = 「{ $text }」
 desk-own-decision = 自社製品の届出です。五つの条件と45日の目安はなく、内容を確かめて受理します。公表の時期は製品開発者と決めます。
 desk-reject-instead = 受理しない
 desk-failed = 満たさない条件
-desk-failed-hint = 一つ以上選んでください。理由とともに届出者に知らせます。
+desk-failed-hint = 一つ以上選んでください。理由とともに発見者に知らせます。
 desk-own-failed-hint = 自社製品の届出を受理しない場合は、最も近いものを選んでください。
-desk-reject-confirm = 受理しないことを届出者に知らせます。取り消すことはできません。
+desk-reject-confirm = 受理しないことを発見者に知らせます。取り消すことはできません。
 desk-outcome = 判断の結果
 desk-outcome-accepted = { $day }に受理しました。
 desk-outcome-case = 案件 { $number } を開く
 desk-outcome-rejected = { $day }に、次の条件を満たさないため受理しないと決めました。
-desk-outcome-reason = 届出者に送った理由
+desk-outcome-reason = 発見者に送った理由
 
 # 届出の内容
 
@@ -173,7 +173,7 @@ desk-form-notes = その他（脆弱性について）
 desk-form-reported-elsewhere = 他の組織への届出
 desk-form-elsewhere-details = 届出先と状況
 desk-form-coordination = 調整の担い手
-desk-form-coordination-finder = 届出者が続ける
+desk-form-coordination-finder = 発見者が続ける
 desk-form-coordination-receiving-body = 受付機関に任せる
 desk-form-encryption = 今後のメールの暗号化
 desk-form-remarks = その他
@@ -182,21 +182,21 @@ desk-answer-no = いいえ
 desk-answer-both = 両方に印がある
 desk-answer-unanswered = 記入なし
 
-# 届出者とのやりとり
+# 発見者とのやりとり
 
-desk-talk-finder = 届出者とのやりとり
+desk-talk-finder = 発見者とのやりとり
 desk-talk-finder-none = まだやりとりはありません。
 desk-question = 質問
-desk-waits-finder = 届出者の返事待ち
+desk-waits-finder = 発見者の返事待ち
 desk-consult-first = 回答の前に、調整機関に相談してください（{ $clause }）。
 desk-consult-waits = 調整機関に相談しています。返事を待って回答してください（{ $clause }）。
 desk-consult-answered = 調整機関から返事が来ています。内容を確かめて回答してください（{ $clause }）。
 desk-consult-there = 案件 { $number } で調整機関と連絡する
-desk-write-finder = 届出者に書く
+desk-write-finder = 発見者に書く
 desk-message = メッセージ
-desk-message-hint = 届出者の言語（{ $language }）で書いてください。メールでは番号とリンクだけを知らせます。
+desk-message-hint = 発見者の言語（{ $language }）で書いてください。メールでは番号とリンクだけを知らせます。
 desk-question-tick = 返事を求める質問です
-desk-question-hint = 届出者の手番になり、返事があるまで「返事待ち」と表示します。
+desk-question-hint = 発見者の手番になり、返事があるまで「返事待ち」と表示します。
 desk-send = 送る
 desk-write-something = 何も書かれていません。
 
@@ -207,7 +207,7 @@ desk-finder-affiliation = 所属
 desk-finder-mail = メール
 desk-finder-phone = 電話
 desk-finder-language = 言語
-desk-finder-erased = 届出者の情報は消去されました。
+desk-finder-erased = 発見者の情報は消去されました。
 desk-finder-kept = 調整機関には知らされていません（同意ウなし）
 desk-later-finder = 後から届け出た発見者
 desk-credit = 謝辞
@@ -258,8 +258,8 @@ desk-case-content = 案件の内容
 desk-case-content-own = 受理のときに受付機関が認めた内容です。
 desk-case-content-copy = 受付機関から渡された写しです。届出の原文は受付機関にあります。
 desk-handed-on = { $day }に調整機関に渡しました。
-desk-handed-named = 届出者の氏名と連絡先も伝えています。
-desk-handed-unnamed = 届出者の氏名と連絡先は伝えていません。
+desk-handed-named = 発見者の氏名と連絡先も伝えています。
+desk-handed-unnamed = 発見者の氏名と連絡先は伝えていません。
 desk-copy-left-out = 「{ $field }」は渡していません。
 desk-copy-reworded = 「{ $field }」は書き換えて渡しています。
 desk-file-withheld = 調整機関に渡していない
@@ -294,11 +294,11 @@ desk-rated = これまでの判定
 
 desk-handover-lead = ここで認めた写しだけが調整機関に渡ります。項目ごと、添付ファイルごとに確かめ、渡すものに印を付けてください。
 desk-handover-files = 渡す添付ファイル
-desk-files-approve = 中身を確かめたものだけに印を付けてください。画面の写しや文書の属性にも、届出者が分かる記載が残ることがあります。
+desk-files-approve = 中身を確かめたものだけに印を付けてください。画面の写しや文書の属性にも、発見者が分かる記載が残ることがあります。
 desk-named-yes = 氏名・連絡先を伝える
 desk-named-no = 氏名・連絡先を伝えない
-desk-named-yes-body = 届出者は、氏名と連絡先を製品開発者に伝えることに同意しています（ウ）。
-desk-named-no-body = 届出者が同意していない（ウ）ため、氏名と連絡先は渡りません。
+desk-named-yes-body = 発見者は、氏名と連絡先を製品開発者に伝えることに同意しています（ウ）。
+desk-named-no-body = 発見者が同意していない（ウ）ため、氏名と連絡先は渡りません。
 desk-named-own-body = 自社製品の届出です。連絡窓口は製品開発者リストから確かめます。
 desk-handover-confirm = この写しを調整機関に渡します。渡したものは取り戻せません。
 
@@ -373,7 +373,7 @@ desk-details-on = 詳細情報の連絡
 desk-verified-on = 検証結果
 desk-stated-on = 対応状況の報告
 desk-zero-title = この連絡の日が起算日になります
-desk-zero-body = この案件で最初の連絡です。連絡した日が起算日になり、公表の目安はその{ $days }日後です。受付機関と届出者に知らせます。
+desk-zero-body = この案件で最初の連絡です。連絡した日が起算日になり、公表の目安はその{ $days }日後です。受付機関と発見者に知らせます。
 desk-zero-known = 起算日は{ $day }です。
 desk-attempts = 連絡の記録
 desk-attempt-lead = 電話、郵送など、このシステムの外で行った連絡を記録します。
@@ -399,8 +399,8 @@ desk-contact-by-developer = 製品開発者が自ら確認
 desk-contact-by-coordinator = 調整機関が聞いて記録
 desk-release-lead = 受付機関から渡された写しのうち、印を付けたものだけを製品開発者に連絡します。連絡した日が詳細情報連絡日になります。
 desk-release-files = 連絡する添付ファイル
-desk-release-named = 届出者の氏名と連絡先も伝わります（同意ウ）。
-desk-release-unnamed = 届出者の氏名と連絡先は伝わりません。
+desk-release-named = 発見者の氏名と連絡先も伝わります（同意ウ）。
+desk-release-unnamed = 発見者の氏名と連絡先は伝わりません。
 desk-release-confirm = 詳細情報を連絡します。連絡したものは取り戻せません。
 desk-statements = 製品開発者の報告
 desk-statements-none = まだ報告はありません。
@@ -477,7 +477,7 @@ desk-action-transcribe-report = 書き写した内容を保存する
 desk-action-accept-report = 受理する
 desk-action-reject-report = 受理しない
 desk-action-mark-high-impact = 影響が大きいと印を付ける
-desk-action-write-on-report = 届出者に書く
+desk-action-write-on-report = 発見者に書く
 desk-action-change-consents = 同意を変える
 desk-action-own-report = 担当する
 desk-action-note-on-report = メモを残す
@@ -594,10 +594,10 @@ desk-class-other = そのほかの失敗
 
 # したことの知らせ
 
-done-accepted = 受理しました。届出者に知らせ、案件を開きました。
-done-rejected = 受理しないことを届出者に知らせました。
+done-accepted = 受理しました。発見者に知らせ、案件を開きました。
+done-rejected = 受理しないことを発見者に知らせました。
 done-transcribed = 書き写した内容を保存しました。次は、受理するかどうかを決めます。
-done-asked = 届出者に質問を送りました。
+done-asked = 発見者に質問を送りました。
 done-written = メッセージを送りました。
 done-owned = 担当を替えました。
 done-noted = メモを残しました。

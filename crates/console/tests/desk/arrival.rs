@@ -166,7 +166,7 @@ async fn a_withdrawn_report_says_so_with_the_finders_reason() {
     assert_eq!(late.status, 409);
     let page = desk.get(&way(&receipt)).await;
     let told = words(&page);
-    assert!(told.contains("届出者が届出を取り下げました") && told.contains("私の<b>勘違い</b>でした。"), "{told}");
+    assert!(told.contains("発見者が届出を取り下げました") && told.contains("私の<b>勘違い</b>でした。"), "{told}");
     assert!(!page.text().contains("<b>勘違い") && !has_form(&page, "accept-form"));
     let list = desk.get("/ja/desk/reports?state=withdrawn").await;
     assert!(list.text().contains(&receipt.number), "the queue has a tab for it");

@@ -43,7 +43,7 @@ async fn a_report_is_accepted_condition_by_condition_and_opens_a_case() {
     let whole =
         again.tick("confirmed", "in_scope").tick("confirmed", "is_vulnerability").tick("confirmed", "not_known");
     let page = whole.with("content_steps", "書き直した手順").without("tick_threat").done(&mut desk).await;
-    assert!(words(&page).contains("受理しました。届出者に知らせ、案件を開きました。"));
+    assert!(words(&page).contains("受理しました。発見者に知らせ、案件を開きました。"));
     assert!(!has_form(&page, "accept-form"));
 
     let cases = desk.get("/ja/desk/cases").await;
@@ -135,7 +135,7 @@ async fn the_finder_is_asked_and_colleagues_leave_notes() {
     let empty = message.send(&mut desk).await;
     assert_eq!(empty.status, 422);
     let page = message.with("text", "再現した版を教えてください。").tick("question", "yes").done(&mut desk).await;
-    assert!(words(&page).contains("届出者の返事待ち") && words(&page).contains("再現した版を教えてください。"));
+    assert!(words(&page).contains("発見者の返事待ち") && words(&page).contains("再現した版を教えてください。"));
 
     let page = form(&page, "note-form").with("text", "電話で確かめる").done(&mut desk).await;
     assert!(words(&page).contains("電話で確かめる"));
@@ -161,7 +161,7 @@ async fn the_finders_name_in_the_text_is_pointed_out() {
     told.steps = "発見一郎の環境（hakken@finder.example）で確かめた。".into();
     let receipt = receive(&world, told).await;
     let page = words(&desk.get(&format!("/ja/desk/reports/{}", receipt.number)).await);
-    assert!(page.contains("届出者が分かる記載があります"), "{page}");
+    assert!(page.contains("発見者が分かる記載があります"), "{page}");
     assert!(page.contains("「発見 一郎」") && page.contains("「hakken@finder.example」"), "{page}");
 }
 
