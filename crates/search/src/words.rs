@@ -264,7 +264,7 @@ impl Reading {
     }
 
     /// The same as [`Reading::ways`], in one when it is known who has the word. It is found out when a word is asked for
-    /// again that many have.
+    /// again that many have, be it by the second look of a question that found nothing.
     fn known_ways(&self, word: &str, scored: bool) -> tantivy::Result<Vec<Way>> {
         let met = self.familiar.meet(word);
         if let Met::Known(has) = met {

@@ -184,15 +184,12 @@ fn lines(lang: Lang, scores: &Scores) -> Vec<Line> {
 fn groups(lang: Lang, form: &Form, calculator: Calculator, settled: Option<&Vector>) -> Vec<Group> {
     let mut groups: Vec<(MetricGroup, Group)> = Vec::new();
     for Question { metric, words, choices } in questions(lang, calculator) {
-        let field = form.select(&calculator.name(metric), words, choices);
-        let field = match settled {
-            Some(vector) => field.value(vector.value(metric.name)),
-            None => field,
-        };
+        let name = calculator.name(metric);
         let says = match settled {
             Some(vector) => vector.value(metric.name),
-            None => form.value(&calculator.name(metric)),
+            None => form.value(&name),
         };
+        let field = form.select(&name, words, choices).value(says);
         let said = !matches!(says, "" | "X");
         match groups.iter_mut().find(|(group, _)| *group == metric.group) {
             Some((_, group)) => {
