@@ -69,6 +69,6 @@ pub(crate) fn decode<E: Recorded>(event: &Event) -> Result<E> {
         return Err(Error::Unreadable("an event of a newer version of the program"));
     }
     // Looked through once, and not again for each of its texts.
-    let text = std::str::from_utf8(&event.payload).map_err(|_| Error::Unreadable("an event"))?;
+    let text = simdutf8::basic::from_utf8(&event.payload).map_err(|_| Error::Unreadable("an event"))?;
     serde_json::from_str(text).map_err(|_| Error::Unreadable("an event"))
 }

@@ -184,7 +184,7 @@ impl Library {
         let bytes = self.original(item, line)?;
         let read = imported::read(&bytes, line.summary.id.clone());
         let mut import = read.inspect_err(|error| tracing::warn!(id = &*item.id, %error, "cannot be read")).ok()?;
-        if !std::str::from_utf8(&bytes).is_ok_and(crate::clean::is_clean_json) {
+        if !simdutf8::basic::from_utf8(&bytes).is_ok_and(crate::clean::is_clean_json) {
             import.document = tree::parse(import.document.to_json().as_bytes()).ok()?;
         }
         Some(import)

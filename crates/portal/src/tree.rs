@@ -234,7 +234,7 @@ impl Stamp {
 
 /// Parses JSON with its texts cleaned. Nearly all of it is clean as it is, and is then read straight away.
 pub(crate) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> serde_json::Result<T> {
-    if let Ok(source) = std::str::from_utf8(bytes)
+    if let Ok(source) = simdutf8::basic::from_utf8(bytes)
         && is_clean_json(source)
     {
         return serde_json::from_str(source);

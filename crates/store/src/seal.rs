@@ -1,7 +1,8 @@
 //! Sealing: XChaCha20-Poly1305 with a random nonce in front, and the label of what is sealed as associated data.
 
-use chacha20poly1305::aead::{AeadInPlace, KeyInit};
-use chacha20poly1305::{Tag, XChaCha20Poly1305, XNonce};
+use chacha20::cipher::consts::U10;
+use chacha20::hchacha;
+use ring::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, Nonce, UnboundKey};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
@@ -44,27 +45,37 @@ impl SealKey {
         let mut sealed = Vec::with_capacity(NONCE + plain.len() + TAG);
         sealed.extend_from_slice(&nonce);
         sealed.extend_from_slice(plain);
-        let tag = self
-            .cipher()
-            .encrypt_in_place_detached(XNonce::from_slice(&nonce), label, &mut sealed[NONCE..])
+        let (key, nonce) = self.of_one(&nonce);
+        let tag = key
+            .seal_in_place_separate_tag(nonce, Aad::from(label), &mut sealed[NONCE..])
             .expect("a text in memory is shorter than the cipher's limit of 256 GiB");
-        sealed.extend_from_slice(&tag);
+        sealed.extend_from_slice(tag.as_ref());
         sealed
     }
 
     /// Opens what [`SealKey::seal`] made with the same label.
     pub fn open(&self, label: &[u8], sealed: &[u8]) -> Result<Vec<u8>, Broken> {
-        let (nonce, rest) = sealed.split_at_checked(NONCE).ok_or(Broken)?;
-        let (text, tag) = rest.split_at_checked(rest.len().wrapping_sub(TAG)).ok_or(Broken)?;
-        let mut plain = text.to_vec();
-        self.cipher()
-            .decrypt_in_place_detached(XNonce::from_slice(nonce), label, &mut plain, Tag::from_slice(tag))
-            .map_err(|_| Broken)?;
-        Ok(plain)
+        self.open_in_place(label, sealed.to_vec())
     }
 
-    fn cipher(&self) -> XChaCha20Poly1305 {
-        XChaCha20Poly1305::new(self.0.as_ref().into())
+    /// The same without a copy.
+    pub fn open_in_place(&self, label: &[u8], mut sealed: Vec<u8>) -> Result<Vec<u8>, Broken> {
+        let nonce = *sealed.first_chunk().ok_or(Broken)?;
+        let (key, nonce) = self.of_one(&nonce);
+        let plain = key.open_within(nonce, Aad::from(label), &mut sealed, NONCE..).map_err(|_| Broken)?.len();
+        sealed.truncate(plain);
+        Ok(sealed)
+    }
+
+    /// XChaCha20-Poly1305 seals each text as ChaCha20-Poly1305 does, with a key of its own that comes from ours and the
+    /// first 16 bytes of the nonce; the other 8 are the nonce (draft-irtf-cfrg-xchacha-03, 2.3).
+    fn of_one(&self, nonce: &[u8; NONCE]) -> (LessSafeKey, Nonce) {
+        let (first, last) = nonce.split_at(16);
+        let key = SealKey::new(hchacha::<U10>(self.bytes().into(), first.into()).into());
+        let key = UnboundKey::new(&CHACHA20_POLY1305, key.bytes()).expect("a key of the cipher's length");
+        let mut nonce = [0; 12];
+        nonce[4..].copy_from_slice(last);
+        (LessSafeKey::new(key), Nonce::assume_unique_for_key(nonce))
     }
 }
 
