@@ -34,10 +34,9 @@ pub enum Subject<'a> {
 macro_rules! streams {
     ($hex:literal, $end:literal) => {
         concat!(
-            " SELECT MIN(e.stream_kind), e.stream_id, string_agg(e.n || ' ' || e.seq || ' ' || e.schema || ' ' || e.at || ' ' || \
-             e.actor || ' ' || e.kind || ' ' || ", $hex, "e.carried", $end, " || ' ' || ", $hex, "e.sealed", $end,
-            " || COALESCE(' ' || k.id || ' ' || k.owner || ' ' || k.master || ' ' || COALESCE(", $hex, "k.wrapped", $end,
-            ", ''), ''), ';') FROM events e LEFT JOIN keys k ON k.id = e.key_id AND e.n = 1 WHERE e.stream_id IN "
+            " SELECT MIN(e.stream_kind), e.stream_id, string_agg(concat_ws(' ', e.n, e.seq, e.schema, e.at, e.actor, e.kind, ",
+            $hex, "e.carried", $end, ", ", $hex, "e.sealed", $end, ", k.id, k.owner, k.master, COALESCE(", $hex,
+            "k.wrapped", $end, ", '')), ';') FROM events e LEFT JOIN keys k ON k.id = e.key_id AND e.n = 1 WHERE e.stream_id IN "
         )
     };
 }
@@ -126,7 +125,7 @@ impl Store {
                     return Err(StoreError::corrupt("an event of a stream is missing"));
                 }
                 let (carried, sealed) = (from_hex(event.carried)?, from_hex(event.sealed)?);
-                events.push(open_event(event.header, &carried, &sealed, (id, key.as_ref()))?);
+                events.push(open_event(event.header, &carried, sealed, (id, key.as_ref()))?);
             }
             loaded.insert(stream, events);
         }
@@ -167,13 +166,13 @@ impl Store {
         let mut keys = Unwrapped::new(&master);
         let select = Sql::new(EVENTS).push(KEY).push(AFTER).push_bind(seq);
         let rows = select.push(" ORDER BY e.seq LIMIT ").push_bind(i64::from(limit)).fetch_all(connection).await?;
-        let open = |row: &AnyRow| open_event(small(row)?, row.slice(1)?, row.slice(2)?, keys.of_text(row, 3)?);
+        let open = |row: &AnyRow| open_event(small(row)?, row.slice(1)?, row.bytes(2)?, keys.of_text(row, 3)?);
         rows.iter().map(open).collect()
     }
 }
 
 /// An event among those of its stream, blanks between what it is made of: number, place, schema, instant, actor, name, what
-/// came along and payload as hexadecimal digits; of the first event then the key, which holds for all.
+/// came along and payload as hexadecimal digits; then nothing, or, of the first event, the key, which holds for all.
 struct Written<'a> {
     header: Header,
     carried: &'a str,
@@ -188,9 +187,9 @@ impl<'a> Written<'a> {
         let header = header(stream, &mut parts)?;
         let mut next = || parts.next().ok_or(LACKING);
         let (carried, sealed) = (next()?, next()?);
-        let key = match next() {
-            Ok(id) => Some([id, next()?, next()?, next()?]),
-            Err(_) => None,
+        let key = match next()? {
+            "" => None,
+            id => Some([id, next()?, next()?, next()?]),
         };
         Ok(Written { header, carried, sealed, key })
     }
@@ -243,10 +242,10 @@ pub(crate) fn read_header(row: &AnyRow) -> Result<Header> {
     })
 }
 
-fn open_event(header: Header, carried: &[u8], sealed: &[u8], key: (Uuid, Option<&SealKey>)) -> Result<Event> {
+fn open_event(header: Header, carried: &[u8], sealed: Vec<u8>, key: (Uuid, Option<&SealKey>)) -> Result<Event> {
     let (key_id, Some(key)) = key else {
         return Err(StoreError::NoKey { what: "the key of a stream is gone" });
     };
-    let payload = key.open(&header_bytes(&header, key_id, carried), sealed);
+    let payload = key.open_in_place(&header_bytes(&header, key_id, carried), sealed);
     Ok(Event { header, payload: payload.map_err(|_| StoreError::corrupt("an event does not open"))? })
 }
