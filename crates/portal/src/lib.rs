@@ -73,8 +73,9 @@ pub fn routes(portal: PortalState) -> Router {
     for lang in Lang::ALL {
         router = router.merge(pages::routes(lang)).merge(feeds::routes(lang));
     }
-    let packing = from_fn_with_state(portal.clone(), pack::pack);
-    router.layer(packing).layer(map_response(ui::respond::secured)).with_state(portal)
+    // As one: a router boxes what each layer makes, and each box is cloned for each request. The first is the outermost.
+    let layers = (map_response(ui::respond::secured), from_fn_with_state(portal.clone(), pack::pack));
+    router.layer(layers).with_state(portal)
 }
 
 /// Style sheets, scripts and pictures of `ui`, packed for the way.

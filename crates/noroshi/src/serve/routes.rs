@@ -4,9 +4,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
+use axum::http::{self, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use casework::Office;
@@ -14,8 +15,9 @@ use casework::settings::NothingFoundSetting;
 use console::Console;
 use portal::myjvn::NothingFound;
 use portal::{PortalState, Setup};
+use tower::util::MapRequestLayer;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::timeout::RequestBodyTimeoutLayer;
+use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutBody};
 
 use super::metrics::Counters;
 use super::{health, metrics, watch};
@@ -61,11 +63,21 @@ pub fn app(console: Console, portal: PortalState, counters: Arc<Counters>, setti
         .merge(portal::routes(portal.clone()))
         .merge(console::routes(console))
         .fallback_service(portal::fallback(portal))
-        .layer(DefaultBodyLimit::max(FORM_BYTES))
-        .layer(CatchPanicLayer::custom(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response()))
-        .layer(from_fn_with_state(times, in_time))
-        .layer(RequestBodyTimeoutLayer::new(idle))
-        .layer(from_fn_with_state(counters, watch::watch))
+        // As one: the router boxes what each layer makes, and each box is cloned for each request. The first is the
+        // outermost.
+        .layer((
+            from_fn_with_state(counters, watch::watch),
+            RequestBodyTimeoutLayer::new(idle),
+            MapRequestLayer::new(any_body),
+            from_fn_with_state(times, in_time),
+            CatchPanicLayer::custom(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response()),
+            DefaultBodyLimit::max(FORM_BYTES),
+        ))
+}
+
+/// The request as handlers know it, whatever limits its body.
+fn any_body(request: http::Request<TimeoutBody<Body>>) -> Request {
+    request.map(Body::new)
 }
 
 /// What only this machine reaches: figures and health (decision 17).
