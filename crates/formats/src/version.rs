@@ -124,29 +124,25 @@ impl VersionRange {
 }
 
 fn between_ja(from: Option<&Bound>, to: Option<&Bound>) -> String {
-    let lower =
-        from.map(|b| if b.inclusive { format!("{} から", b.version) } else { format!("{} より後、", b.version) });
-    match (lower, to) {
-        (Some(lower), Some(to)) if to.inclusive => format!("{lower} {} まで", to.version),
-        (Some(lower), Some(to)) => format!("{lower} {} より前", to.version),
-        (None, Some(to)) if to.inclusive => format!("{} およびそれ以前", to.version),
-        (None, Some(to)) => format!("{} より前", to.version),
-        (Some(_), None) => from.map_or_else(String::new, |b| {
-            if b.inclusive { format!("{} 以降", b.version) } else { format!("{} より後", b.version) }
-        }),
+    let lower = |b: &Bound| if b.inclusive { " から " } else { " より後、 " };
+    let upper = |b: &Bound| if b.inclusive { " まで" } else { " より前" };
+    match (from, to) {
+        (Some(from), Some(to)) => [&*from.version, lower(from), &to.version, upper(to)].concat(),
+        (None, Some(to)) => [&*to.version, if to.inclusive { " およびそれ以前" } else { " より前" }].concat(),
+        (Some(from), None) => [&*from.version, if from.inclusive { " 以降" } else { " より後" }].concat(),
         (None, None) => String::new(),
     }
 }
 
 fn between_en(from: Option<&Bound>, to: Option<&Bound>) -> String {
-    let lower =
-        from.map(|b| if b.inclusive { format!("from {}", b.version) } else { format!("later than {}", b.version) });
-    match (lower, to) {
-        (Some(lower), Some(to)) if to.inclusive => format!("{lower} to {}", to.version),
-        (Some(lower), Some(to)) => format!("{lower}, prior to {}", to.version),
-        (None, Some(to)) if to.inclusive => format!("{} and earlier", to.version),
-        (None, Some(to)) => format!("prior to {}", to.version),
-        (Some(lower), None) => from.filter(|b| b.inclusive).map_or(lower, |b| format!("{} and later", b.version)),
+    let lower = |b: &Bound| if b.inclusive { "from " } else { "later than " };
+    let upper = |b: &Bound| if b.inclusive { " to " } else { ", prior to " };
+    match (from, to) {
+        (Some(from), Some(to)) => [lower(from), &from.version, upper(to), &to.version].concat(),
+        (None, Some(to)) if to.inclusive => [&*to.version, " and earlier"].concat(),
+        (None, Some(to)) => ["prior to ", &to.version].concat(),
+        (Some(from), None) if from.inclusive => [&*from.version, " and later"].concat(),
+        (Some(from), None) => [lower(from), &from.version].concat(),
         (None, None) => String::new(),
     }
 }

@@ -49,8 +49,8 @@ pub fn prose(text: impl fmt::Display) -> Markup {
 /// The same with bare `https://` and `http://` addresses as links. For texts that we stand for, such as advisories:
 /// an address in a report may be the attack itself.
 #[must_use]
-pub fn prose_linked(text: impl fmt::Display) -> Markup {
-    paragraphs(&text.to_string(), link_into)
+pub fn prose_linked(text: &str) -> Markup {
+    paragraphs(text, link_into)
 }
 
 /// Text as it may stand in HTML and in attributes.
@@ -84,7 +84,10 @@ fn paragraphs(text: &str, write_line: impl Fn(&str, &mut String)) -> Markup {
 
 fn link_into(line: &str, out: &mut String) {
     let mut rest = line;
-    while let Some(start) = address_start(rest) {
+    // Most lines have none, and to see that one look is enough.
+    while rest.contains("://")
+        && let Some(start) = address_start(rest)
+    {
         let (before, from) = rest.split_at(start);
         let (address, after) = from.split_at(address_length(from));
         escape_into(out, before);

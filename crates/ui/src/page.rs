@@ -217,14 +217,14 @@ impl Frame {
     #[must_use]
     pub fn day(&self, day: impl Given<Date>) -> Markup {
         let day = day.given();
-        time(&day.to_string(), &dates::day(self.lang, day))
+        time(day, &dates::day(self.lang, day))
     }
 
     /// A day as a `<time>` element for narrow columns, without its year when that is this year.
     #[must_use]
     pub fn day_short(&self, day: impl Given<Date>) -> Markup {
         let day = day.given();
-        time(&day.to_string(), &dates::day_short(self.lang, day, self.today))
+        time(day, &dates::day_short(self.lang, day, self.today))
     }
 
     /// What is left until a due day, in words.
@@ -249,7 +249,7 @@ impl Frame {
     #[must_use]
     pub fn instant(&self, at: impl Given<Timestamp>) -> Markup {
         let at = at.given();
-        time(&at.to_string(), &dates::instant(self.lang, at, &self.site.zone))
+        time(at, &dates::instant(self.lang, at, &self.site.zone))
     }
 
     /// The hidden field that every form of a session carries.
@@ -288,7 +288,7 @@ pub struct PostForm {
 
 impl HtmlSafe for PostForm {}
 
-fn time(machine: &str, words: &str) -> Markup {
+fn time(machine: impl fmt::Display, words: &str) -> Markup {
     Markup::trusted(format!(r#"<time datetime="{machine}">{}</time>"#, escape(words)))
 }
 

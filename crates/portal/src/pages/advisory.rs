@@ -210,12 +210,11 @@ async fn show(visit: &Visit, id: &str, revision: Option<&str>) -> Response {
         },
     };
     let vendors = VendorView::parse(&visit.query);
-    let reference = format!("{}/{shown}", number.slug());
     let key = PageKey { id: number, revision: shown, newest, named: revision.is_some(), lang, vendors };
     match written(portal, key).await {
         Some(page) => page.respond(&visit.headers),
         None if revision.is_some() => missing(),
-        None => visit.broken(reference),
+        None => visit.broken(format!("{id}/{shown}")),
     }
 }
 
