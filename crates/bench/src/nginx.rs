@@ -1,5 +1,6 @@
 //! The public page of an advisory beside nginx that serves the same bytes from a file: `wrk` asks both, in turn, in the
-//! same run. Where nginx or wrk is not installed, the row says so.
+//! same run. Both write a line of their log for each request, as they do when nobody says otherwise, and both logs go
+//! nowhere. Where nginx or wrk is not installed, the row says so.
 
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -93,7 +94,7 @@ impl Theirs {
         let settings = format!(
             "daemon off; master_process off; pid {root}/pid; error_log {root}/errors;\n\
              events {{ worker_connections 256; }}\n\
-             http {{ access_log off; default_type 'text/html; charset=utf-8'; keepalive_requests 1000000;\n\
+             http {{ access_log /dev/null; default_type 'text/html; charset=utf-8'; keepalive_requests 1000000;\n\
              client_body_temp_path {root}/a; proxy_temp_path {root}/b; fastcgi_temp_path {root}/c;\n\
              uwsgi_temp_path {root}/d; scgi_temp_path {root}/e; open_file_cache max=100;\n\
              server {{ listen 127.0.0.1:{port}; root {root}/root; }} }}\n"
