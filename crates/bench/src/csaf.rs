@@ -10,8 +10,9 @@ use formats::csaf20::{Links, csaf20};
 
 use crate::Outcome;
 use crate::advisories::advisory;
-use crate::figures::{again, median};
+use crate::figures::{Mark, Pieces, median};
 use crate::program::beside_us;
+use crate::quiet;
 use crate::table::{Row, Unit};
 
 /// Own documents, when no folder is given.
@@ -20,12 +21,12 @@ const OWN: usize = 400;
 const STARTS: usize = 9;
 
 /// The rows: on the documents of a folder, or on our own advisories.
-pub async fn rows(folder: Option<&Path>, work: &Path) -> Outcome<Vec<Row>> {
+pub fn rows(folder: Option<&Path>, work: &Path) -> Outcome<Vec<Row>> {
     eprintln!("checking CSAF …");
     let documents = documents(folder)?;
     let count = documents.len().max(1);
     let mean = documents.iter().map(Vec::len).sum::<usize>() / count / 1024;
-    let (basic, all) = (warm(&documents, Level::Mandatory).await?, warm(&documents, Level::Informative).await?);
+    let (basic, all) = (warm(&documents, Level::Mandatory), warm(&documents, Level::Informative));
     let file = work.join("csaf-check.json");
     std::fs::write(&file, documents.first().map_or(&b"{}"[..], Vec::as_slice))?;
     let how = |what: &str| format!("CPU a document, {what}, over {count} documents of {mean} KB in the mean");
@@ -43,14 +44,18 @@ pub async fn rows(folder: Option<&Path>, work: &Path) -> Outcome<Vec<Row>> {
 }
 
 /// CPU of checking one of many documents down to a level.
-async fn warm(documents: &[Vec<u8>], level: Level) -> Outcome<f64> {
-    let each = again(async || {
-        for document in documents {
-            std::hint::black_box(check(document, Options { level, now: None }));
+fn warm(documents: &[Vec<u8>], level: Level) -> f64 {
+    let mut pieces = Pieces::default();
+    for _ in quiet::rounds() {
+        for (place, some) in documents.chunks(Pieces::SIZE).enumerate() {
+            let begin = Mark::now();
+            for document in some {
+                std::hint::black_box(check(document, Options { level, now: None }));
+            }
+            pieces.add(place, begin.since(1).cpu_ms, some.len());
         }
-        Ok(())
-    });
-    Ok(each.await?.cpu_ms / documents.len().max(1) as f64)
+    }
+    pieces.of_one()
 }
 
 /// The documents of a folder, or our own.
@@ -93,6 +98,7 @@ fn cold(file: &Path) -> Result<f64, String> {
     let program = beside_us().ok_or("the program `noroshi` is not built beside this one")?;
     let mut times = vec![];
     for _ in 0..STARTS {
+        quiet::wait();
         let begin = Instant::now();
         let mut command = Command::new(&program);
         let ended = command.args(["csaf", "check"]).arg(file).stdout(Stdio::null()).stderr(Stdio::null()).status();

@@ -22,7 +22,7 @@ const DOCUMENTS: usize = 20_000;
 const LOOK: Duration = Duration::from_millis(20);
 
 /// Imports of which the least counts.
-const TRIES: usize = 3;
+const TRIES: usize = 5;
 
 /// What was spent on a folder of documents.
 struct Spent {

@@ -66,6 +66,8 @@ async fn main() -> ExitCode {
 }
 
 async fn run(options: &Options) -> Outcome {
+    options.yardstick.into_iter().for_each(quiet::know);
+    options.patience.into_iter().for_each(quiet::be_patient);
     let mut partnership = Partnership::found(&options.folder, options.cases).await?;
     let big = big_case::meet(&partnership).await?;
     let few = options.cases / 10;
@@ -97,7 +99,7 @@ async fn run(options: &Options) -> Outcome {
     rows.extend(more.map(|(what, ratio)| {
         Row::of(&format!("ten times the advisories: {what}"), Some(1.5), Unit::Times, Ok(ratio), &how)
     }));
-    rows.extend(csaf::rows(options.csaf.as_deref(), &options.folder).await?);
+    rows.extend(csaf::rows(options.csaf.as_deref(), &options.folder)?);
     rows.extend(import::rows(options.csaf.as_deref(), &options.folder).await?);
     let cookie = partnership.cookie(partnership.desk).await?;
     partnership.close().await;

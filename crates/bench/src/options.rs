@@ -1,6 +1,9 @@
 //! What was asked for on the command line.
 
+use std::fmt::Display;
 use std::path::PathBuf;
+use std::str::FromStr;
+use std::time::Duration;
 
 const HELP: &str = "\
 Measures the rows of the budgets that exist by now and prints a table: what, budget, measured, their ratio, how.
@@ -11,6 +14,8 @@ Options:
   --csaf DIR       check and import the CSAF documents of this folder (default: some of our own)
   --keep DIR       make the data in this new folder and leave them there
   --write FILE     write the table into this file, as Markdown
+  --patience MIN   wait for a quiet machine for so many minutes in all (default 7)
+  --yardstick US   what the yardstick takes at its best, in microseconds, as an earlier run says
 
 Example: cargo xtask bench --cases 2000";
 
@@ -32,6 +37,10 @@ pub struct Options {
     pub keep: bool,
     /// Where the table is written.
     pub write: Option<PathBuf>,
+    /// How long all rounds together wait for a quiet machine, when somebody says it.
+    pub patience: Option<Duration>,
+    /// What the yardstick takes at its best, when that is known.
+    pub yardstick: Option<Duration>,
 }
 
 impl Options {
@@ -52,12 +61,23 @@ impl Options {
 /// Reads the arguments. The error is what to print.
 pub fn parse(arguments: &[String]) -> Result<Options, String> {
     let folder = std::env::temp_dir().join(format!("noroshi-bench-{}", std::process::id()));
-    let mut options = Options { cases: 10_000, advisories: 100_000, csaf: None, folder, keep: false, write: None };
+    let mut options = Options {
+        cases: 10_000,
+        advisories: 100_000,
+        csaf: None,
+        folder,
+        keep: false,
+        write: None,
+        patience: None,
+        yardstick: None,
+    };
     let mut rest = arguments.iter().map(String::as_str);
     while let Some(option) = rest.next() {
         match option {
-            "--cases" => options.cases = number(rest.next())?,
-            "--advisories" => options.advisories = number(rest.next())?,
+            "--cases" => options.cases = number(rest.next(), FEWEST)?,
+            "--advisories" => options.advisories = number(rest.next(), FEWEST)?,
+            "--patience" => options.patience = Some(Duration::from_mins(number(rest.next(), 1)?)),
+            "--yardstick" => options.yardstick = Some(Duration::from_micros(number(rest.next(), 1)?)),
             "--write" => options.write = Some(rest.next().ok_or("--write needs a file")?.into()),
             "--csaf" => options.csaf = Some(rest.next().ok_or("--csaf needs a folder")?.into()),
             "--keep" => {
@@ -73,9 +93,9 @@ pub fn parse(arguments: &[String]) -> Result<Options, String> {
     Ok(options)
 }
 
-fn number(text: Option<&str>) -> Result<usize, String> {
-    let number = text.and_then(|text| text.parse().ok()).filter(|number| *number >= FEWEST);
-    number.ok_or_else(|| format!("that option needs a number of at least {FEWEST}"))
+fn number<N: FromStr + PartialOrd + Display>(text: Option<&str>, least: N) -> Result<N, String> {
+    let number = text.and_then(|text| text.parse().ok()).filter(|number| *number >= least);
+    number.ok_or_else(|| format!("that option needs a number of at least {least}"))
 }
 
 #[cfg(test)]
@@ -90,6 +110,11 @@ mod tests {
     fn says_what_it_does_not_understand() {
         let options = parsed("--cases 2000 --keep /nowhere/at/all").expect("options");
         assert_eq!((options.cases, options.advisories, options.keep), (2000, 100_000, true));
+        let options = parsed("--patience 30 --yardstick 700").expect("options");
+        assert_eq!(
+            (options.patience, options.yardstick),
+            (Some(Duration::from_mins(30)), Some(Duration::from_micros(700)))
+        );
         assert!(parsed("--cases").is_err() && parsed("--cases 5").is_err() && parsed("--help").is_err());
         assert!(parsed("--keep /").is_err(), "a folder that is there");
     }

@@ -1,7 +1,8 @@
 //! Waiting until the machine is quiet. On a shared processor a neighbour that works in memory makes others take twice as
 //! long for as many seconds as it works: what is measured then says what the neighbour does. So before each round a yardstick
 //! is read, always the same work; while it takes longer than at its best in this run, the round waits. A round during which
-//! it became loud is measured once more.
+//! it became loud is measured once more. Where it is never quiet for long, who measures says what the yardstick takes at its
+//! best, as an earlier run found out, and has more patience.
 
 use std::hint::black_box;
 use std::sync::OnceLock;
@@ -12,18 +13,20 @@ use serde_json::Value;
 
 /// Rounds that are begun and ended in quiet; one more warms up.
 pub const ROUNDS: usize = 5;
-/// Rounds at most, loud ones included.
+/// Rounds at most, loud ones included; and of short ones, of which some fit in between even where it is loud.
 const TRIES: usize = 3 * (ROUNDS + 1);
+const SHORT_TRIES: usize = 10 * (ROUNDS + 1);
 /// How much longer than at its best the yardstick may take, in percent.
 const LOUD: u64 = 125;
 /// Readings of the yardstick at once, of which the least counts.
 const READINGS: usize = 5;
 /// How long the first look takes, which finds out what is best.
 const FIRST_LOOK: Duration = Duration::from_secs(3);
-/// How long a round waits, and all rounds together.
+/// How long a round waits.
 const PATIENCE: Duration = Duration::from_secs(20);
-const PATIENCE_IN_ALL: Duration = Duration::from_secs(400);
 
+/// How long all rounds together wait, in milliseconds: some seven minutes, unless somebody says otherwise.
+static PATIENCE_IN_ALL: AtomicU64 = AtomicU64::new(400_000);
 /// The yardstick at its best, in nanoseconds.
 static BEST: AtomicU64 = AtomicU64::new(u64::MAX);
 /// Milliseconds that were waited.
@@ -32,8 +35,27 @@ static WAITED: AtomicU64 = AtomicU64::new(0);
 static QUIET: AtomicU64 = AtomicU64::new(0);
 static ALL: AtomicU64 = AtomicU64::new(0);
 
+/// What the yardstick takes at its best, when that is known.
+pub fn know(best: Duration) {
+    BEST.fetch_min(best.as_nanos() as u64, Ordering::Relaxed);
+}
+
+/// How long all rounds together may wait.
+pub fn be_patient(patience: Duration) {
+    PATIENCE_IN_ALL.store(patience.as_millis() as u64, Ordering::Relaxed);
+}
+
 /// Rounds of something, each begun in quiet, counted from 0: the first warms up. They end when enough of them were quiet.
 pub fn rounds() -> impl Iterator<Item = usize> {
+    tries(TRIES)
+}
+
+/// The same for rounds of some hundredths of a second, of which there may be more.
+pub fn short_rounds() -> impl Iterator<Item = usize> {
+    tries(SHORT_TRIES)
+}
+
+fn tries(most: usize) -> impl Iterator<Item = usize> {
     let (mut done, mut quiet) = (0, 0);
     std::iter::from_fn(move || {
         if done > 0 {
@@ -42,7 +64,7 @@ pub fn rounds() -> impl Iterator<Item = usize> {
             QUIET.fetch_add(was_quiet as u64, Ordering::Relaxed);
             ALL.fetch_add(1, Ordering::Relaxed);
         }
-        if quiet > ROUNDS || done == TRIES {
+        if quiet > ROUNDS || done == most {
             return None;
         }
         wait();
@@ -60,7 +82,8 @@ pub fn wait() {
         }
     }
     let waited = Duration::from_millis(WAITED.load(Ordering::Relaxed));
-    let patience = PATIENCE.min(PATIENCE_IN_ALL.saturating_sub(waited));
+    let in_all = Duration::from_millis(PATIENCE_IN_ALL.load(Ordering::Relaxed));
+    let patience = PATIENCE.min(in_all.saturating_sub(waited));
     let begin = Instant::now();
     while !is_quiet() && begin.elapsed() < patience {}
     WAITED.fetch_add(begin.elapsed().as_millis() as u64, Ordering::Relaxed);
@@ -68,8 +91,11 @@ pub fn wait() {
 
 /// How it was, in words.
 pub fn said() -> String {
-    let [quiet, all] = [&QUIET, &ALL].map(|count| count.load(Ordering::Relaxed));
-    format!("{quiet} of {all} rounds were begun and ended while the machine was quiet")
+    let [quiet, all, best] = [&QUIET, &ALL, &BEST].map(|count| count.load(Ordering::Relaxed));
+    let best = best / 1000;
+    format!(
+        "{quiet} of {all} rounds were begun and ended while the machine was quiet (the yardstick at its best: {best} µs)"
+    )
 }
 
 /// Reads the yardstick.
