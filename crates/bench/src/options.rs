@@ -76,8 +76,8 @@ pub fn parse(arguments: &[String]) -> Result<Options, String> {
         match option {
             "--cases" => options.cases = number(rest.next(), FEWEST)?,
             "--advisories" => options.advisories = number(rest.next(), FEWEST)?,
-            "--patience" => options.patience = Some(Duration::from_mins(number(rest.next(), 1)?)),
-            "--yardstick" => options.yardstick = Some(Duration::from_micros(number(rest.next(), 1)?)),
+            "--patience" => options.patience = Some(Duration::from_mins(number::<u32>(rest.next(), 1)?.into())),
+            "--yardstick" => options.yardstick = Some(Duration::from_micros(number::<u32>(rest.next(), 1)?.into())),
             "--write" => options.write = Some(rest.next().ok_or("--write needs a file")?.into()),
             "--csaf" => options.csaf = Some(rest.next().ok_or("--csaf needs a folder")?.into()),
             "--keep" => {
@@ -115,6 +115,7 @@ mod tests {
             (options.patience, options.yardstick),
             (Some(Duration::from_mins(30)), Some(Duration::from_micros(700)))
         );
+        assert!(parsed("--patience 99999999999").is_err(), "longer than anybody waits");
         assert!(parsed("--cases").is_err() && parsed("--cases 5").is_err() && parsed("--help").is_err());
         assert!(parsed("--keep /").is_err(), "a folder that is there");
     }

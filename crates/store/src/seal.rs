@@ -101,6 +101,8 @@ pub(crate) fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
 
 #[cfg(test)]
 mod tests {
+    use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+    use chacha20poly1305::{XChaCha20Poly1305, XNonce};
     use proptest::prelude::*;
 
     use super::*;
@@ -125,6 +127,24 @@ mod tests {
             prop_assert_eq!(key.open(&name, &sealed[..place]), Err(Broken));
             sealed[place] ^= 1;
             prop_assert_eq!(key.open(&name, &sealed), Err(Broken));
+        }
+
+        /// What was sealed by that crate, before ring did it, still opens, and the other way round.
+        #[test]
+        fn another_program_seals_and_opens_the_same(
+            plain in prop::collection::vec(any::<u8>(), 0..500),
+            name in prop::collection::vec(any::<u8>(), 0..50),
+            seed: u64,
+        ) {
+            let entropy = SeededEntropy::new(seed);
+            let key = SealKey::random(&entropy);
+            let other = XChaCha20Poly1305::new(key.bytes().into());
+            let sealed = key.seal(&entropy, &name, &plain);
+            let nonce = XNonce::from_slice(&sealed[..NONCE]);
+            let opened = other.decrypt(nonce, Payload { msg: &sealed[NONCE..], aad: &name });
+            prop_assert_eq!(opened.as_ref(), Ok(&plain));
+            let theirs = other.encrypt(nonce, Payload { msg: &plain, aad: &name }).unwrap();
+            prop_assert_eq!(key.open(&name, &[nonce.as_slice(), &theirs].concat()), Ok(plain));
         }
 
         #[test]

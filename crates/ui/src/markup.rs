@@ -84,10 +84,7 @@ fn paragraphs(text: &str, write_line: impl Fn(&str, &mut String)) -> Markup {
 
 fn link_into(line: &str, out: &mut String) {
     let mut rest = line;
-    // Most lines have none, and to see that one look is enough.
-    while rest.contains("://")
-        && let Some(start) = address_start(rest)
-    {
+    while let Some(start) = address_start(rest) {
         let (before, from) = rest.split_at(start);
         let (address, after) = from.split_at(address_length(from));
         escape_into(out, before);
@@ -100,6 +97,10 @@ fn link_into(line: &str, out: &mut String) {
 
 /// Where the next address with something behind its scheme begins.
 fn address_start(text: &str) -> Option<usize> {
+    // Most lines have none, and to see that one look is enough.
+    if !text.contains("://") {
+        return None;
+    }
     let starts = ["https://", "http://"].into_iter().filter_map(|scheme| {
         text.match_indices(scheme).map(|(at, _)| at).find(|at| address_length(&text[*at..]) > scheme.len())
     });
