@@ -30,19 +30,24 @@ pub enum Subject<'a> {
 }
 
 /// Whole streams, a row for each: rows of single events would cost more than what is in them. A row has the kind, the id,
-/// and all events with a semicolon between them; see [`Written`]. Goes on with the ids and [`BY_STREAM`].
+/// and all events one behind the other; see [`Written`]. Goes on with the ids and [`BY_STREAM`].
 macro_rules! streams {
-    ($hex:literal, $end:literal) => {
+    ($begin:literal, $end:literal) => {
         concat!(
-            " SELECT MIN(e.stream_kind), e.stream_id, string_agg(concat_ws(' ', e.n, e.seq, e.schema, e.at, e.actor, e.kind, ",
-            $hex, "e.carried", $end, ", ", $hex, "e.sealed", $end, ", k.id, k.owner, k.master, COALESCE(", $hex,
-            "k.wrapped", $end, ", '')), ';') FROM events e LEFT JOIN keys k ON k.id = e.key_id AND e.n = 1 WHERE e.stream_id IN "
+            " SELECT MIN(e.stream_kind), e.stream_id, ",
+            $begin,
+            "concat_ws(' ', e.n, e.seq, e.schema, e.at, e.actor, e.kind, octet_length(e.carried), octet_length(e.sealed), \
+             k.id, k.owner, k.master, octet_length(k.wrapped))",
+            $end,
+            " FROM events e LEFT JOIN keys k ON k.id = e.key_id AND e.n = 1 WHERE e.stream_id IN "
         )
     };
 }
 
-const STREAMS_OF_SQLITE: &str = streams!("hex(", ")");
-const STREAMS_OF_POSTGRES: &str = streams!("encode(", ", 'hex')");
+const STREAMS_OF_SQLITE: &str =
+    streams!("CAST(string_agg(concat(", ", char(10), e.carried, e.sealed, k.wrapped), '') AS BLOB)");
+const STREAMS_OF_POSTGRES: &str =
+    streams!("string_agg(convert_to(", " || chr(10), 'UTF8') || e.carried || e.sealed || COALESCE(k.wrapped, ''), '')");
 const BY_STREAM: &str = " GROUP BY e.stream_id";
 
 /// Single events: the small columns in one text (see [`KEY`]), then what came along, the payload, and the key.
@@ -109,23 +114,19 @@ impl Store {
         let master = self.master();
         for row in rows {
             let stream = StreamId::new(row.stream_kind(0)?, row.uuid(1)?);
-            let written = row.str(2)?.split(';').map(|event| Written::read(stream, event));
-            let mut written: Vec<Written<'_>> = written.collect::<Result<_>>()?;
+            let mut written = Written::all(stream, row.slice(2)?)?;
             // Databases promise no order within a group.
             written.sort_by_key(|event| event.header.n);
             let first = written.first().and_then(|first| first.key.as_ref());
-            let [id, owner, by, wrapped] =
-                first.ok_or(StoreError::corrupt("the first event of a stream is missing"))?;
-            let id = uuid(id)?;
-            let wrapped = (!wrapped.is_empty()).then(|| from_hex(wrapped)).transpose()?;
-            let key = unwrap(&master, id, owner, by, wrapped)?;
+            let first = first.ok_or(StoreError::corrupt("the first event of a stream is missing"))?;
+            let id = uuid(first.id)?;
+            let key = unwrap(&master, id, first.owner, first.master, first.wrapped.map(<[u8]>::to_vec))?;
             let mut events = Vec::with_capacity(written.len());
             for event in written {
                 if event.header.n != events.len() as Version + 1 {
                     return Err(StoreError::corrupt("an event of a stream is missing"));
                 }
-                let (carried, sealed) = (from_hex(event.carried)?, from_hex(event.sealed)?);
-                events.push(open_event(event.header, &carried, sealed, (id, key.as_ref()))?);
+                events.push(open_event(event.header, event.carried, event.sealed.to_vec(), (id, key.as_ref()))?);
             }
             loaded.insert(stream, events);
         }
@@ -171,35 +172,55 @@ impl Store {
     }
 }
 
-/// An event among those of its stream, blanks between what it is made of: number, place, schema, instant, actor, name, what
-/// came along and payload as hexadecimal digits; then nothing, or, of the first event, the key, which holds for all.
+/// An event among those of its stream. A line in words, with blanks between: number, place, schema, instant, actor, name, how
+/// long is what came along and how long the payload; of the first event then the key, which holds for all, with the length of
+/// what is wrapped. Behind the line all that has a length.
 struct Written<'a> {
     header: Header,
-    carried: &'a str,
-    sealed: &'a str,
-    /// Id, owner, master, and the wrapped key or nothing.
-    key: Option<[&'a str; 4]>,
+    carried: &'a [u8],
+    sealed: &'a [u8],
+    key: Option<WrittenKey<'a>>,
+}
+
+/// A key among the events of its stream; nothing is wrapped when it was destroyed.
+struct WrittenKey<'a> {
+    id: &'a str,
+    owner: &'a str,
+    master: &'a str,
+    wrapped: Option<&'a [u8]>,
 }
 
 impl<'a> Written<'a> {
-    fn read(stream: StreamId, event: &'a str) -> Result<Self> {
-        let mut parts = event.split(' ');
+    /// All events of a stream.
+    fn all(stream: StreamId, mut bytes: &'a [u8]) -> Result<Vec<Self>> {
+        let mut all = Vec::new();
+        while !bytes.is_empty() {
+            all.push(Written::read(stream, &mut bytes)?);
+        }
+        Ok(all)
+    }
+
+    /// The next event; leaves what is behind it.
+    fn read(stream: StreamId, bytes: &mut &'a [u8]) -> Result<Self> {
+        let end = bytes.iter().position(|byte| *byte == b'\n').ok_or(LACKING)?;
+        let mut parts = std::str::from_utf8(&bytes[..end]).map_err(|_| LACKING)?.split(' ');
+        *bytes = &bytes[end + 1..];
+        let mut take = |length: &str| -> Result<&'a [u8]> {
+            let (taken, rest) = length.parse().ok().and_then(|length| bytes.split_at_checked(length)).ok_or(LACKING)?;
+            *bytes = rest;
+            Ok(taken)
+        };
         let header = header(stream, &mut parts)?;
         let mut next = || parts.next().ok_or(LACKING);
-        let (carried, sealed) = (next()?, next()?);
-        let key = match next()? {
-            "" => None,
-            id => Some([id, next()?, next()?, next()?]),
-        };
-        Ok(Written { header, carried, sealed, key })
+        let (carried, sealed) = (take(next()?)?, take(next()?)?);
+        let Ok(id) = next() else { return Ok(Written { header, carried, sealed, key: None }) };
+        let (owner, master) = (next()?, next()?);
+        let wrapped = next().ok().map(take).transpose()?;
+        Ok(Written { header, carried, sealed, key: Some(WrittenKey { id, owner, master, wrapped }) })
     }
 }
 
 const LACKING: StoreError = StoreError::corrupt("an event lacks a column");
-
-fn from_hex(text: &str) -> Result<Vec<u8>> {
-    const_hex::decode(text).map_err(|_| StoreError::corrupt("bytes are not written as such"))
-}
 
 /// The header from the first column of [`EVENTS`].
 fn small(row: &AnyRow) -> Result<Header> {
