@@ -53,8 +53,11 @@ pub fn routes(console: Console) -> Router {
         .merge(admin::routes())
         .merge(advisory::routes())
         .merge(demo::routes())
-        .layer(middleware::from_fn_with_state(console.clone(), who::same_origin_only))
-        .layer(middleware::from_fn_with_state(console.clone(), fault::in_words))
-        .layer(middleware::map_response(ui::respond::secured))
+        // As one: a router boxes what each layer makes, and each box is cloned for each request. The first is the outermost.
+        .layer((
+            middleware::map_response(ui::respond::secured),
+            middleware::from_fn_with_state(console.clone(), fault::in_words),
+            middleware::from_fn_with_state(console.clone(), who::same_origin_only),
+        ))
         .with_state(console)
 }
