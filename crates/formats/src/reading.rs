@@ -115,8 +115,12 @@ pub(crate) fn object(bytes: &[u8]) -> Result<Value, ReadError> {
         return Err(ReadError::TooLarge);
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let value: Value = serde_json::from_slice(bytes)
-        .map_err(|error| ReadError::NotJson { line: error.line(), column: error.column() })?;
+    // What is known to be UTF-8 is not looked at once more, text by text; otherwise the reader says where it is none.
+    let value = match simdutf8::basic::from_utf8(bytes) {
+        Ok(text) => serde_json::from_str::<Value>(text),
+        Err(_) => serde_json::from_slice(bytes),
+    };
+    let value = value.map_err(|error| ReadError::NotJson { line: error.line(), column: error.column() })?;
     if value.is_object() { Ok(value) } else { Err(ReadError::OtherFormat) }
 }
 
