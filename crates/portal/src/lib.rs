@@ -13,6 +13,7 @@
 //! | [`catalogue`] | what feeds and the MyJVN API choose by |
 //! | `feeds`, [`myjvn`] | data feeds at the paths of JVN iPedia, the MyJVN API |
 //! | `searching`, `api` | the search over the tree; its answers as JSON and Atom, and the description of all of it |
+//! | [`door`] | answers for a page that is kept, before anybody looks for its route |
 //! | `visit` | what a request says to a page: who looks at what, in which language |
 //! | `pages` | the pages, each with its template |
 //! | `imported` | advisories of others: what there is, the originals, a search of their own |
@@ -26,6 +27,7 @@
 //! let app = portal::routes(portal.clone())
 //!     .merge(portal::assets(portal.clone()))
 //!     .fallback_service(portal::fallback(portal));       // or portal::site(portal) for all of it
+//! // In front of all that, if it is to be quick: portal::door::at_once(&portal, &request)
 //! ```
 
 mod api;
@@ -44,6 +46,7 @@ pub mod cache;
 pub mod catalogue;
 pub mod clean;
 pub mod developers;
+pub mod door;
 pub mod index;
 pub mod myjvn;
 pub mod process;

@@ -10,6 +10,7 @@ use axum::extract::{Request, State};
 use axum::http::header::{
     ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, VARY,
 };
+use axum::http::response::Parts;
 use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -17,6 +18,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::PortalState;
+use crate::state::PackedKey;
 
 /// Smaller answers go as they are: one packet holds them anyway.
 const SMALL: u64 = 1_024;
@@ -84,31 +86,43 @@ pub(crate) async fn pack(State(portal): State<PortalState>, request: Request, ne
     let packing = Packing::taken(request.headers()).filter(|_| request.method() == Method::GET);
     let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
+    let Some(key) = wanted(&mut response, packing, path) else { return response };
+    let (head, body) = response.into_parts();
+    if let Some(packed) = portal.packed().get(&key) {
+        return sent(head, &key, packed);
+    }
+    let Ok(bytes) = to_bytes(body, LARGE as usize).await else { return failed() };
+    let packing = key.2;
+    let packing = tokio::task::spawn_blocking(move || packing.pack(&bytes).map(Bytes::from)).await;
+    let Ok(Ok(packed)) = packing else { return failed() };
+    portal.packed().insert(key.clone(), packed.clone(), packed.len());
+    sent(head, &key, packed)
+}
+
+/// The same for an answer that is at hand; none where it is to be packed and was not yet.
+pub(crate) fn at_once(portal: &PortalState, asked: &HeaderMap, path: &str, mut response: Response) -> Option<Response> {
+    let Some(key) = wanted(&mut response, Packing::taken(asked), path.to_owned()) else { return Some(response) };
+    let packed = portal.packed().get(&key)?;
+    Some(sent(response.into_parts().0, &key, packed))
+}
+
+/// What an answer is kept under when it is packed; none for one that goes as it is. Every text says that it may come packed.
+fn wanted(response: &mut Response, packing: Option<Packing>, path: String) -> Option<PackedKey> {
     if !is_text(response.headers()) || response.headers().contains_key(CONTENT_ENCODING) {
-        return response;
+        return None;
     }
     response.headers_mut().append(VARY, HeaderValue::from_static("accept-encoding"));
-    let Some(packing) = packing.filter(|_| response.status() == StatusCode::OK) else { return response };
-    let Some(tag) = response.headers().get(ETAG).cloned() else { return response };
-    let Some(length) = response.body().size_hint().exact().filter(|length| (SMALL..=LARGE).contains(length)) else {
-        return response;
-    };
-    let (mut head, body) = response.into_parts();
-    let key = (path, tag.clone(), packing);
-    let packed = match portal.packed().get(&key) {
-        Some(packed) => packed,
-        None => {
-            let Ok(bytes) = to_bytes(body, LARGE as usize).await else { return failed() };
-            let packing = tokio::task::spawn_blocking(move || packing.pack(&bytes).map(Bytes::from)).await;
-            let Ok(Ok(packed)) = packing else { return failed() };
-            portal.packed().insert(key.clone(), packed.clone(), packed.len());
-            packed
-        }
-    };
-    tracing::trace!(length, packed = packed.len(), "packed");
-    head.headers.insert(CONTENT_ENCODING, HeaderValue::from_static(key.2.name()));
+    let packing = packing.filter(|_| response.status() == StatusCode::OK)?;
+    let tag = response.headers().get(ETAG)?.clone();
+    response.body().size_hint().exact().filter(|length| (SMALL..=LARGE).contains(length))?;
+    Some((path, tag, packing))
+}
+
+/// A packed answer.
+fn sent(mut head: Parts, (_, tag, packing): &PackedKey, packed: Bytes) -> Response {
+    head.headers.insert(CONTENT_ENCODING, HeaderValue::from_static(packing.name()));
     head.headers.insert(CONTENT_LENGTH, HeaderValue::from(packed.len()));
-    head.headers.insert(ETAG, weak(&tag));
+    head.headers.insert(ETAG, weak(tag));
     Response::from_parts(head, Body::from(packed))
 }
 

@@ -35,7 +35,7 @@ const PAGES_MAX: usize = 8 * 1024 * 1024;
 const PACKED_MAX: usize = 8 * 1024 * 1024;
 
 /// A packed answer: its path, the tag of what was packed, and how.
-type PackedKey = (String, HeaderValue, Packing);
+pub(crate) type PackedKey = (String, HeaderValue, Packing);
 
 /// Says what time it is.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;

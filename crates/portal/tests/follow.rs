@@ -43,9 +43,11 @@ async fn an_update_replaces_the_page() {
     let path = "/en/advisories/JVN56473829";
     let before = site.get(path).await;
     assert!(!before.body.contains("This text is new."));
+    assert!(site.ask_at_door(path, &[]).await.is_some_and(|kept| kept.body == before.body));
 
     sample::write_tree(&site.folder.0, &[first.clone(), updated(&first)], HTTPS);
     assert!(site.portal.refresh());
+    assert!(site.ask_at_door(path, &[]).await.is_none(), "what is kept is no longer the newest");
     let after = site.ask(path, &[("if-none-match", before.header("etag"))]).await;
     assert_eq!(after.status, StatusCode::OK, "the old tag no longer holds");
     assert!(after.body.contains("This text is new.") && after.body.contains("(revision 2)"));

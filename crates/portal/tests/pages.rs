@@ -325,3 +325,45 @@ async fn figures_can_be_counted_again() {
     }
     assert!(site.page("/ja/").await.contains("href=\"/ja/statistics\""));
 }
+
+/// A router says how long an answer is; where it does not, whoever sends the answer does.
+fn without_length(mut answer: help::Answer) -> help::Answer {
+    answer.headers.remove("content-length");
+    answer
+}
+
+#[tokio::test]
+async fn at_the_door_a_page_is_what_its_route_answers() {
+    let site = site("door", &sample::documents(), HTTPS);
+    let page = "/ja/advisories/JVN10293847";
+    assert!(site.ask_at_door(page, &[]).await.is_none(), "nobody has asked for it yet");
+    let tag = site.get(page).await.header("etag").to_owned();
+    let asked: [&[(&str, &str)]; 5] = [
+        &[],
+        &[("accept-encoding", "br")],
+        &[("accept-encoding", "gzip, deflate")],
+        &[("if-none-match", &tag)],
+        &[("if-none-match", "\"another\""), ("accept-encoding", "zstd")],
+    ];
+    for headers in asked {
+        let routed = without_length(site.ask(page, headers).await);
+        assert_eq!(site.ask_at_door(page, headers).await.map(without_length), Some(routed), "{headers:?}");
+    }
+    for other in ["/en/advisories/JVN10293847", "/ja/advisories/JVN10293847/1", "/ja/advisories/JVN10293847?sort=-name"]
+    {
+        site.get(other).await;
+    }
+    assert!(site.ask_at_door("/en/advisories/JVN10293847", &[]).await.is_some());
+    let elsewhere = [
+        "/ja/advisories/JVN10293847/1",
+        "/ja/advisories/JVN10293847?sort=-name",
+        "/ja/advisories/jvn10293847",
+        "/ja/advisories/JVN%310293847",
+        "/JA/advisories/JVN10293847",
+        "/ja/advisories",
+        "/",
+    ];
+    for path in elsewhere {
+        assert!(site.ask_at_door(path, &[]).await.is_none(), "{path}");
+    }
+}

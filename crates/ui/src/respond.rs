@@ -58,7 +58,8 @@ pub async fn secured(mut response: Response) -> Response {
     response
 }
 
-fn secure(headers: &mut HeaderMap) {
+/// The same for the headers of one answer.
+pub fn secure(headers: &mut HeaderMap) {
     let wanted: [(HeaderName, &'static str); 6] = [
         (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
         (header::REFERRER_POLICY, "no-referrer"),

@@ -10,7 +10,6 @@ use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
 use axum::extract::ConnectInfo;
 use axum::http::Request;
 use axum::response::Response;
@@ -38,7 +37,12 @@ const STREAMS: u32 = 100;
 const HEAD_MAX: u32 = 16 * 1024;
 
 /// Serves connections until `stop` says so, then lets running requests end.
-pub async fn accept(listener: TcpListener, app: Router, settings: ServerSettings, mut stop: watch::Receiver<bool>) {
+pub async fn accept(
+    listener: TcpListener,
+    app: impl Answers,
+    settings: ServerSettings,
+    mut stop: watch::Receiver<bool>,
+) {
     let places = Arc::new(Semaphore::new(settings.connections as usize));
     let idle = Duration::from_secs(u64::from(settings.idle_seconds));
     loop {
@@ -76,7 +80,7 @@ async fn said(stop: &mut watch::Receiver<bool>) {
 
 /// Serves one connection. When the program stops, what has been asked is answered: also what lies unread in the
 /// connection, for the connection is always looked at first, and a new one is given a moment to say something.
-async fn one(stream: TcpStream, peer: SocketAddr, app: Router, idle: Duration, mut stop: watch::Receiver<bool>) {
+async fn one(stream: TcpStream, peer: SocketAddr, app: impl Answers, idle: Duration, mut stop: watch::Receiver<bool>) {
     let begun = async {
         let begins = begins_as_http2(&stream);
         tokio::pin!(begins);
@@ -107,8 +111,8 @@ async fn until_stop<C: Future>(mut connection: Pin<&mut C>, mut stop: watch::Rec
     connection.await;
 }
 
-/// What answers the requests of one connection, and knows whose it is.
-trait Answers:
+/// What answers requests.
+pub trait Answers:
     Service<Request<Incoming>, Response = Response, Error = Infallible, Future: Send + 'static> + Clone + Send + 'static
 {
 }
@@ -137,8 +141,8 @@ async fn begins_as_http2(stream: &TcpStream) -> io::Result<bool> {
     }
 }
 
-/// What answers a connection's requests.
-fn answers(stream: &TcpStream, peer: SocketAddr, app: Router) -> TowerToHyperService<impl Answers + use<>> {
+/// What answers a connection's requests, and knows whose it is.
+fn answers<A: Answers>(stream: &TcpStream, peer: SocketAddr, app: A) -> TowerToHyperService<impl Answers + use<A>> {
     // Small answers go at once; where the system cannot, they go a little later.
     stream.set_nodelay(true).ok();
     TowerToHyperService::new(app.map_request(move |mut request: Request<Incoming>| {
@@ -150,7 +154,7 @@ fn answers(stream: &TcpStream, peer: SocketAddr, app: Router) -> TowerToHyperSer
 fn older(
     stream: TcpStream,
     peer: SocketAddr,
-    app: Router,
+    app: impl Answers,
     idle: Duration,
 ) -> http1::Connection<TokioIo<TcpStream>, TowerToHyperService<impl Answers>> {
     let service = answers(&stream, peer, app);
@@ -163,7 +167,7 @@ fn older(
 fn newer(
     stream: TcpStream,
     peer: SocketAddr,
-    app: Router,
+    app: impl Answers,
     idle: Duration,
 ) -> http2::Connection<TokioIo<TcpStream>, TowerToHyperService<impl Answers>, TokioExecutor> {
     let service = answers(&stream, peer, app);
@@ -178,6 +182,7 @@ fn newer(
 
 #[cfg(test)]
 mod tests {
+    use axum::Router;
     use axum::routing::get;
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
 

@@ -1,6 +1,7 @@
 //! Serving: both web faces behind one address, the worker beside them, and a graceful end.
 
 mod connections;
+mod door;
 mod health;
 pub mod mailbox;
 mod metrics;
@@ -18,6 +19,7 @@ use console::{Console, DemoPerson};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
+use self::door::Door;
 use crate::config::Config;
 use crate::failure::{Failure, Outcome};
 use crate::preview::PortalPreview;
@@ -66,7 +68,8 @@ pub async fn serve(service: Service, listener: TcpListener) -> Outcome {
     let (people, clock) = demo.unzip();
     let mut console = Console::new(office.clone(), people).with_preview(PortalPreview(portal.clone()));
     console.demo_clock = clock;
-    let app = routes::app(console, portal.clone(), counters.clone(), &config.server);
+    let routes = routes::app(console, portal.clone(), counters.clone(), &config.server);
+    let app = Door { portal: portal.clone(), counters: counters.clone(), routes };
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let working = tokio::spawn(worker::work(office.clone(), postman, portal.clone(), stopped.clone()));
     let watching = tokio::spawn(mailbox::watch(office.clone(), maildir, stopped.clone()));

@@ -22,6 +22,12 @@ pub async fn watch(State(counters): State<Arc<Counters>>, request: Request, next
     let path = request.extensions().get::<MatchedPath>().cloned();
     let response = next.run(request).await;
     let route = path.as_ref().map_or(NO_ROUTE, MatchedPath::as_str);
+    note(&counters, route, method, &response, begun);
+    response
+}
+
+/// Notes an answer.
+pub fn note(counters: &Counters, route: &str, method: &'static str, response: &Response, begun: Instant) {
     let (status, took) = (response.status().as_u16(), begun.elapsed());
     counters.count(route, method, status, took);
     let millis = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
@@ -30,7 +36,6 @@ pub async fn watch(State(counters): State<Arc<Counters>>, request: Request, next
     } else {
         tracing::info!(method, route, status, millis, "request");
     }
-    response
 }
 
 /// Methods are free text; figures and logs are not.

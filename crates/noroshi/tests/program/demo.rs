@@ -16,9 +16,14 @@ fn a_demo_is_filled_once_and_kept() {
     for login in ["hayami", "mori", "kitamura", "okonkwo", "takase", "lindqvist", "kanri", "horiguchi"] {
         assert!(page.contains(login), "{login} can be anybody");
     }
-    assert!(server.get("/ja/advisories").1.contains("JVN#"), "something is published");
+    let (_, list) = server.get("/ja/advisories");
+    let (_, found) = list.split_once("href=\"/ja/advisories/JVN").expect("something is published");
+    let advisory = format!("/ja/advisories/JVN{}", &found[..8]);
+    let page = || server.get(&advisory).1.split_once("\r\n\r\n").expect("a head and a page").1.to_owned();
+    assert_eq!(page(), page(), "written, then kept");
     let (code, log) = server.stop();
     assert_eq!(code, Some(0));
+    assert_eq!(log.matches("route=\"/ja/advisories/{id}\" status=200").count(), 2, "{log}");
     assert!(!log.contains("ERROR"), "{log}");
 
     let made = numbers(&data);

@@ -218,6 +218,14 @@ async fn show(visit: &Visit, id: &str, revision: Option<&str>) -> Response {
     }
 }
 
+/// The page of the newest revision under its one true address, if it was written before.
+pub(crate) fn kept(portal: &PortalState, lang: Lang, id: &str) -> Option<Rendered> {
+    let number = id.parse::<AdvisoryNumber>().ok().filter(|number| id == number.slug())?;
+    let newest = portal.tree().snapshot().index.get(&number)?.revision;
+    let vendors = VendorView::default();
+    portal.pages().get(&PageKey { id: number, revision: newest, newest, named: false, lang, vendors })
+}
+
 /// The page as it was written before, or written now.
 async fn written(portal: &PortalState, key: PageKey) -> Option<Rendered> {
     if let Some(page) = portal.pages().get(&key) {

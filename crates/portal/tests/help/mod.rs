@@ -6,6 +6,7 @@ use std::path::Path;
 
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
+use axum::response::Response;
 use formats::PublicDocument;
 use portal::PortalState;
 use portal::myjvn::NothingFound;
@@ -20,6 +21,7 @@ pub struct Site {
 }
 
 /// What came back.
+#[derive(Debug, PartialEq)]
 pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
@@ -68,12 +70,25 @@ impl Site {
     }
 
     pub async fn ask(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
-        let mut request = Request::get(path);
-        for (name, value) in headers {
-            request = request.header(*name, *value);
-        }
-        let request = request.body(Body::empty()).expect("a request");
-        let response = portal::site(self.portal.clone()).oneshot(request).await.expect("routers do not fail");
+        let request = request(path, headers);
+        Answer::of(portal::site(self.portal.clone()).oneshot(request).await.expect("routers do not fail")).await
+    }
+
+    /// What is answered at the door, if anything is.
+    pub async fn ask_at_door(&self, path: &str, headers: &[(&str, &str)]) -> Option<Answer> {
+        let answer = portal::door::at_once(&self.portal, &request(path, headers))?;
+        Some(Answer::of(answer.response).await)
+    }
+}
+
+fn request(path: &str, headers: &[(&str, &str)]) -> Request<Body> {
+    let request = Request::get(path);
+    let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
+    request.body(Body::empty()).expect("a request")
+}
+
+impl Answer {
+    async fn of(response: Response) -> Answer {
         let (parts, body) = response.into_parts();
         let bytes = to_bytes(body, 64 << 20).await.expect("a body");
         let is_packed = parts.headers.contains_key("content-encoding");

@@ -1,0 +1,50 @@
+//! What stands before all routes: a public page that is kept is handed out there, everything else goes on.
+
+use std::convert::Infallible;
+use std::future::{Ready, ready};
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::Instant;
+
+use axum::Router;
+use axum::extract::Request;
+use axum::response::Response;
+use axum::routing::future::RouteFuture;
+use futures_util::future::Either;
+use hyper::body::Incoming;
+use portal::{PortalState, door};
+use tower::Service;
+
+use super::metrics::Counters;
+use super::watch;
+
+/// The door, and the routes behind it.
+#[derive(Clone)]
+pub struct Door {
+    /// Has the pages that are kept.
+    pub portal: PortalState,
+    /// Counts who was answered here, as the routes count theirs.
+    pub counters: Arc<Counters>,
+    /// Everything.
+    pub routes: Router,
+}
+
+impl Service<Request<Incoming>> for Door {
+    type Response = Response;
+    type Error = Infallible;
+    type Future = Either<Ready<Result<Response, Infallible>>, RouteFuture<Infallible>>;
+
+    /// Routers are always ready.
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request<Incoming>) -> Self::Future {
+        let begun = Instant::now();
+        let Some(answer) = door::at_once(&self.portal, &request) else {
+            return Either::Right(self.routes.call(request));
+        };
+        watch::note(&self.counters, answer.route, "GET", &answer.response, begun);
+        Either::Left(ready(Ok(answer.response)))
+    }
+}
