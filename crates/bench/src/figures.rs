@@ -9,7 +9,7 @@ use crate::Outcome;
 use crate::quiet::short_rounds;
 
 /// Processor time that a round takes at least.
-const ROUND_MS: f64 = 40.0;
+const ROUND_MS: f64 = 10.0;
 /// The field of `stat` with the user time of children that have ended, and the first one behind the program's name.
 const CHILDREN: usize = 16;
 const AFTER_NAME: usize = 3;
@@ -58,7 +58,7 @@ pub async fn again(mut once: impl AsyncFnMut() -> Outcome) -> Outcome<Cost> {
         let begin = Mark::now();
         let mut times = 0;
         // Looked at ever more rarely: looking is work too.
-        let mut look_at = 8;
+        let mut look_at = 1;
         while times < look_at {
             once().await?;
             times += 1;
@@ -82,8 +82,8 @@ pub struct Pieces {
 }
 
 impl Pieces {
-    /// Things of a piece.
-    pub const SIZE: usize = 40;
+    /// Things of a piece: some milliseconds of work.
+    pub const SIZE: usize = 20;
 
     /// What a piece cost in another round, in milliseconds of CPU, at its place among the pieces.
     pub fn add(&mut self, place: usize, cpu_ms: f64, things: usize) {

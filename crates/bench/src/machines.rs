@@ -12,7 +12,7 @@ use crate::tree::Published;
 use crate::visitor::Visitor;
 
 /// Questions of a round.
-const QUESTIONS: usize = 100;
+const QUESTIONS: usize = 50;
 /// Their numbers: all have three digits, so that each finds about as much.
 const NUMBERS: Range<usize> = 100..1_000;
 /// How long the search may take to be made.

@@ -14,12 +14,12 @@ use serde_json::Value;
 /// Rounds that are begun and ended in quiet; one more warms up.
 pub const ROUNDS: usize = 5;
 /// Rounds at most, loud ones included; and of short ones, of which some fit in between even where it is loud.
-const TRIES: usize = 3 * (ROUNDS + 1);
-const SHORT_TRIES: usize = 10 * (ROUNDS + 1);
+const TRIES: usize = 6 * (ROUNDS + 1);
+const SHORT_TRIES: usize = 100 * (ROUNDS + 1);
 /// How much longer than at its best the yardstick may take, in percent.
 const LOUD: u64 = 125;
 /// Readings of the yardstick at once, of which the least counts.
-const READINGS: usize = 5;
+const READINGS: usize = 3;
 /// How long the first look takes, which finds out what is best.
 const FIRST_LOOK: Duration = Duration::from_secs(3);
 /// How long a round waits.
@@ -50,7 +50,7 @@ pub fn rounds() -> impl Iterator<Item = usize> {
     tries(TRIES)
 }
 
-/// The same for rounds of some hundredths of a second, of which there may be more.
+/// The same for rounds of a hundredth of a second, of which there may be more.
 pub fn short_rounds() -> impl Iterator<Item = usize> {
     tries(SHORT_TRIES)
 }

@@ -12,7 +12,7 @@ use crate::table::{Row, Unit};
 use crate::visitor::Visitor;
 
 /// Reports of a round.
-const REPORTS: u32 = 200;
+const REPORTS: u32 = 50;
 const INPUT: &str = "/ja/report/product";
 const CONFIRM: &str = "/ja/report/product/confirm";
 
