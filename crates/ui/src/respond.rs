@@ -60,14 +60,18 @@ pub async fn secured(mut response: Response) -> Response {
 
 /// The same for the headers of one answer.
 pub fn secure(headers: &mut HeaderMap) {
-    let wanted: [(HeaderName, &'static str); 6] = [
+    const OPENER: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
+    const RESOURCE: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
+    let wanted = [
         (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
         (header::REFERRER_POLICY, "no-referrer"),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::X_FRAME_OPTIONS, "DENY"),
-        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-        (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+        (OPENER, "same-origin"),
+        (RESOURCE, "same-origin"),
     ];
+    // Grown once.
+    headers.reserve(wanted.len());
     for (name, value) in wanted {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
