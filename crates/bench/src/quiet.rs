@@ -15,15 +15,16 @@ use serde_json::Value;
 pub const ROUNDS: usize = 5;
 /// Rounds at most, loud ones included; and of short ones, of which some fit in between even where it is loud.
 const TRIES: usize = 6 * (ROUNDS + 1);
-const SHORT_TRIES: usize = 100 * (ROUNDS + 1);
+const SHORT_TRIES: usize = 30 * (ROUNDS + 1);
 /// How much longer than at its best the yardstick may take, in percent.
 const LOUD: u64 = 125;
 /// Readings of the yardstick at once, of which the least counts.
 const READINGS: usize = 3;
 /// How long the first look takes, which finds out what is best.
 const FIRST_LOOK: Duration = Duration::from_secs(3);
-/// How long a round waits.
+/// How long a round waits; and a short one, for which moments will do.
 const PATIENCE: Duration = Duration::from_secs(20);
+const SHORT_PATIENCE: Duration = Duration::from_millis(50);
 
 /// How long all rounds together wait, in milliseconds: some seven minutes, unless somebody says otherwise.
 static PATIENCE_IN_ALL: AtomicU64 = AtomicU64::new(400_000);
@@ -47,15 +48,15 @@ pub fn be_patient(patience: Duration) {
 
 /// Rounds of something, each begun in quiet, counted from 0: the first warms up. They end when enough of them were quiet.
 pub fn rounds() -> impl Iterator<Item = usize> {
-    tries(TRIES)
+    tries(TRIES, PATIENCE)
 }
 
 /// The same for rounds of a hundredth of a second, of which there may be more.
 pub fn short_rounds() -> impl Iterator<Item = usize> {
-    tries(SHORT_TRIES)
+    tries(SHORT_TRIES, SHORT_PATIENCE)
 }
 
-fn tries(most: usize) -> impl Iterator<Item = usize> {
+fn tries(most: usize, patience: Duration) -> impl Iterator<Item = usize> {
     let (mut done, mut quiet) = (0, 0);
     std::iter::from_fn(move || {
         if done > 0 {
@@ -67,7 +68,7 @@ fn tries(most: usize) -> impl Iterator<Item = usize> {
         if quiet > ROUNDS || done == most {
             return None;
         }
-        wait();
+        wait_for(patience);
         done += 1;
         Some(done - 1)
     })
@@ -75,6 +76,10 @@ fn tries(most: usize) -> impl Iterator<Item = usize> {
 
 /// Waits until it is quiet, or for as long as there is patience.
 pub fn wait() {
+    wait_for(PATIENCE);
+}
+
+fn wait_for(patience: Duration) {
     let begin = Instant::now();
     if BEST.load(Ordering::Relaxed) == u64::MAX {
         while begin.elapsed() < FIRST_LOOK {
@@ -83,7 +88,7 @@ pub fn wait() {
     }
     let waited = Duration::from_millis(WAITED.load(Ordering::Relaxed));
     let in_all = Duration::from_millis(PATIENCE_IN_ALL.load(Ordering::Relaxed));
-    let patience = PATIENCE.min(in_all.saturating_sub(waited));
+    let patience = patience.min(in_all.saturating_sub(waited));
     let begin = Instant::now();
     while !is_quiet() && begin.elapsed() < patience {}
     WAITED.fetch_add(begin.elapsed().as_millis() as u64, Ordering::Relaxed);
