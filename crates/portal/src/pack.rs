@@ -93,8 +93,8 @@ pub(crate) async fn pack(State(portal): State<PortalState>, request: Request, ne
     }
     let Ok(bytes) = to_bytes(body, LARGE as usize).await else { return failed() };
     let packing = key.2;
-    let packing = tokio::task::spawn_blocking(move || packing.pack(&bytes).map(Bytes::from)).await;
-    let Ok(Ok(packed)) = packing else { return failed() };
+    let packed = tokio::task::spawn_blocking(move || packing.pack(&bytes).map(Bytes::from)).await;
+    let Ok(Ok(packed)) = packed else { return failed() };
     portal.packed().insert(key.clone(), packed.clone(), packed.len());
     sent(head, &key, packed)
 }
