@@ -10,7 +10,7 @@ use formats::csaf20::{Links, csaf20};
 
 use crate::Outcome;
 use crate::advisories::advisory;
-use crate::figures::{Mark, Pieces};
+use crate::figures::each;
 use crate::program::beside_us;
 use crate::quiet;
 use crate::table::{Row, Unit};
@@ -19,12 +19,12 @@ use crate::table::{Row, Unit};
 const OWN: usize = 400;
 
 /// The rows: on the documents of a folder, or on our own advisories.
-pub fn rows(folder: Option<&Path>, work: &Path) -> Outcome<Vec<Row>> {
+pub async fn rows(folder: Option<&Path>, work: &Path) -> Outcome<Vec<Row>> {
     eprintln!("checking CSAF …");
     let documents = documents(folder)?;
     let count = documents.len().max(1);
     let mean = documents.iter().map(Vec::len).sum::<usize>() / count / 1024;
-    let (basic, all) = (warm(&documents, Level::Mandatory), warm(&documents, Level::Informative));
+    let (basic, all) = (warm(&documents, Level::Mandatory).await?, warm(&documents, Level::Informative).await?);
     let file = work.join("csaf-check.json");
     std::fs::write(&file, documents.first().map_or(&b"{}"[..], Vec::as_slice))?;
     let how = |what: &str| format!("CPU a document, {what}, over {count} documents of {mean} KB in the mean");
@@ -42,18 +42,12 @@ pub fn rows(folder: Option<&Path>, work: &Path) -> Outcome<Vec<Row>> {
 }
 
 /// CPU of checking one of many documents down to a level.
-fn warm(documents: &[Vec<u8>], level: Level) -> f64 {
-    let mut pieces = Pieces::default();
-    for _ in quiet::rounds() {
-        for (place, some) in documents.chunks(Pieces::SIZE).enumerate() {
-            let begin = Mark::now();
-            for document in some {
-                std::hint::black_box(check(document, Options { level, now: None }));
-            }
-            pieces.add(place, begin.since(1).cpu_ms, some.len());
-        }
-    }
-    pieces.of_one()
+async fn warm(documents: &[Vec<u8>], level: Level) -> Outcome<f64> {
+    let checked = async |(): &(), document: &Vec<u8>| {
+        std::hint::black_box(check(document, Options { level, now: None }));
+        Ok(())
+    };
+    each(documents, async || Ok(()), checked).await
 }
 
 /// The documents of a folder, or our own.

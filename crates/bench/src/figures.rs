@@ -6,10 +6,10 @@ use rustix::time::{ClockId, clock_gettime};
 use store::Store;
 
 use crate::Outcome;
-use crate::quiet::short_rounds;
+use crate::quiet::{self, short_rounds};
 
 /// Processor time that a round takes at least.
-const ROUND_MS: f64 = 10.0;
+const ROUND_MS: f64 = 2.0;
 /// The field of `stat` with the user time of children that have ended, and the first one behind the program's name.
 const CHILDREN: usize = 16;
 const AFTER_NAME: usize = 3;
@@ -75,31 +75,24 @@ pub async fn again(mut once: impl AsyncFnMut() -> Outcome) -> Outcome<Cost> {
     Ok(settled(&done))
 }
 
-/// What many different things cost, each done once in a round: of each piece of them the least of all rounds counts, for a
-/// neighbour that makes a round loud does not make all of it loud.
-#[derive(Default)]
-pub struct Pieces {
-    /// Milliseconds of CPU, and how many things.
-    least: Vec<(f64, usize)>,
-}
-
-impl Pieces {
-    /// Things of a piece: some milliseconds of work.
-    pub const SIZE: usize = 20;
-
-    /// What a piece cost in another round, in milliseconds of CPU, at its place among the pieces.
-    pub fn add(&mut self, place: usize, cpu_ms: f64, things: usize) {
-        match self.least.get_mut(place) {
-            Some((least, _)) => *least = least.min(cpu_ms),
-            None => self.least.push((cpu_ms, things)),
+/// What one of many different things costs in the mean, in milliseconds of CPU, each done once in a round: of each the least of
+/// all rounds counts, for a neighbour that makes a round loud does not make all of it loud. `fresh` makes what a round works
+/// with.
+pub async fn each<T, S>(
+    things: &[T],
+    mut fresh: impl AsyncFnMut() -> Outcome<S>,
+    mut once: impl AsyncFnMut(&S, &T) -> Outcome,
+) -> Outcome<f64> {
+    let mut least = vec![f64::INFINITY; things.len()];
+    for _ in quiet::rounds() {
+        let with = fresh().await?;
+        for (least, thing) in least.iter_mut().zip(things) {
+            let begin = Mark::now();
+            once(&with, thing).await?;
+            *least = least.min(begin.since(1).cpu_ms);
         }
     }
-
-    /// What one of the things costs, in milliseconds of CPU.
-    pub fn of_one(&self) -> f64 {
-        let (cpu_ms, things) = self.least.iter().fold((0.0, 0), |all, piece| (all.0 + piece.0, all.1 + piece.1));
-        cpu_ms / things.max(1) as f64
-    }
+    Ok(least.iter().sum::<f64>() / things.len().max(1) as f64)
 }
 
 /// What counts of some rounds: of processor time the least, for whatever else goes on only adds to it; of the rest the
@@ -161,16 +154,6 @@ mod tests {
         assert_eq!(median(vec![3.0, 1.0, 2.0]), 2.0);
         assert_eq!(median(vec![100.0, 1.0, 1.0, 1.0, 1.0]), 1.0);
         assert_eq!(median(Vec::new()), 0.0);
-    }
-
-    #[test]
-    fn of_each_piece_the_least_counts() {
-        let mut pieces = Pieces::default();
-        for (place, cpu_ms, things) in [(0, 9.0, 4), (1, 1.0, 1), (0, 3.0, 4), (1, 2.0, 1)] {
-            pieces.add(place, cpu_ms, things);
-        }
-        assert_eq!(pieces.of_one(), 0.8);
-        assert_eq!(Pieces::default().of_one(), 0.0);
     }
 
     #[test]

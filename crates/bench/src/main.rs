@@ -99,7 +99,7 @@ async fn run(options: &Options) -> Outcome {
     rows.extend(more.map(|(what, ratio)| {
         Row::of(&format!("ten times the advisories: {what}"), Some(1.5), Unit::Times, Ok(ratio), &how)
     }));
-    rows.extend(csaf::rows(options.csaf.as_deref(), &options.folder)?);
+    rows.extend(csaf::rows(options.csaf.as_deref(), &options.folder).await?);
     rows.extend(import::rows(options.csaf.as_deref(), &options.folder).await?);
     let cookie = partnership.cookie(partnership.desk).await?;
     partnership.close().await;

@@ -8,8 +8,7 @@ use casework::clock::{Clock, SystemClock};
 use portal::{PortalState, Setup};
 
 use crate::Outcome;
-use crate::figures::{Cost, Mark, Pieces, again};
-use crate::quiet;
+use crate::figures::{Cost, again, each};
 use crate::table::{Row, Unit};
 use crate::tree::Published;
 use crate::visitor::Visitor;
@@ -71,18 +70,12 @@ pub fn with_words(path: &str, words: &str) -> String {
 /// What a page costs that was not asked for before, in milliseconds of CPU, and its length: every round asks a portal that
 /// has just begun for each page once.
 async fn written(published: &Published, paths: &[String]) -> Outcome<(f64, usize)> {
-    let (mut pieces, mut length) = (Pieces::default(), 0);
-    for _ in quiet::rounds() {
-        let visitor = visitor(published).await?;
-        for (place, some) in paths.chunks(Pieces::SIZE).enumerate() {
-            let begin = Mark::now();
-            for path in some {
-                length = visitor.read(path).await?;
-            }
-            pieces.add(place, begin.since(1).cpu_ms, some.len());
-        }
-    }
-    Ok((pieces.of_one(), length))
+    let mut length = 0;
+    let read = async |visitor: &Visitor, path: &String| {
+        length = visitor.read(path).await?;
+        Ok(())
+    };
+    Ok((each(paths, async || visitor(published).await, read).await?, length))
 }
 
 /// What a page costs that is kept.

@@ -13,9 +13,11 @@ use serde_json::Value;
 
 /// Rounds that are begun and ended in quiet; one more warms up.
 pub const ROUNDS: usize = 5;
+/// The same of short ones: between two readings it may be loud for a moment.
+const SHORT_ROUNDS: usize = 30;
 /// Rounds at most, loud ones included; and of short ones, of which some fit in between even where it is loud.
 const TRIES: usize = 6 * (ROUNDS + 1);
-const SHORT_TRIES: usize = 30 * (ROUNDS + 1);
+const SHORT_TRIES: usize = 8 * SHORT_ROUNDS;
 /// How much longer than at its best the yardstick may take, in percent.
 const LOUD: u64 = 125;
 /// Readings of the yardstick at once, of which the least counts.
@@ -24,7 +26,7 @@ const READINGS: usize = 3;
 const FIRST_LOOK: Duration = Duration::from_secs(3);
 /// How long a round waits; and a short one, for which moments will do.
 const PATIENCE: Duration = Duration::from_secs(20);
-const SHORT_PATIENCE: Duration = Duration::from_millis(50);
+const SHORT_PATIENCE: Duration = Duration::from_millis(30);
 
 /// How long all rounds together wait, in milliseconds: some seven minutes, unless somebody says otherwise.
 static PATIENCE_IN_ALL: AtomicU64 = AtomicU64::new(400_000);
@@ -48,15 +50,15 @@ pub fn be_patient(patience: Duration) {
 
 /// Rounds of something, each begun in quiet, counted from 0: the first warms up. They end when enough of them were quiet.
 pub fn rounds() -> impl Iterator<Item = usize> {
-    tries(TRIES, PATIENCE)
+    tries(TRIES, ROUNDS, PATIENCE)
 }
 
-/// The same for rounds of a hundredth of a second, of which there may be more.
+/// The same for rounds of some thousandths of a second, of which there may be more.
 pub fn short_rounds() -> impl Iterator<Item = usize> {
-    tries(SHORT_TRIES, SHORT_PATIENCE)
+    tries(SHORT_TRIES, SHORT_ROUNDS, SHORT_PATIENCE)
 }
 
-fn tries(most: usize, patience: Duration) -> impl Iterator<Item = usize> {
+fn tries(most: usize, wanted: usize, patience: Duration) -> impl Iterator<Item = usize> {
     let (mut done, mut quiet) = (0, 0);
     std::iter::from_fn(move || {
         if done > 0 {
@@ -65,7 +67,7 @@ fn tries(most: usize, patience: Duration) -> impl Iterator<Item = usize> {
             QUIET.fetch_add(was_quiet as u64, Ordering::Relaxed);
             ALL.fetch_add(1, Ordering::Relaxed);
         }
-        if quiet > ROUNDS || done == most {
+        if quiet > wanted || done == most {
             return None;
         }
         wait_for(patience);
@@ -108,7 +110,7 @@ fn is_quiet() -> bool {
     static TEXT: OnceLock<String> = OnceLock::new();
     let text = TEXT.get_or_init(|| {
         let one = |number| serde_json::json!({ "number": number, "name": "yardstick", "list": [number, "text"] });
-        Value::Array((0..2_000).map(one).collect()).to_string()
+        Value::Array((0..500).map(one).collect()).to_string()
     });
     let read = |_| {
         let begin = Instant::now();

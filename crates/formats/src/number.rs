@@ -72,6 +72,13 @@ impl AdvisoryNumber {
         format!("{}{:08}", self.prefix(), self.digits)
     }
 
+    /// The number of an address, where it is spelt as in [`AdvisoryNumber::slug`]; other spellings have an address elsewhere.
+    #[must_use]
+    pub fn of_slug(text: &str) -> Option<Self> {
+        let plain = text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+        text.parse().ok().filter(|_| plain)
+    }
+
     /// CSAF tracking id: `JVN#12345678` for the original, `JVN#12345678-en` for the English document (decision 9).
     #[must_use]
     pub fn csaf_id(&self, language: Language) -> String {
@@ -156,6 +163,14 @@ mod tests {
         assert_eq!(number.csaf_file_name(Language::Ja), "jvn_00345678.json");
         assert_eq!(number.csaf_file_name(Language::En), "jvn_00345678-en.json");
         assert_eq!("jvn00345678".parse(), Ok(number));
+    }
+
+    #[test]
+    fn one_spelling_is_an_address() {
+        assert_eq!(AdvisoryNumber::of_slug("JVN00345678"), "JVN00345678".parse().ok());
+        for other in ["JVN#00345678", "jvn00345678", " JVN00345678", "JVN00345678 ", "JVN＃00345678", "JVN0034567"] {
+            assert_eq!(AdvisoryNumber::of_slug(other), None, "{other}");
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Pages and files as HTTP answers: how long they may be kept, and whether the one who asks has them already.
 
 use askama::Template;
-use axum::body::Bytes;
+use axum::body::{Body, Bytes};
 use axum::http::header::{
     ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, IF_NONE_MATCH, LOCATION, VARY,
 };
@@ -9,44 +9,66 @@ use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use twox_hash::XxHash3_128;
 use ui::Lang;
+use ui::respond::secure;
 
 /// Anybody may keep a public page for a minute: as long as a correction may take to be seen.
 pub const KEEP: HeaderValue = HeaderValue::from_static("public, max-age=60");
+/// Bytes that the head of a page takes, about.
+const HEAD: usize = 2 * 1024;
+/// What the answer varies by where it may come packed.
+pub(crate) const PACKABLE: HeaderValue = HeaderValue::from_static("accept-encoding");
 
-/// A page that has been written, with the tag of its content. Cheap to clone.
+/// A page that has been written, with the head of its answer: a page that is asked for again is not begun anew. Cheap to
+/// clone.
 #[derive(Clone, Debug)]
 pub struct Rendered {
     html: Bytes,
-    tag: HeaderValue,
+    head: HeaderMap,
 }
 
 impl Rendered {
-    /// Writes a page.
+    /// Writes a page of about so many bytes: room for a long one is made once.
     ///
     /// # Errors
     /// When the template cannot be written, which needs a broken `Display` inside it.
-    pub fn of(template: &impl Template) -> askama::Result<Self> {
-        let html = template.render()?;
-        Ok(Rendered { tag: tag(&html), html: Bytes::from(html) })
+    pub fn of<T: Template>(template: &T, length: usize) -> askama::Result<Self> {
+        let mut html = String::with_capacity(length.max(T::SIZE_HINT));
+        template.render_into(&mut html)?;
+        let mut head = HeaderMap::from_iter([
+            (CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
+            (CACHE_CONTROL, KEEP),
+            (ETAG, tag(&html)),
+            (VARY, PACKABLE),
+        ]);
+        secure(&mut head);
+        Ok(Rendered { head, html: Bytes::from(html) })
     }
 
     /// Bytes that it takes.
     #[must_use]
     pub fn weight(&self) -> usize {
-        self.html.len()
+        self.html.len() + HEAD
     }
 
     /// The page, or the word that the one who asks has it already.
     #[must_use]
     pub fn respond(self, asked: &HeaderMap) -> Response {
-        tagged(asked, self.tag, "text/html; charset=utf-8", self.html)
+        let Rendered { html, head } = self;
+        let known = head.get(ETAG).is_some_and(|tag| has_already(asked, tag));
+        let mut response = Response::new(if known { Body::empty() } else { Body::from(html) });
+        *response.headers_mut() = head;
+        if known {
+            *response.status_mut() = StatusCode::NOT_MODIFIED;
+            response.headers_mut().remove(CONTENT_TYPE);
+        }
+        response
     }
 }
 
 /// A page that depends on its address alone, as an answer.
 #[must_use]
 pub fn page(template: &impl Template, asked: &HeaderMap) -> Response {
-    match Rendered::of(template) {
+    match Rendered::of(template, 0) {
         Ok(rendered) => rendered.respond(asked),
         Err(error) => {
             tracing::error!(%error, "a page could not be written");

@@ -4,7 +4,6 @@
 use axum::http::{Method, Request};
 use axum::response::Response;
 use ui::Lang;
-use ui::respond::secure;
 
 use crate::pages::advisory;
 use crate::{PortalState, pack};
@@ -28,8 +27,7 @@ pub fn at_once<B>(portal: &PortalState, request: &Request<B>) -> Option<AtOnce> 
     let (lang, id) = uri.path().strip_prefix('/')?.split_once("/advisories/")?;
     let lang = Lang::parse(lang)?;
     let page = advisory::kept(portal, lang, id)?;
-    let mut response = pack::at_once(portal, headers, uri.path(), page.respond(headers))?;
-    secure(response.headers_mut());
+    let response = pack::at_once(portal, headers, uri.path(), page.respond(headers))?;
     let route = match lang {
         Lang::Ja => "/ja/advisories/{id}",
         Lang::En => "/en/advisories/{id}",

@@ -18,6 +18,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::PortalState;
+use crate::answer::PACKABLE;
 use crate::state::PackedKey;
 
 /// Smaller answers go as they are: one packet holds them anyway.
@@ -108,10 +109,15 @@ pub(crate) fn at_once(portal: &PortalState, asked: &HeaderMap, path: &str, mut r
 
 /// What an answer is kept under when it is packed; none for one that goes as it is. Every text says that it may come packed.
 fn wanted(response: &mut Response, packing: Option<Packing>, path: String) -> Option<PackedKey> {
-    if !is_text(response.headers()) || response.headers().contains_key(CONTENT_ENCODING) {
+    // That nothing has changed says the same of itself as what has not (RFC 9110, 15.4.5), and has no type.
+    let unchanged = response.status() == StatusCode::NOT_MODIFIED;
+    if !unchanged && !is_text(response.headers()) || response.headers().contains_key(CONTENT_ENCODING) {
         return None;
     }
-    response.headers_mut().append(VARY, HeaderValue::from_static("accept-encoding"));
+    // Pages that are kept say so already.
+    if !response.headers().get_all(VARY).iter().any(|said| said == PACKABLE) {
+        response.headers_mut().append(VARY, PACKABLE);
+    }
     let packing = packing.filter(|_| response.status() == StatusCode::OK)?;
     let tag = response.headers().get(ETAG)?.clone();
     response.body().size_hint().exact().filter(|length| (SMALL..=LARGE).contains(length))?;

@@ -99,6 +99,7 @@ async fn who_takes_it_gets_it_packed() {
             assert_eq!(tag, format!("W/{}", plain.header("etag")), "{path}");
             let again = site.ask(path, &[("accept-encoding", name), ("if-none-match", &tag)]).await;
             assert_eq!((again.status, again.bytes.len()), (StatusCode::NOT_MODIFIED, 0), "{path}");
+            assert_eq!(again.header("vary"), "accept-encoding", "{path}");
         }
         let unpacked = site.ask(path, &[("accept-encoding", "gzip")]).await;
         let mut text = String::new();

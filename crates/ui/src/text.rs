@@ -6,13 +6,13 @@
 //! Messages without variables are rendered once, at first use; looking one up is then a hash lookup.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::{FluentNumber, FluentValue};
 use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast;
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
 
@@ -208,7 +208,8 @@ numbers!(u8, u16, u32, u64, usize, i8, i16, i32, i64);
 
 struct Catalogue {
     bundle: FluentBundle<FluentResource>,
-    plain: HashMap<&'static str, &'static str>,
+    /// Looked at hundreds of times for a page. Keys are our own, so nobody can make them collide.
+    plain: FxHashMap<&'static str, &'static str>,
 }
 
 impl Catalogue {

@@ -14,8 +14,8 @@ use axum::routing::get;
 use casework::Office;
 use store::StoreError;
 
-/// Requests by route, method and status.
-type Requests = BTreeMap<(String, &'static str, u16), Sum>;
+/// Requests by route, then by method and status.
+type Requests = BTreeMap<String, BTreeMap<(&'static str, u16), Sum>>;
 
 #[derive(Clone, Copy, Default)]
 struct Sum {
@@ -33,24 +33,37 @@ impl Counters {
     /// Counts a request.
     pub fn count(&self, route: &str, method: &'static str, status: u16, took: Duration) {
         let mut requests = self.requests.lock().expect("counting never panics");
-        let sum = requests.entry((route.to_owned(), method, status)).or_default();
+        let of_route = match requests.get_mut(route) {
+            Some(known) => known,
+            None => requests.entry(route.to_owned()).or_default(),
+        };
+        let sum = of_route.entry((method, status)).or_default();
         sum.count += 1;
         sum.seconds += took.as_secs_f64();
     }
 
     fn write(&self, text: &mut String) {
         let requests = self.requests.lock().expect("counting never panics").clone();
+        let sums: Vec<(String, Sum)> = requests.iter().flat_map(labelled).collect();
         head(text, "noroshi_requests_total", "counter", "Requests answered.");
-        for ((route, method, status), sum) in &requests {
-            let labels = format!("route=\"{}\",method=\"{method}\",status=\"{status}\"", escaped(route));
-            line(text, "noroshi_requests_total", &labels, sum.count as f64);
+        for (labels, sum) in &sums {
+            line(text, "noroshi_requests_total", labels, sum.count as f64);
         }
         head(text, "noroshi_request_seconds_total", "counter", "Time spent answering them, in seconds.");
-        for ((route, method, status), sum) in &requests {
-            let labels = format!("route=\"{}\",method=\"{method}\",status=\"{status}\"", escaped(route));
-            line(text, "noroshi_request_seconds_total", &labels, sum.seconds);
+        for (labels, sum) in &sums {
+            line(text, "noroshi_request_seconds_total", labels, sum.seconds);
         }
     }
+}
+
+/// What was counted of a route, with its labels.
+fn labelled<'a>(
+    (route, sums): (&'a String, &'a BTreeMap<(&'static str, u16), Sum>),
+) -> impl Iterator<Item = (String, Sum)> {
+    let route = escaped(route);
+    sums.iter().map(move |((method, status), sum)| {
+        (format!("route=\"{route}\",method=\"{method}\",status=\"{status}\""), *sum)
+    })
 }
 
 /// The route.

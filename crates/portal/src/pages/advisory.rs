@@ -220,10 +220,17 @@ async fn show(visit: &Visit, id: &str, revision: Option<&str>) -> Response {
 
 /// The page of the newest revision under its one true address, if it was written before.
 pub(crate) fn kept(portal: &PortalState, lang: Lang, id: &str) -> Option<Rendered> {
-    let number = id.parse::<AdvisoryNumber>().ok().filter(|number| id == number.slug())?;
+    let number = AdvisoryNumber::of_slug(id)?;
     let newest = portal.tree().snapshot().index.get(&number)?.revision;
     let vendors = VendorView::default();
     portal.pages().get(&PageKey { id: number, revision: newest, newest, named: false, lang, vendors })
+}
+
+/// Bytes that a page has, about: its vendors' rows are most of a long one.
+const fn expected(document: &PublicDocument) -> usize {
+    const REST: usize = 16 * 1024;
+    const VENDOR: usize = 1152;
+    REST + document.vendors.len() * VENDOR
 }
 
 /// The page as it was written before, or written now.
@@ -235,8 +242,8 @@ async fn written(portal: &PortalState, key: PageKey) -> Option<Rendered> {
     let writing = tokio::task::spawn_blocking(move || {
         let document = portal.tree().document(&asked_for.id, asked_for.revision)?;
         let page = match &document.withdrawn {
-            Some(gone) => Rendered::of(&WithdrawnPage::new(&portal, &asked_for, &document, gone)),
-            None => Rendered::of(&AdvisoryPage::new(&portal, &asked_for, &document)),
+            Some(gone) => Rendered::of(&WithdrawnPage::new(&portal, &asked_for, &document, gone), 0),
+            None => Rendered::of(&AdvisoryPage::new(&portal, &asked_for, &document), expected(&document)),
         };
         let page = page.inspect_err(|error| tracing::error!(%error, "an advisory's page could not be written")).ok()?;
         portal.pages().insert(asked_for, page.clone(), page.weight());
