@@ -431,11 +431,11 @@ impl PublicDocument {
         serde_json::from_slice(bytes)
     }
 
-    /// Writes `document.json`: always the same bytes for the same document, with a final newline.
+    /// Writes `document.json`: always the same bytes for the same document, on one line with a final newline. Indented, a
+    /// third of it would be spaces, and a page is written from it whenever it is not kept.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let text =
-            serde_json::to_string_pretty(self).expect("the document holds no map with keys that are not strings");
+        let text = serde_json::to_string(self).expect("the document holds no map with keys that are not strings");
         text + "\n"
     }
 

@@ -26,7 +26,7 @@ impl Bound {
 
 /// Which versions are meant.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(tag = "kind", rename_all = "snake_case", try_from = "RangeInJson")]
 pub enum VersionRange {
     /// Every version.
     All,
@@ -38,10 +38,10 @@ pub enum VersionRange {
     /// From one version to another; at least one end is given.
     Between {
         /// Lower end.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         from: Option<Bound>,
         /// Upper end.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         to: Option<Bound>,
     },
     /// A version range specifier, verbatim: `vers:npm/>=1.0.0|<1.2.3`.
@@ -49,6 +49,41 @@ pub enum VersionRange {
         /// The specifier.
         vers: String,
     },
+}
+
+/// A range as it stands in JSON. It is read as it comes and told apart afterwards: serde, to tell by a member what the
+/// others are, keeps all of them first, and a document of two hundred vendors has hundreds of ranges.
+#[derive(Deserialize)]
+struct RangeInJson {
+    kind: RangeKind,
+    version: Option<String>,
+    from: Option<Bound>,
+    to: Option<Bound>,
+    vers: Option<String>,
+}
+
+/// The kinds of [`VersionRange`].
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum RangeKind {
+    All,
+    Exact,
+    Between,
+    Vers,
+}
+
+impl TryFrom<RangeInJson> for VersionRange {
+    type Error = &'static str;
+
+    fn try_from(json: RangeInJson) -> Result<Self, Self::Error> {
+        let RangeInJson { kind, version, from, to, vers } = json;
+        match kind {
+            RangeKind::All => Ok(VersionRange::All),
+            RangeKind::Exact => version.map(|version| VersionRange::Exact { version }).ok_or("no version"),
+            RangeKind::Between => Ok(VersionRange::Between { from, to }),
+            RangeKind::Vers => vers.map(|vers| VersionRange::Vers { vers }).ok_or("no specifier"),
+        }
+    }
 }
 
 impl VersionRange {
@@ -249,6 +284,23 @@ mod tests {
         assert_eq!(VersionRange::before("2.3").vls(), "<2.3");
         assert_eq!(VersionRange::between("1.0", "2.3 SP1").vls(), ">=1.0|<=2.3%20SP1");
         assert_eq!(VersionRange::All.vls(), "*");
+    }
+
+    #[test]
+    fn json_says_the_kind_and_what_the_kind_wants() {
+        for (json, range) in [
+            (r#"{"kind":"all"}"#, VersionRange::All),
+            (r#"{"kind":"exact","version":"2.3"}"#, VersionRange::exact("2.3")),
+            (r#"{"kind":"between","to":{"version":"2.3","inclusive":false}}"#, VersionRange::before("2.3")),
+            (r#"{"kind":"vers","vers":"vers:npm/1"}"#, VersionRange::Vers { vers: "vers:npm/1".into() }),
+        ] {
+            assert_eq!(serde_json::to_string(&range).unwrap(), json);
+            assert_eq!(serde_json::from_str::<VersionRange>(json).unwrap(), range);
+        }
+        assert!(serde_json::from_str::<VersionRange>(r#"{"version":"2.3","later":1,"kind":"exact"}"#).is_ok());
+        for json in [r#"{"kind":"exact"}"#, r#"{"kind":"vers"}"#, r#"{"version":"2.3"}"#, r#"{"kind":"none"}"#] {
+            assert!(serde_json::from_str::<VersionRange>(json).is_err(), "{json}");
+        }
     }
 
     #[test]

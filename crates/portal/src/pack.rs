@@ -87,7 +87,7 @@ pub(crate) async fn pack(State(portal): State<PortalState>, request: Request, ne
     let packing = Packing::taken(request.headers()).filter(|_| request.method() == Method::GET);
     let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
-    let Some(key) = wanted(&mut response, packing, path) else { return response };
+    let Some(key) = wanted(&mut response, packing, &path) else { return response };
     let (head, body) = response.into_parts();
     if let Some(packed) = portal.packed().get(&key) {
         return sent(head, &key, packed);
@@ -102,13 +102,15 @@ pub(crate) async fn pack(State(portal): State<PortalState>, request: Request, ne
 
 /// The same for an answer that is at hand; none where it is to be packed and was not yet.
 pub(crate) fn at_once(portal: &PortalState, asked: &HeaderMap, path: &str, mut response: Response) -> Option<Response> {
-    let Some(key) = wanted(&mut response, Packing::taken(asked), path.to_owned()) else { return Some(response) };
+    // A page that is kept says already that it may come packed.
+    let Some(packing) = Packing::taken(asked) else { return Some(response) };
+    let Some(key) = wanted(&mut response, Some(packing), path) else { return Some(response) };
     let packed = portal.packed().get(&key)?;
     Some(sent(response.into_parts().0, &key, packed))
 }
 
 /// What an answer is kept under when it is packed; none for one that goes as it is. Every text says that it may come packed.
-fn wanted(response: &mut Response, packing: Option<Packing>, path: String) -> Option<PackedKey> {
+fn wanted(response: &mut Response, packing: Option<Packing>, path: &str) -> Option<PackedKey> {
     // That nothing has changed says the same of itself as what has not (RFC 9110, 15.4.5), and has no type.
     let unchanged = response.status() == StatusCode::NOT_MODIFIED;
     if !unchanged && !is_text(response.headers()) || response.headers().contains_key(CONTENT_ENCODING) {
@@ -121,7 +123,7 @@ fn wanted(response: &mut Response, packing: Option<Packing>, path: String) -> Op
     let packing = packing.filter(|_| response.status() == StatusCode::OK)?;
     let tag = response.headers().get(ETAG)?.clone();
     response.body().size_hint().exact().filter(|length| (SMALL..=LARGE).contains(length))?;
-    Some((path, tag, packing))
+    Some((path.to_owned(), tag, packing))
 }
 
 /// A packed answer.

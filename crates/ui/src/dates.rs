@@ -2,6 +2,8 @@
 //!
 //! Nothing here knows what time it is: today and the zone are parameters.
 
+use std::fmt::{self, Write as _};
+
 use jiff::civil::{Date, Weekday};
 use jiff::tz::Offset;
 use jiff::{Timestamp, Unit};
@@ -86,8 +88,8 @@ impl Urgency {
 pub fn day(lang: Lang, date: Date) -> String {
     let weekday = weekday(lang, date);
     match lang {
-        Lang::Ja => format!("{}年{}月{}日（{weekday}）", date.year(), date.month(), date.day()),
-        Lang::En => format!("{weekday} {} {} {}", date.day(), month(date), date.year()),
+        Lang::Ja => short(format_args!("{}年{}月{}日（{weekday}）", date.year(), date.month(), date.day())),
+        Lang::En => short(format_args!("{weekday} {} {} {}", date.day(), month(date), date.year())),
     }
 }
 
@@ -99,9 +101,17 @@ pub fn day_short(lang: Lang, date: Date, today: Date) -> String {
     }
     let weekday = weekday(lang, date);
     match lang {
-        Lang::Ja => format!("{}月{}日（{weekday}）", date.month(), date.day()),
-        Lang::En => format!("{weekday} {} {}", date.day(), month(date)),
+        Lang::Ja => short(format_args!("{}月{}日（{weekday}）", date.month(), date.day())),
+        Lang::En => short(format_args!("{weekday} {} {}", date.day(), month(date))),
     }
+}
+
+/// A short text, with room for all of it at once: a table may have hundreds of days.
+fn short(text: fmt::Arguments<'_>) -> String {
+    const ROOM: usize = 32;
+    let mut out = String::with_capacity(ROOM);
+    out.write_fmt(text).expect("a string takes all");
+    out
 }
 
 /// An instant with the zone said: `2026年11月21日（土）12:00（日本時間）`, `Sat 21 Nov 2026, 12:00 JST`.

@@ -8,7 +8,7 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 
 use crate::given::Given;
-use crate::icon;
+use crate::icon::{self, Picture};
 use crate::markup::Markup;
 use crate::numbers;
 use crate::text::Lang;
@@ -250,11 +250,11 @@ impl Field {
         numbers::bytes(self.max_bytes)
     }
 
-    fn eye(&self) -> Markup {
+    fn eye(&self) -> Picture {
         icon::eye()
     }
 
-    fn error_icon(&self) -> Markup {
+    fn error_icon(&self) -> Picture {
         icon::Tone::Error.icon()
     }
 

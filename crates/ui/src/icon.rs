@@ -1,6 +1,20 @@
 //! The few pictures that stand beside words. They never stand alone: all are hidden from screen readers.
 
-use crate::markup::Markup;
+use askama::Template;
+use askama::filters::HtmlSafe;
+
+/// A picture beside a word.
+#[derive(Clone, Copy, Debug, Template)]
+#[template(
+    source = r#"<svg class="icon" viewBox="0 0 24 24" width="16" height="16" fill="currentColor" aria-hidden="true" focusable="false">{{ paths|safe }}</svg>"#,
+    ext = "html"
+)]
+pub struct Picture {
+    /// The shapes in it: our own SVG.
+    paths: &'static str,
+}
+
+impl HtmlSafe for Picture {}
 
 /// A shape beside the word of a status, so that colour is never alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +52,7 @@ impl Mark {
 
     /// The shape.
     #[must_use]
-    pub fn icon(self) -> Markup {
+    pub fn icon(self) -> Picture {
         picture(match self {
             Mark::Waiting => r#"<circle cx="12" cy="12" r="8.5" fill="none" stroke="currentColor" stroke-width="3"/>"#,
             Mark::Active => {
@@ -86,7 +100,7 @@ impl Tone {
 
     /// The shape.
     #[must_use]
-    pub fn icon(self) -> Markup {
+    pub fn icon(self) -> Picture {
         match self {
             Tone::Info => picture(
                 r##"<circle cx="12" cy="12" r="10"/><path d="M12 11v6.5" stroke="#fff" stroke-width="2.4"/><circle cx="12" cy="7.6" r="1.5" fill="#fff"/>"##,
@@ -102,14 +116,12 @@ impl Tone {
 
 /// An eye: who gets to see something.
 #[must_use]
-pub(crate) fn eye() -> Markup {
+pub(crate) fn eye() -> Picture {
     picture(
         r#"<path d="M2 12s3.6-6.5 10-6.5S22 12 22 12s-3.6 6.5-10 6.5S2 12 2 12z" fill="none" stroke="currentColor" stroke-width="2"/><circle cx="12" cy="12" r="3.2"/>"#,
     )
 }
 
-fn picture(paths: &str) -> Markup {
-    Markup::trusted(format!(
-        r#"<svg class="icon" viewBox="0 0 24 24" width="16" height="16" fill="currentColor" aria-hidden="true" focusable="false">{paths}</svg>"#
-    ))
+const fn picture(paths: &'static str) -> Picture {
+    Picture { paths }
 }

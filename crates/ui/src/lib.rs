@@ -110,7 +110,7 @@ pub use field::Choice;
 pub use form::{Form, autosave_status};
 pub use icon::{Mark, Tone};
 pub use list::{facts, pages, sort_head, tabs};
-pub use markup::{Markup, prose, prose_linked};
+pub use markup::{Linked, Markup, prose, prose_linked};
 pub use notice::{chip, empty, heading, notice};
 pub use page::{Frame, NavItem, SignedIn, Site, Width};
 pub use path::stage_path;

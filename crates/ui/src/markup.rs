@@ -1,8 +1,9 @@
 //! HTML that is already escaped, and plain text made into it.
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 use askama::filters::HtmlSafe;
+use askama::{FastWritable, Values};
 
 /// HTML that was made by a template or by this module, and is therefore written as it is.
 ///
@@ -38,61 +39,96 @@ impl fmt::Display for Markup {
     }
 }
 
+impl FastWritable for Markup {
+    fn write_into(&self, out: &mut dyn fmt::Write, _: &dyn Values) -> askama::Result<()> {
+        Ok(out.write_str(&self.0)?)
+    }
+}
+
 impl HtmlSafe for Markup {}
 
 /// Plain text of a person as paragraphs: an empty line parts them, a line break stays one. Nothing becomes a link.
 #[must_use]
 pub fn prose(text: impl fmt::Display) -> Markup {
-    paragraphs(&text.to_string(), |line, out| escape_into(out, line))
+    let text = text.to_string();
+    let mut html = String::with_capacity(text.len() + 32);
+    write_paragraphs(&mut html, &text, escape_into).expect("a string takes all");
+    Markup(html)
 }
 
 /// The same with bare `https://` and `http://` addresses as links. For texts that we stand for, such as advisories:
 /// an address in a report may be the attack itself.
 #[must_use]
-pub fn prose_linked(text: &str) -> Markup {
-    paragraphs(text, link_into)
+pub const fn prose_linked(text: &str) -> Linked<'_> {
+    Linked(text)
 }
+
+/// Plain text that is written as paragraphs with links; see [`prose_linked`].
+#[derive(Clone, Copy, Debug)]
+pub struct Linked<'a>(&'a str);
+
+impl Linked<'_> {
+    /// Whether there is nothing.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.0.trim().is_empty()
+    }
+}
+
+impl fmt::Display for Linked<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_paragraphs(out, self.0, link_into)
+    }
+}
+
+impl FastWritable for Linked<'_> {
+    fn write_into(&self, out: &mut dyn fmt::Write, _: &dyn Values) -> askama::Result<()> {
+        Ok(write_paragraphs(out, self.0, link_into)?)
+    }
+}
+
+impl HtmlSafe for Linked<'_> {}
 
 /// Text as it may stand in HTML and in attributes.
 #[must_use]
 pub fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    escape_into(&mut out, text);
-    out
+    let mut html = String::with_capacity(text.len());
+    escape_into(&mut html, text).expect("a string takes all");
+    html
 }
 
-fn paragraphs(text: &str, write_line: impl Fn(&str, &mut String)) -> Markup {
-    let mut out = String::with_capacity(text.len() + 32);
+fn write_paragraphs(
+    out: &mut dyn fmt::Write,
+    text: &str,
+    write_line: fn(&mut dyn fmt::Write, &str) -> fmt::Result,
+) -> fmt::Result {
     let mut open = false;
     for line in text.lines().map(str::trim_end) {
         if line.is_empty() {
             if open {
-                out.push_str("</p>");
+                out.write_str("</p>")?;
             }
             open = false;
             continue;
         }
-        out.push_str(if open { "<br>" } else { "<p>" });
+        out.write_str(if open { "<br>" } else { "<p>" })?;
         open = true;
-        write_line(line, &mut out);
+        write_line(out, line)?;
     }
-    if open {
-        out.push_str("</p>");
-    }
-    Markup(out)
+    if open { out.write_str("</p>") } else { Ok(()) }
 }
 
-fn link_into(line: &str, out: &mut String) {
+fn link_into(out: &mut dyn fmt::Write, line: &str) -> fmt::Result {
     let mut rest = line;
     while let Some(start) = address_start(rest) {
         let (before, from) = rest.split_at(start);
         let (address, after) = from.split_at(address_length(from));
-        escape_into(out, before);
+        escape_into(out, before)?;
         let address = escape(address);
-        let _ = write!(out, r#"<a href="{address}" rel="noopener noreferrer nofollow">{address}</a>"#);
+        write!(out, r#"<a href="{address}" rel="noopener noreferrer nofollow">{address}</a>"#)?;
         rest = after;
     }
-    escape_into(out, rest);
+    escape_into(out, rest)
 }
 
 /// Where the next address with something behind its scheme begins.
@@ -113,20 +149,21 @@ fn address_length(text: &str) -> usize {
     text[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'']).len()
 }
 
-fn escape_into(out: &mut String, text: &str) {
+/// Writes text as it may stand in HTML and in attributes.
+pub(crate) fn escape_into(out: &mut dyn fmt::Write, text: &str) -> fmt::Result {
     let mut rest = text;
     while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')) {
-        out.push_str(&rest[..at]);
-        out.push_str(match rest.as_bytes()[at] {
+        out.write_str(&rest[..at])?;
+        out.write_str(match rest.as_bytes()[at] {
             b'&' => "&amp;",
             b'<' => "&lt;",
             b'>' => "&gt;",
             b'"' => "&quot;",
             _ => "&#39;",
-        });
+        })?;
         rest = &rest[at + 1..];
     }
-    out.push_str(rest);
+    out.write_str(rest)
 }
 
 #[cfg(test)]

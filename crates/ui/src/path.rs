@@ -8,7 +8,7 @@ use askama::filters::HtmlSafe;
 use jiff::civil::Date;
 
 use crate::dates::days_between;
-use crate::icon::Mark;
+use crate::icon::{Mark, Picture};
 use crate::markup::Markup;
 use crate::page::Frame;
 use crate::text::Lang;
@@ -111,7 +111,7 @@ impl Point {
         }
     }
 
-    fn icon(&self) -> Markup {
+    fn icon(&self) -> Picture {
         match self.standing {
             Standing::Done => Mark::Done.icon(),
             Standing::Now => Mark::Active.icon(),

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::dates::{self, Urgency};
 use crate::given::Given;
-use crate::icon::Mark;
+use crate::icon::{Mark, Picture};
 use crate::markup::{Markup, prose};
 use crate::page::Frame;
 use crate::text::Lang;
@@ -101,7 +101,7 @@ pub fn due_chip(frame: &Frame, day: impl Given<Date>) -> Markup {
 
 impl Urgency {
     /// The shape beside the days left.
-    fn icon(self) -> Markup {
+    fn icon(self) -> Picture {
         match self {
             Urgency::Overdue => Mark::Urgent.icon(),
             Urgency::Today => Mark::Soon.icon(),

@@ -128,7 +128,7 @@ impl<'a> AdvisoryPage<'a> {
         format!("{}/changes", self.revision_href(number))
     }
 
-    fn passage(&self, text: &formats::Localized) -> Passage {
+    fn passage<'b>(&self, text: &'b formats::Localized) -> Passage<'b> {
         Passage::of(self.frame.lang, text)
     }
 

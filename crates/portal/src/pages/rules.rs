@@ -35,7 +35,7 @@ impl RulesPage<'_> {
         Line::of(self.frame.lang, text)
     }
 
-    fn passage(&self, text: &Localized) -> Passage {
+    fn passage<'b>(&self, text: &'b Localized) -> Passage<'b> {
         Passage::of(self.frame.lang, text)
     }
 

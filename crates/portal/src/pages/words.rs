@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use askama::Template;
 use askama::filters::HtmlSafe;
 use formats::{Language, Localized};
-use ui::{Lang, Markup, prose_linked};
+use ui::{Lang, Linked, prose_linked};
 
 /// The formats' name of a page's language.
 pub(crate) const fn language(lang: Lang) -> Language {
@@ -68,17 +68,17 @@ impl<'a> Line<'a> {
     source = r#"{% if let Some(other) = other %}<p class="only-other">{{ note }}</p><div lang="{{ other.tag() }}">{{ body }}</div>{% else %}{{ body }}{% endif %}"#,
     ext = "html"
 )]
-pub(crate) struct Passage {
-    body: Markup,
+pub(crate) struct Passage<'a> {
+    body: Linked<'a>,
     note: Cow<'static, str>,
     other: Option<Lang>,
 }
 
-impl HtmlSafe for Passage {}
+impl HtmlSafe for Passage<'_> {}
 
-impl Passage {
+impl<'a> Passage<'a> {
     /// A text of the tree.
-    pub(crate) fn of(lang: Lang, text: &Localized) -> Self {
+    pub(crate) fn of(lang: Lang, text: &'a Localized) -> Self {
         let body = prose_linked(text.get(language(lang)));
         let other = other(lang, text);
         let note = if other.is_some() { lang.t("portal-only-other") } else { Cow::Borrowed("") };

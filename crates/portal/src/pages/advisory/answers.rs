@@ -70,12 +70,12 @@ pub(super) struct Step<'a> {
 impl<'a> Answers<'a> {
     /// The answers of a document; `query` is the page's own address.
     pub(super) fn of(document: &'a PublicDocument, query: &Query, lang: Lang) -> Self {
-        let products = products(document, lang);
+        let (products, all_products) = products(document, lang);
         let (steps, all_steps) = steps(document, lang);
         let worst = worst(document);
         Answers {
-            more_products: products.len().saturating_sub(PRODUCTS),
-            products: products.into_iter().take(PRODUCTS).collect(),
+            more_products: all_products - products.len(),
+            products,
             vendors: if document.vendors.len() > 1 { counts(document, query, lang) } else { Vec::new() },
             tenths: worst.map(|cvss| cvss.base_score.tenths()),
             attack: worst.map(|cvss| scores::attack(cvss, lang)).unwrap_or_default(),
@@ -87,14 +87,16 @@ impl<'a> Answers<'a> {
     }
 }
 
-/// Products with affected versions, or without versions but of a vendor that is affected.
-fn products(document: &PublicDocument, lang: Lang) -> Vec<ProductAnswer<'_>> {
+/// Products with affected versions, or without versions but of a vendor that is affected: the first of them, and how many
+/// there are in all.
+fn products(document: &PublicDocument, lang: Lang) -> (Vec<ProductAnswer<'_>>, usize) {
     let all = document.vendors.iter().flat_map(|vendor| vendor.products.iter().map(move |product| (vendor, product)));
     let affected = all.filter(|(vendor, product)| {
         product.versions.iter().any(|versions| versions.status == VersionStatus::Affected)
             || (product.versions.is_empty() && vendor.status == Affectedness::Affected)
     });
-    let answer = affected.map(|(_, product)| {
+    let count = affected.clone().count();
+    let shown = affected.take(PRODUCTS).map(|(_, product)| {
         let shown = |status: VersionStatus| {
             let those = product.versions.iter().filter(move |versions| versions.status == status);
             those.map(|versions| versions.shown(language(lang))).filter(|text| !text.is_empty()).collect()
@@ -105,7 +107,7 @@ fn products(document: &PublicDocument, lang: Lang) -> Vec<ProductAnswer<'_>> {
             fixed: shown(VersionStatus::Fixed),
         }
     });
-    answer.collect()
+    (shown.collect(), count)
 }
 
 /// How many vendors say what, in the order of the legend.

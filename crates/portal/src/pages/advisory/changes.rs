@@ -39,7 +39,7 @@ struct ChangesPage<'a> {
     canonical: String,
     document: &'a PublicDocument,
     title: Line<'a>,
-    summary: Passage,
+    summary: Option<Passage<'a>>,
     at: Timestamp,
     changes: Vec<Change>,
 }
@@ -54,8 +54,7 @@ impl<'a> ChangesPage<'a> {
             canonical: portal.url(&format!("{}/{}/changes", portal.advisory_path(lang, &after.id), after.revision)),
             document: after,
             title: Line::of(lang, &after.title),
-            summary: own
-                .map_or_else(|| Passage::of(lang, &Localized::default()), |one| Passage::of(lang, &one.summary)),
+            summary: own.map(|one| Passage::of(lang, &one.summary)),
             at: after.updated_at,
             changes: changes(parts(&frame, before), parts(&frame, after)),
             frame,

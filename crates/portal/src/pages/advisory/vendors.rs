@@ -109,15 +109,15 @@ pub(super) struct VendorRow<'a> {
     pub(super) on: Option<Date>,
     pub(super) products: Vec<ProductRow<'a>>,
     pub(super) measures: Vec<Measure<'a>>,
-    pub(super) statement: Passage,
-    pub(super) view: Passage,
+    pub(super) statement: Passage<'a>,
+    pub(super) view: Passage<'a>,
 }
 
 /// A product with what holds for its versions.
 pub(super) struct ProductRow<'a> {
     pub(super) name: Line<'a>,
     pub(super) versions: Vec<(String, &'static str)>,
-    pub(super) notes: Passage,
+    pub(super) notes: Passage<'a>,
     pub(super) cpe: Option<&'a str>,
     pub(super) purl: Option<&'a str>,
 }
@@ -125,7 +125,7 @@ pub(super) struct ProductRow<'a> {
 /// A countermeasure.
 pub(super) struct Measure<'a> {
     pub(super) kind: &'static str,
-    pub(super) text: Passage,
+    pub(super) text: Passage<'a>,
     pub(super) url: Option<&'a str>,
     /// Whose site the address leads to.
     pub(super) host: &'a str,

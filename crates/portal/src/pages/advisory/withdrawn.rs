@@ -21,11 +21,11 @@ pub(super) struct WithdrawnPage<'a> {
     canonical: String,
     title: Line<'a>,
     ground: String,
-    reason: Passage,
+    reason: Passage<'a>,
 }
 
 impl<'a> WithdrawnPage<'a> {
-    pub fn new(portal: &PortalState, key: &PageKey, document: &'a PublicDocument, withdrawn: &Withdrawn) -> Self {
+    pub fn new(portal: &PortalState, key: &PageKey, document: &'a PublicDocument, withdrawn: &'a Withdrawn) -> Self {
         let frame = portal.frame(key.lang, Part::Advisories, key.path());
         // A ground that a newer program knows is left to the reason.
         let ground = format!("portal-withdrawn-ground-{}", withdrawn.ground);
@@ -41,7 +41,7 @@ impl<'a> WithdrawnPage<'a> {
         }
     }
 
-    fn passage(&self, text: &formats::Localized) -> Passage {
+    fn passage<'b>(&self, text: &'b formats::Localized) -> Passage<'b> {
         Passage::of(self.frame.lang, text)
     }
 
