@@ -10,9 +10,9 @@ use formats::csaf20::{Links, csaf20};
 
 use crate::Outcome;
 use crate::advisories::advisory;
-use crate::figures::each;
+use crate::figures::{Figure, Settling, each};
 use crate::program::beside_us;
-use crate::quiet;
+use crate::quiet::Rounds;
 use crate::table::{Row, Unit};
 
 /// Own documents, when no folder is given.
@@ -42,7 +42,7 @@ pub async fn rows(folder: Option<&Path>, work: &Path) -> Outcome<Vec<Row>> {
 }
 
 /// CPU of checking one of many documents down to a level.
-async fn warm(documents: &[Vec<u8>], level: Level) -> Outcome<f64> {
+async fn warm(documents: &[Vec<u8>], level: Level) -> Outcome<Figure> {
     let checked = async |(): &(), document: &Vec<u8>| {
         std::hint::black_box(check(document, Options { level, now: None }));
         Ok(())
@@ -86,15 +86,16 @@ fn own() -> Outcome<Vec<Vec<u8>>> {
     (1..=OWN).map(document).collect()
 }
 
-fn cold(file: &Path) -> Result<f64, String> {
+fn cold(file: &Path) -> Result<Figure, String> {
     let program = beside_us().ok_or("the program `noroshi` is not built beside this one")?;
-    let mut least = f64::INFINITY;
-    for _ in quiet::rounds() {
+    let (mut starts, mut rounds) = (Settling::default(), Rounds::long());
+    while rounds.begin().is_some() {
         let begin = Instant::now();
         let mut command = Command::new(&program);
         let ended = command.args(["csaf", "check"]).arg(file).stdout(Stdio::null()).stderr(Stdio::null()).status();
         ended.map_err(|error| error.kind().to_string())?;
-        least = least.min(begin.elapsed().as_secs_f64() * 1_000.0);
+        let took = begin.elapsed().as_secs_f64() * 1_000.0;
+        starts.add(took, rounds.end());
     }
-    Ok(least)
+    Ok(starts.figure())
 }

@@ -3,7 +3,7 @@
 use crate::Outcome;
 use crate::big_case::{BigCase, DEVELOPERS, MESSAGES};
 use crate::cases;
-use crate::figures::{Cost, again};
+use crate::figures::{Settled, again};
 use crate::partnership::Partnership;
 use crate::table::{Row, Unit};
 use crate::visitor::Visitor;
@@ -12,7 +12,7 @@ use crate::visitor::Visitor;
 const PER_PAGE: usize = 50;
 
 /// What a page costs, or why that is not known.
-pub type Page = Result<Cost, String>;
+pub type Page = Result<Settled, String>;
 
 /// The desks' pages.
 pub struct Pages {
@@ -61,7 +61,7 @@ pub fn rows(pages: &Pages, cases: usize) -> Vec<Row> {
     let list = format!("desk list of {PER_PAGE} among {cases} cases");
     let case = format!("case page, {DEVELOPERS} developers, {MESSAGES} messages");
     let cpu = |what: &str, budget, page: &Page, how: &str| {
-        Row::of(what, budget, Unit::Ms, page.as_ref().map(|cost| cost.cpu_ms).map_err(Clone::clone), how)
+        Row::of(what, budget, Unit::Ms, page.as_ref().map(|cost| cost.cpu).map_err(Clone::clone), how)
     };
     let queries = |what: &str, budget, page: &Page| {
         let counted = page.as_ref().map(|cost| cost.queries).map_err(Clone::clone);

@@ -1,12 +1,13 @@
 //! Measuring: processor time of the whole process, statements, time on the wall.
 
-use std::time::Instant;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use rustix::time::{ClockId, clock_gettime};
 use store::Store;
 
 use crate::Outcome;
-use crate::quiet::{self, short_rounds};
+use crate::quiet::{self, Heard, ROUNDS, Rounds};
 
 /// Processor time that a round takes at least.
 const ROUND_MS: f64 = 2.0;
@@ -37,24 +38,146 @@ pub struct Mark {
 impl Mark {
     /// Now.
     pub fn now() -> Mark {
-        Mark { cpu_ms: cpu_ms(), wall: Instant::now(), queries: Store::queries() }
+        Mark { cpu_ms: rested_cpu_ms(), wall: Instant::now(), queries: Store::queries() }
     }
 
     /// What was spent since, on each of so many requests.
     pub fn since(&self, times: usize) -> Cost {
-        let times = times.max(1) as f64;
+        let (times, wall) = (times.max(1) as f64, self.wall.elapsed());
         Cost {
-            cpu_ms: (cpu_ms() - self.cpu_ms) / times,
-            wall_ms: self.wall.elapsed().as_secs_f64() * 1000.0 / times,
+            cpu_ms: (rested_cpu_ms() - self.cpu_ms) / times,
+            wall_ms: wall.as_secs_f64() * 1000.0 / times,
             queries: (Store::queries() - self.queries) as f64 / times,
         }
     }
 }
 
+/// A figure of processor time or of the clock.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Figure {
+    /// The least that was measured: whatever else goes on only adds.
+    least: f64,
+    /// What it comes to while the yardstick is at its best: all that was measured, over how many times as long as that the
+    /// yardstick took meanwhile.
+    levelled: f64,
+    /// Whether enough of it was measured in quiet, so that the least needs no levelling.
+    was_quiet: bool,
+}
+
+impl Figure {
+    /// What counts; and what was measured, where that is something else.
+    pub fn shown(self) -> (f64, Option<f64>) {
+        match self.was_quiet || self.levelled >= self.least {
+            true => (self.least, None),
+            false => (self.levelled, Some(self.least)),
+        }
+    }
+
+    /// How many times as much as another figure of the same run: of what each comes to when levelled, for it may have been
+    /// louder while one of them was measured.
+    pub fn over(self, other: Figure) -> f64 {
+        self.levelled / other.levelled
+    }
+}
+
+impl From<f64> for Figure {
+    fn from(value: f64) -> Self {
+        Figure { least: value, levelled: value, was_quiet: true }
+    }
+}
+
+/// Of so many rounds one at least was quiet, where enough of them were: here and there a loud round looks quiet, because it was
+/// loud between the readings only.
+const QUIET_ONE_OF: usize = 8;
+
+/// How long things took and how loud it was meanwhile.
+#[derive(Clone, Debug, Default)]
+struct Level {
+    took: f64,
+    times: f64,
+    rounds: usize,
+}
+
+impl Level {
+    fn add(&mut self, took: f64, heard: Heard) {
+        self.took += took;
+        self.times += heard.times();
+        self.rounds += 1;
+    }
+
+    fn levelled(&self) -> f64 {
+        if self.rounds == 0 { 0.0 } else { self.took / self.times }
+    }
+}
+
+/// What counts of some rounds.
+#[derive(Clone, Debug, Default)]
+pub struct Settling {
+    least: Option<f64>,
+    all: Level,
+    loud: Level,
+}
+
+impl Settling {
+    /// What a round took.
+    pub fn add(&mut self, took: f64, heard: Heard) {
+        self.least = Some(self.least.map_or(took, |least| least.min(took)));
+        self.all.add(took, heard);
+        if !heard.is_quiet() {
+            self.loud.add(took, heard);
+        }
+    }
+
+    /// What counts.
+    pub fn figure(&self) -> Figure {
+        let quiet = self.all.rounds - self.loud.rounds;
+        let was_quiet = quiet >= ROUNDS && quiet * QUIET_ONE_OF >= self.all.rounds;
+        let least = self.least.unwrap_or_default();
+        if was_quiet && self.loud.rounds >= ROUNDS {
+            COMPARISONS.lock().unwrap_or_else(PoisonError::into_inner).push(self.loud.levelled() / least);
+        }
+        Figure { least, levelled: self.all.levelled(), was_quiet }
+    }
+}
+
+/// What loud rounds come to when levelled over the least of quiet ones, wherever there were both.
+static COMPARISONS: Mutex<Vec<f64>> = Mutex::new(Vec::new());
+
+/// How well loud rounds are levelled, in words; nothing where that is not known.
+pub fn compared() -> Option<String> {
+    let mut all = COMPARISONS.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    all.sort_by(f64::total_cmp);
+    let (low, high) = (all.first()?, all.last()?);
+    let (count, middle) = (all.len(), median(all.clone()));
+    Some(format!(
+        "where rows had quiet rounds and loud ones ({count}), the loud ones levelled came to {middle:.2} times the least of the \
+         quiet ones in the median, {low:.2} to {high:.2}"
+    ))
+}
+
+/// What one request costs in the end.
+#[derive(Clone, Copy, Debug)]
+pub struct Settled {
+    /// Processor time of all threads, in milliseconds.
+    pub cpu: Figure,
+    /// Time that passes, in milliseconds: the median.
+    pub wall_ms: f64,
+    /// Statements sent to the database: the median.
+    pub queries: f64,
+}
+
+/// What counts of some rounds of requests.
+pub fn settled(rounds: &[(Cost, Heard)]) -> Settled {
+    let mut cpu = Settling::default();
+    rounds.iter().for_each(|(cost, heard)| cpu.add(cost.cpu_ms, *heard));
+    let middle = |figure: fn(&Cost) -> f64| median(rounds.iter().map(|(cost, _)| figure(cost)).collect());
+    Settled { cpu: cpu.figure(), wall_ms: middle(|cost| cost.wall_ms), queries: middle(|cost| cost.queries) }
+}
+
 /// What it costs to do something again and again, the first round not counted.
-pub async fn again(mut once: impl AsyncFnMut() -> Outcome) -> Outcome<Cost> {
-    let mut done = Vec::new();
-    for round in short_rounds() {
+pub async fn again(mut once: impl AsyncFnMut() -> Outcome) -> Outcome<Settled> {
+    let (mut done, mut rounds) = (Vec::new(), Rounds::short());
+    while let Some(round) = rounds.begin() {
         // The yardstick has filled the processor's memory with its own.
         once().await?;
         let begin = Mark::now();
@@ -68,42 +191,41 @@ pub async fn again(mut once: impl AsyncFnMut() -> Outcome) -> Outcome<Cost> {
                 look_at *= 2;
             }
         }
+        let (cost, heard) = (begin.since(times), rounds.end());
         if round > 0 {
-            done.push(begin.since(times));
+            done.push((cost, heard));
         }
     }
     Ok(settled(&done))
 }
 
-/// What one of many different things costs in the mean, in milliseconds of CPU, each done once in a round: of each the least of
-/// all rounds counts, for a neighbour that makes a round loud does not make all of it loud. `fresh` makes what a round works
-/// with.
+/// What one of many different things costs in the mean, in milliseconds of CPU, each done once in a round: of a few together
+/// the least of all rounds counts, for a neighbour that makes a round loud does not make all of it loud. `fresh` makes what a
+/// round works with.
 pub async fn each<T, S>(
     things: &[T],
     mut fresh: impl AsyncFnMut() -> Outcome<S>,
     mut once: impl AsyncFnMut(&S, &T) -> Outcome,
-) -> Outcome<f64> {
-    let mut least = vec![f64::INFINITY; things.len()];
-    for _ in quiet::rounds() {
+) -> Outcome<Figure> {
+    /// Things between two readings of the yardstick.
+    const BETWEEN: usize = 5;
+    let (mut settling, mut rounds) = (Settling::default(), Rounds::many());
+    let mut least = vec![f64::INFINITY; things.len().div_ceil(BETWEEN)];
+    while rounds.begin().is_some() {
         let with = fresh().await?;
-        for (least, thing) in least.iter_mut().zip(things) {
-            let begin = Mark::now();
-            once(&with, thing).await?;
-            *least = least.min(begin.since(1).cpu_ms);
+        for (least, some) in least.iter_mut().zip(things.chunks(BETWEEN)) {
+            let (before, begin) = (quiet::read(), Mark::now());
+            for thing in some {
+                once(&with, thing).await?;
+            }
+            let took = begin.since(1).cpu_ms;
+            *least = least.min(took);
+            settling.add(took / some.len() as f64, Heard::since(before));
         }
+        rounds.end();
     }
-    Ok(least.iter().sum::<f64>() / things.len().max(1) as f64)
-}
-
-/// What counts of some rounds: of processor time the least, for whatever else goes on only adds to it; of the rest the
-/// median.
-pub fn settled(rounds: &[Cost]) -> Cost {
-    let of = |figure: fn(&Cost) -> f64| rounds.iter().map(figure);
-    Cost {
-        cpu_ms: of(|cost| cost.cpu_ms).min_by(f64::total_cmp).unwrap_or_default(),
-        wall_ms: median(of(|cost| cost.wall_ms).collect()),
-        queries: median(of(|cost| cost.queries).collect()),
-    }
+    settling.least = Some(least.iter().sum::<f64>() / things.len().max(1) as f64);
+    Ok(settling.figure())
 }
 
 /// The middle one; of an even number the upper of the two. Nothing is 0.
@@ -116,6 +238,20 @@ pub fn median(mut figures: Vec<f64>) -> f64 {
 fn cpu_ms() -> f64 {
     let spent = clock_gettime(ClockId::ProcessCPUTime);
     spent.tv_sec as f64 * 1e3 + spent.tv_nsec as f64 / 1e6
+}
+
+/// The same when threads that have done their part are asleep. Of one that runs the system counts the time when it stops, or a
+/// tick later: what a request took would be missing here and come on top of the next one.
+fn rested_cpu_ms() -> f64 {
+    const REST: Duration = Duration::from_micros(100);
+    std::thread::sleep(REST);
+    cpu_ms()
+}
+
+/// User and system time of this thread.
+pub fn thread_cpu() -> Duration {
+    let spent = clock_gettime(ClockId::ThreadCPUTime);
+    Duration::new(spent.tv_sec.unsigned_abs(), spent.tv_nsec as u32)
 }
 
 /// User and system time of all programs that this one started and that have ended (proc(5), `stat`, fields 16 and 17).
@@ -154,6 +290,35 @@ mod tests {
         assert_eq!(median(vec![3.0, 1.0, 2.0]), 2.0);
         assert_eq!(median(vec![100.0, 1.0, 1.0, 1.0, 1.0]), 1.0);
         assert_eq!(median(Vec::new()), 0.0);
+    }
+
+    #[test]
+    fn where_it_was_quiet_the_least_counts() {
+        let mut settling = Settling::default();
+        for took in [9.0, 8.0, 9.0, 9.0, 9.0] {
+            settling.add(took, Heard::of(1.1));
+        }
+        settling.add(7.5, Heard::of(2.0));
+        assert_eq!(settling.figure().shown(), (7.5, None), "what else goes on only adds");
+    }
+
+    #[test]
+    fn where_it_was_loud_the_yardstick_levels() {
+        let mut settling = Settling::default();
+        for (took, times) in [(12.0, 2.0), (10.0, 1.5), (8.0, 1.5), (10.0, 3.0)] {
+            (0..2).for_each(|_| settling.add(took, Heard::of(times)));
+        }
+        settling.add(8.0, Heard::of(1.0));
+        let (shown, measured) = settling.figure().shown();
+        assert!((shown - 88.0 / 17.0).abs() < 0.001, "one round alone may have been loud in between: {shown}");
+        assert_eq!(measured, Some(8.0));
+    }
+
+    #[test]
+    fn a_ratio_is_that_of_like_and_like() {
+        let loud = Figure { least: 10.0, levelled: 6.0, was_quiet: false };
+        let quiet = Figure { least: 3.5, levelled: 4.0, was_quiet: true };
+        assert_eq!(loud.over(quiet), 1.5);
     }
 
     #[test]

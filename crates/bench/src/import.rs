@@ -8,10 +8,10 @@ use serde_json::{Value, json};
 
 use crate::Outcome;
 use crate::csaf;
-use crate::figures::{Mark, child_cpu_ms, most_resident_mb};
+use crate::figures::{Mark, Settling, child_cpu_ms, most_resident_mb};
 use crate::program::beside_us;
 use crate::public::visitor_of;
-use crate::quiet;
+use crate::quiet::Rounds;
 use crate::table::{Row, Unit};
 use crate::visitor::Visitor;
 
@@ -21,7 +21,7 @@ const DOCUMENTS: usize = 20_000;
 /// Between two looks whether all are found.
 const LOOK: Duration = Duration::from_millis(20);
 
-/// Imports of which the least counts.
+/// Imports that are made.
 const TRIES: usize = 5;
 
 /// What was spent on a folder of documents.
@@ -34,33 +34,40 @@ struct Spent {
 /// The rows: on the documents of a folder, multiplied, or on our own advisories.
 pub async fn rows(documents: Option<&Path>, work: &Path) -> Outcome<Vec<Row>> {
     let Some(program) = beside_us() else {
-        let why = Err("the program `noroshi` is not built beside this one".to_owned());
+        let why: Result<f64, _> = Err("the program `noroshi` is not built beside this one".to_owned());
         return Ok(vec![Row::of("import of CSAF", Some(0.5), Unit::Ms, why, "")]);
     };
     eprintln!("importing {DOCUMENTS} documents …");
     let (few, all) = (work.join("import-few"), work.join("import-all"));
     let bytes = lay_out(documents, &few, &all)?;
-    let mut tries = Vec::with_capacity(TRIES);
-    for _ in 0..TRIES {
-        quiet::wait();
-        tries.push(take_in(&program, work, &few, &all).await?);
+    let (mut tries, mut rounds) = (Vec::with_capacity(TRIES), Rounds::of(TRIES));
+    while rounds.begin().is_some() {
+        let taken = take_in(&program, work, &few, &all).await?;
+        tries.push((taken, rounds.end()));
     }
     for folder in [&few, &all] {
         std::fs::remove_dir_all(folder)?;
     }
-    let least = |figure: fn(&Taken) -> f64| tries.iter().map(figure).min_by(f64::total_cmp).unwrap_or_default();
+    let settled = |figure: fn(&Taken) -> f64| {
+        let mut settling = Settling::default();
+        tries.iter().for_each(|(taken, heard)| settling.add(figure(taken), *heard));
+        settling.figure()
+    };
+    let least = |figure: fn(&Taken) -> f64| {
+        tries.iter().map(|(taken, _)| figure(taken)).min_by(f64::total_cmp).unwrap_or_default()
+    };
     let what = "import of CSAF, with full text and products";
     let kilobytes = bytes / DOCUMENTS as u64 / 1024;
     let how = format!(
         "on the wall, a document of {kilobytes} KB in the mean: read, packed, flushed, then indexed, until all are found; \
-         0.5 ms is 2,000 a second; the least of {TRIES} imports"
+         0.5 ms is 2,000 a second; of {TRIES} imports"
     );
     let alone = "CPU a document, `noroshi advisory import`";
     let megabytes = least(|taken| taken.resident_mb);
     Ok(vec![
-        Row::of(what, Some(0.5), Unit::Ms, Ok(least(|taken| taken.wall_ms)), &how),
-        Row::of(what, None, Unit::Ms, Ok(least(|taken| taken.cpu_ms)), "CPU of both cores for the same"),
-        Row::of("import of CSAF, taking in alone", None, Unit::Ms, Ok(least(|taken| taken.alone_cpu_ms)), alone),
+        Row::of(what, Some(0.5), Unit::Ms, Ok(settled(|taken| taken.wall_ms)), &how),
+        Row::of(what, None, Unit::Ms, Ok(settled(|taken| taken.cpu_ms)), "CPU of both cores for the same"),
+        Row::of("import of CSAF, taking in alone", None, Unit::Ms, Ok(settled(|taken| taken.alone_cpu_ms)), alone),
         Row::of("memory while importing", Some(300.0), Unit::Mb, Ok(megabytes), "most resident of the program"),
         Row::of(
             "ten times the documents: memory while importing",

@@ -4,9 +4,9 @@ use std::ops::Range;
 use std::time::{Duration, Instant};
 
 use crate::Outcome;
-use crate::figures::{Mark, settled};
+use crate::figures::{Figure, Mark, settled};
 use crate::public;
-use crate::quiet;
+use crate::quiet::Rounds;
 use crate::table::{Row, Unit};
 use crate::tree::Published;
 use crate::visitor::Visitor;
@@ -51,7 +51,7 @@ pub async fn open(published: &Published) -> Outcome<Searching> {
 /// What questions cost.
 pub struct Answers {
     /// Each in milliseconds of CPU.
-    pub cpu_ms: f64,
+    pub cpu: Figure,
     /// How long each took, in milliseconds.
     walls: Vec<f64>,
 }
@@ -72,7 +72,7 @@ pub async fn rows(searching: &Searching, published: &Published, japanese: Answer
     let mut slowest = Vec::new();
     let mut add = |how: &str, answers: Answers| {
         slowest.extend(answers.walls);
-        rows.push(Row::of(&what, Some(2.0), Unit::Ms, Ok(answers.cpu_ms), how));
+        rows.push(Row::of(&what, Some(2.0), Unit::Ms, Ok(answers.cpu), how));
     };
     add("page of 25 with filters, Japanese words", japanese);
     for (kind, words) in &WORDS[1..] {
@@ -98,8 +98,8 @@ async fn is_complete(visitor: &Visitor) -> Outcome<bool> {
 
 /// Asks many questions with these words.
 async fn asked(visitor: &Visitor, path: &str, words: &str) -> Outcome<Answers> {
-    let (mut rounds, mut walls) = (Vec::new(), Vec::new());
-    for round in quiet::short_rounds() {
+    let (mut done, mut walls, mut rounds) = (Vec::new(), Vec::new(), Rounds::short());
+    while let Some(round) = rounds.begin() {
         let begin = Mark::now();
         for question in 0..QUESTIONS {
             let asked = round * QUESTIONS + question;
@@ -110,11 +110,12 @@ async fn asked(visitor: &Visitor, path: &str, words: &str) -> Outcome<Answers> {
             visitor.read(&public::with_words(path, &words)).await?;
             walls.push(at.elapsed().as_secs_f64() * 1000.0);
         }
+        let (cost, heard) = (begin.since(QUESTIONS), rounds.end());
         if round > 0 {
-            rounds.push(begin.since(QUESTIONS));
+            done.push((cost, heard));
         }
     }
-    Ok(Answers { cpu_ms: settled(&rounds).cpu_ms, walls: walls.split_off(QUESTIONS) })
+    Ok(Answers { cpu: settled(&done).cpu, walls: walls.split_off(QUESTIONS) })
 }
 
 /// An overview of the MyJVN API; its catalogue is made before.
@@ -123,5 +124,5 @@ async fn myjvn(visitor: &Visitor) -> Outcome<Row> {
         "/myjvn?method=getVulnOverviewList&feed=hnd&rangeDatePublic=n&rangeDatePublished=n&rangeDateFirstPublished=n";
     visitor.read(path).await?;
     let cost = crate::figures::again(async || visitor.read(path).await.map(drop)).await?;
-    Ok(Row::of("MyJVN API, overview of 50", None, Unit::Ms, Ok(cost.cpu_ms), "50 documents read, XML written"))
+    Ok(Row::of("MyJVN API, overview of 50", None, Unit::Ms, Ok(cost.cpu), "50 documents read, XML written"))
 }

@@ -30,6 +30,7 @@ mod visitor;
 
 use std::process::ExitCode;
 
+use figures::Figure;
 use options::Options;
 use partnership::Partnership;
 use table::{Row, Unit};
@@ -114,8 +115,8 @@ async fn run(options: &Options) -> Outcome {
 
 /// What page, list and search cost at a size of the tree, in milliseconds of CPU.
 struct Sizes {
-    page: f64,
-    list: f64,
+    page: Figure,
+    list: Figure,
     search: machines::Answers,
 }
 
@@ -129,9 +130,9 @@ impl Sizes {
     /// Each over the same of another size.
     fn over(&self, small: &Sizes) -> [(&'static str, f64); 3] {
         [
-            ("page", self.page / small.page),
-            ("list", self.list / small.list),
-            ("search", self.search.cpu_ms / small.search.cpu_ms),
+            ("page", self.page.over(small.page)),
+            ("list", self.list.over(small.list)),
+            ("search", self.search.cpu.over(small.search.cpu)),
         ]
     }
 }
@@ -141,7 +142,9 @@ fn page(rows: &[Row], options: &Options) -> String {
     let head = "# Budgets and what was measured\n\n\
         Written by `cargo xtask bench --write docs/bench.md`. Costs are processor time of the whole process for each request or\n\
         document; time on the clock is named where it is meant. A neighbour on the same processor can double a figure: the last\n\
-        lines say how many rounds were quiet.\n";
+        lines say how many rounds were quiet. Where too few of a row were, its figure is levelled, a ratio of the same run, and\n\
+        marked with ≈: what was measured over how many times as long as at its best another work took just before and after it.\n\
+        The least that was measured stands behind it.\n";
     format!("{head}{}\n", table::render(rows, &[&machine(), &options.data()]))
 }
 
@@ -150,7 +153,7 @@ fn ten_times_the_cases(before: &desk::Pages, after: &desk::Pages, cases: usize) 
     let how = format!("CPU at {cases} cases over CPU at {}", cases / 10);
     let row = |what: &str, (before, after): (&desk::Page, &desk::Page)| {
         let measured = match (before, after) {
-            (Ok(before), Ok(after)) => Ok(after.cpu_ms / before.cpu_ms),
+            (Ok(before), Ok(after)) => Ok(after.cpu.over(before.cpu)),
             (Err(why), _) | (_, Err(why)) => Err(why.clone()),
         };
         Row::of(what, Some(1.5), Unit::Times, measured, &how)
@@ -165,6 +168,6 @@ fn ten_times_the_cases(before: &desk::Pages, after: &desk::Pages, cases: usize) 
 fn machine() -> String {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let build = if cfg!(debug_assertions) { "UNOPTIMISED build: the figures say nothing" } else { "release build" };
-    let rounds = quiet::said();
+    let rounds = [Some(quiet::said()), figures::compared()].into_iter().flatten().collect::<Vec<_>>().join("; ");
     format!("{cores} cores; {build}; CPU is that of the whole process, the least of some rounds; {rounds}")
 }

@@ -16,7 +16,7 @@ use crate::tree::Published;
 /// How long each is asked in a round.
 const SECONDS: &str = "1s";
 /// Rounds, of which the best of each counts: what else goes on only takes requests away.
-const ROUNDS: usize = 20;
+const ROUNDS: usize = 40;
 /// Connections at once.
 const CONNECTIONS: &str = "16";
 /// How long nginx may take to begin.

@@ -8,7 +8,7 @@ use casework::clock::{Clock, SystemClock};
 use portal::{PortalState, Setup};
 
 use crate::Outcome;
-use crate::figures::{Cost, again, each};
+use crate::figures::{Figure, Settled, again, each};
 use crate::table::{Row, Unit};
 use crate::tree::Published;
 use crate::visitor::Visitor;
@@ -29,13 +29,13 @@ pub async fn rows(published: &Published) -> Outcome<Vec<Row>> {
         let how =
             format!("first time asked for, {} pages of {kilobytes} KB read from the tree and written", paths.len());
         rows.push(Row::of(&what, Some(budget), Unit::Ms, Ok(first), &how));
-        rows.push(Row::of(&what, Some(budget), Unit::Ms, Ok(warm.cpu_ms), "asked for again"));
+        rows.push(Row::of(&what, Some(budget), Unit::Ms, Ok(warm.cpu), "asked for again"));
     }
     Ok(rows)
 }
 
 /// What the page of an advisory costs the first time, in milliseconds of CPU.
-pub async fn page(published: &Published) -> Outcome<f64> {
+pub async fn page(published: &Published) -> Outcome<Figure> {
     Ok(written(published, &pages(&published.of_ten)).await?.0)
 }
 
@@ -50,9 +50,9 @@ pub async fn list_rows(visitor: &Visitor, published: &Published) -> Outcome<Vec<
 }
 
 /// What a page of the list costs, in milliseconds of CPU.
-pub async fn list(visitor: &Visitor, page: usize) -> Outcome<f64> {
+pub async fn list(visitor: &Visitor, page: usize) -> Outcome<Figure> {
     let path = format!("/ja/advisories?page={page}");
-    Ok(again(async || visitor.read(&path).await.map(drop)).await?.cpu_ms)
+    Ok(again(async || visitor.read(&path).await.map(drop)).await?.cpu)
 }
 
 /// The pages of some advisories, in both languages.
@@ -69,7 +69,7 @@ pub fn with_words(path: &str, words: &str) -> String {
 
 /// What a page costs that was not asked for before, in milliseconds of CPU, and its length: every round asks a portal that
 /// has just begun for each page once.
-async fn written(published: &Published, paths: &[String]) -> Outcome<(f64, usize)> {
+async fn written(published: &Published, paths: &[String]) -> Outcome<(Figure, usize)> {
     let mut length = 0;
     let read = async |visitor: &Visitor, path: &String| {
         length = visitor.read(path).await?;
@@ -79,7 +79,7 @@ async fn written(published: &Published, paths: &[String]) -> Outcome<(f64, usize
 }
 
 /// What a page costs that is kept.
-async fn kept(published: &Published, path: &str) -> Outcome<Cost> {
+async fn kept(published: &Published, path: &str) -> Outcome<Settled> {
     let visitor = visitor(published).await?;
     again(async || visitor.read(path).await.map(drop)).await
 }

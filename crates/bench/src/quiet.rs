@@ -1,8 +1,9 @@
-//! Waiting until the machine is quiet. On a shared processor a neighbour that works in memory makes others take twice as
-//! long for as many seconds as it works: what is measured then says what the neighbour does. So before each round a yardstick
-//! is read, always the same work; while it takes longer than at its best in this run, the round waits. A round during which
-//! it became loud is measured once more. Where it is never quiet for long, who measures says what the yardstick takes at its
-//! best, as an earlier run found out, and has more patience.
+//! Waiting until the machine is quiet, and hearing how loud it is. On a shared processor a neighbour that works in memory
+//! makes others take twice as long for as long as it works: what is measured then says what the neighbour does. So before each
+//! round a yardstick is read, always the same work; while it takes longer than at its best in this run, the round waits. It is
+//! read again when the round ends: what took longer in loud rounds is told by how much longer the yardstick took as well. Where
+//! it is never quiet for long, who measures says what the yardstick takes at its best, as an earlier run found out, and has
+//! more patience.
 
 use std::hint::black_box;
 use std::sync::OnceLock;
@@ -10,6 +11,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
+
+use crate::figures::thread_cpu;
 
 /// Rounds that are begun and ended in quiet; one more warms up.
 pub const ROUNDS: usize = 5;
@@ -20,7 +23,7 @@ const TRIES: usize = 6 * (ROUNDS + 1);
 const SHORT_TRIES: usize = 8 * SHORT_ROUNDS;
 /// How much longer than at its best the yardstick may take, in percent.
 const LOUD: u64 = 125;
-/// Readings of the yardstick at once, of which the least counts.
+/// Readings of the yardstick at once.
 const READINGS: usize = 3;
 /// How long the first look takes, which finds out what is best.
 const FIRST_LOOK: Duration = Duration::from_secs(3);
@@ -48,32 +51,108 @@ pub fn be_patient(patience: Duration) {
     PATIENCE_IN_ALL.store(patience.as_millis() as u64, Ordering::Relaxed);
 }
 
-/// Rounds of something, each begun in quiet, counted from 0: the first warms up. They end when enough of them were quiet.
-pub fn rounds() -> impl Iterator<Item = usize> {
-    tries(TRIES, ROUNDS, PATIENCE)
+/// What the yardstick takes, in nanoseconds.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading {
+    /// At least, of some readings.
+    least: u64,
+    /// In the mean, without the first, which brings it into the processor's memory.
+    mean: u64,
 }
 
-/// The same for rounds of some thousandths of a second, of which there may be more.
-pub fn short_rounds() -> impl Iterator<Item = usize> {
-    tries(SHORT_TRIES, SHORT_ROUNDS, SHORT_PATIENCE)
+impl Reading {
+    fn is_quiet(self) -> bool {
+        self.least * 100 <= BEST.load(Ordering::Relaxed) * LOUD
+    }
 }
 
-fn tries(most: usize, wanted: usize, patience: Duration) -> impl Iterator<Item = usize> {
-    let (mut done, mut quiet) = (0, 0);
-    std::iter::from_fn(move || {
-        if done > 0 {
-            let was_quiet = usize::from(is_quiet());
-            quiet += was_quiet;
-            QUIET.fetch_add(was_quiet as u64, Ordering::Relaxed);
-            ALL.fetch_add(1, Ordering::Relaxed);
-        }
-        if quiet > wanted || done == most {
+/// How loud it was just before something and just after it.
+#[derive(Clone, Copy, Debug)]
+pub struct Heard {
+    before: Reading,
+    after: Reading,
+}
+
+impl Heard {
+    /// Around what has happened since a reading.
+    pub fn since(before: Reading) -> Heard {
+        Heard { before, after: read() }
+    }
+
+    /// Whether it was quiet.
+    pub fn is_quiet(self) -> bool {
+        self.before.is_quiet() && self.after.is_quiet()
+    }
+
+    /// How many times as long as at its best the yardstick took.
+    pub fn times(self) -> f64 {
+        u64::midpoint(self.before.mean, self.after.mean) as f64 / BEST.load(Ordering::Relaxed) as f64
+    }
+
+    /// Something heard, of which the yardstick took so many times as long as at its best.
+    #[cfg(test)]
+    pub fn of(times: f64) -> Heard {
+        know(Duration::from_millis(1));
+        let took = (BEST.load(Ordering::Relaxed) as f64 * times) as u64;
+        let reading = Reading { least: took, mean: took };
+        Heard { before: reading, after: reading }
+    }
+}
+
+/// Rounds of something, each begun in quiet if that comes; the first warms up. They end when enough of them were quiet, or
+/// there were enough of them.
+#[derive(Debug)]
+pub struct Rounds {
+    done: usize,
+    quiet: usize,
+    most: usize,
+    wanted: usize,
+    patience: Duration,
+    before: Reading,
+}
+
+impl Rounds {
+    /// At most so many.
+    pub const fn of(most: usize) -> Self {
+        let before = Reading { least: 0, mean: 0 };
+        Rounds { done: 0, quiet: 0, most, wanted: ROUNDS, patience: PATIENCE, before }
+    }
+
+    /// The usual number.
+    pub const fn long() -> Self {
+        Rounds::of(TRIES)
+    }
+
+    /// Rounds of many things, of each of which the least counts.
+    pub const fn many() -> Self {
+        Rounds { wanted: SHORT_ROUNDS, patience: SHORT_PATIENCE, ..Rounds::of(2 * SHORT_ROUNDS) }
+    }
+
+    /// Rounds of some thousandths of a second, of which there may be more.
+    pub const fn short() -> Self {
+        Rounds { most: SHORT_TRIES, ..Rounds::many() }
+    }
+
+    /// Waits for a moment to begin; gives the number of the round, from 0, or nothing when they have ended.
+    pub fn begin(&mut self) -> Option<usize> {
+        if self.quiet > self.wanted || self.done == self.most {
             return None;
         }
-        wait_for(patience);
-        done += 1;
-        Some(done - 1)
-    })
+        self.before = wait_for(self.patience);
+        self.done += 1;
+        Some(self.done - 1)
+    }
+
+    /// Ends the round.
+    pub fn end(&mut self) -> Heard {
+        let heard = Heard::since(self.before);
+        ALL.fetch_add(1, Ordering::Relaxed);
+        if heard.is_quiet() {
+            self.quiet += 1;
+            QUIET.fetch_add(1, Ordering::Relaxed);
+        }
+        heard
+    }
 }
 
 /// Waits until it is quiet, or for as long as there is patience.
@@ -81,19 +160,24 @@ pub fn wait() {
     wait_for(PATIENCE);
 }
 
-fn wait_for(patience: Duration) {
+/// The same; gives what was read last.
+fn wait_for(patience: Duration) -> Reading {
     let begin = Instant::now();
     if BEST.load(Ordering::Relaxed) == u64::MAX {
         while begin.elapsed() < FIRST_LOOK {
-            is_quiet();
+            read();
         }
     }
     let waited = Duration::from_millis(WAITED.load(Ordering::Relaxed));
     let in_all = Duration::from_millis(PATIENCE_IN_ALL.load(Ordering::Relaxed));
     let patience = patience.min(in_all.saturating_sub(waited));
     let begin = Instant::now();
-    while !is_quiet() && begin.elapsed() < patience {}
+    let mut reading = read();
+    while !reading.is_quiet() && begin.elapsed() < patience {
+        reading = read();
+    }
     WAITED.fetch_add(begin.elapsed().as_millis() as u64, Ordering::Relaxed);
+    reading
 }
 
 /// How it was, in words.
@@ -106,19 +190,21 @@ pub fn said() -> String {
 }
 
 /// Reads the yardstick.
-fn is_quiet() -> bool {
+pub fn read() -> Reading {
     static TEXT: OnceLock<String> = OnceLock::new();
     let text = TEXT.get_or_init(|| {
         let one = |number| serde_json::json!({ "number": number, "name": "yardstick", "list": [number, "text"] });
         Value::Array((0..500).map(one).collect()).to_string()
     });
-    let read = |_| {
-        let begin = Instant::now();
+    let once = || {
+        let begin = thread_cpu();
         black_box(serde_json::from_str::<Value>(black_box(text)).is_ok());
-        begin.elapsed().as_nanos() as u64
+        (thread_cpu() - begin).as_nanos() as u64
     };
-    // The first readings bring it into the processor's memory.
-    let took = (0..READINGS).map(read).min().unwrap_or(u64::MAX);
-    let best = BEST.fetch_min(took, Ordering::Relaxed).min(took);
-    took * 100 <= best * LOUD
+    let [first, rest @ ..] = [(); READINGS].map(|()| once());
+    let least = rest.iter().fold(first, |least, took| least.min(*took));
+    // One reading alone may be a slip of the clock: at its best is what the yardstick is more than once in a row.
+    let most = rest.iter().fold(0, |most, took| most.max(*took));
+    BEST.fetch_min(most, Ordering::Relaxed);
+    Reading { least, mean: rest.iter().sum::<u64>() / rest.len() as u64 }
 }

@@ -7,7 +7,7 @@ use crate::Outcome;
 use crate::cases::form;
 use crate::figures::{Mark, settled};
 use crate::partnership::Partnership;
-use crate::quiet::rounds;
+use crate::quiet::Rounds;
 use crate::table::{Row, Unit};
 use crate::visitor::Visitor;
 
@@ -26,8 +26,8 @@ struct Ready {
 pub async fn rows(partnership: &Partnership) -> Outcome<Vec<Row>> {
     eprintln!("taking reports in …");
     let app = console::routes(console::Console::new(partnership.office.clone(), None));
-    let (mut filled, mut sent) = (Vec::new(), Vec::new());
-    for round in rounds() {
+    let (mut filled, mut sent, mut rounds) = (Vec::new(), Vec::new(), Rounds::long());
+    while let Some(round) = rounds.begin() {
         let begin = Mark::now();
         let mut ready = Vec::new();
         for number in 0..REPORTS {
@@ -38,25 +38,19 @@ pub async fn rows(partnership: &Partnership) -> Outcome<Vec<Row>> {
         for report in &ready {
             report.send().await?;
         }
-        let sending = begin.since(ready.len());
+        let (sending, heard) = (begin.since(ready.len()), rounds.end());
         // The first round warms up.
         if round > 0 {
-            filled.push(filling);
-            sent.push(sending);
+            filled.push((filling, heard));
+            sent.push((sending, heard));
         }
     }
     let (filled, sent) = (settled(&filled), settled(&sent));
     let what = "report accepted and durable (fsync)";
     Ok(vec![
-        Row::of(what, Some(5.0), Unit::Ms, Ok(sent.cpu_ms), "CPU of the request that sends the form"),
+        Row::of(what, Some(5.0), Unit::Ms, Ok(sent.cpu), "CPU of the request that sends the form"),
         Row::of(what, None, Unit::Ms, Ok(sent.wall_ms), "the same on the clock: most of the rest is this disk's flush"),
-        Row::of(
-            "form filled in and looked over",
-            None,
-            Unit::Ms,
-            Ok(filled.cpu_ms),
-            "CPU of the two requests before it",
-        ),
+        Row::of("form filled in and looked over", None, Unit::Ms, Ok(filled.cpu), "CPU of the two requests before it"),
     ])
 }
 

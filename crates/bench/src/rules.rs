@@ -43,19 +43,19 @@ pub async fn rows(partnership: &Partnership) -> Outcome<Vec<Row>> {
         black_box(decide(&large, Party::Coordinator, write(), rules, now)?);
         Ok(())
     });
-    let deciding = deciding.await?.cpu_ms;
+    let deciding = deciding.await?.cpu;
     let folding = again(async || {
         black_box(file(&events)?);
         Ok(())
     });
-    let folding = folding.await?.cpu_ms;
+    let folding = folding.await?.cpu;
     let owed = again(async || {
         (0..OPEN_CASES).for_each(|_| {
             black_box(duties(&small, rules));
         });
         Ok(())
     });
-    let owed = owed.await?.cpu_ms;
+    let owed = owed.await?.cpu;
     let row = |what: &str, budget, measured, how: &str| Row::of(what, Some(budget), Unit::Ms, Ok(measured), how);
     Ok(vec![
         row("deciding a command on a case of 500 events", 0.05, deciding, "CPU, in memory"),

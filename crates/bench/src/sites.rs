@@ -58,7 +58,7 @@ pub async fn rows(partnership: &Partnership, cases: usize) -> Outcome<Vec<Row>> 
     for (query, how) in lists(cases) {
         let cost = again(async || desk.read(&format!("/ja/desk/sites{query}")).await.map(drop)).await?;
         let of = |how: &str| format!("{list}: {how}");
-        rows.push(Row::of(&of(how), Some(3.0), Unit::Ms, Ok(cost.cpu_ms), &format!("/ja/desk/sites{query}")));
+        rows.push(Row::of(&of(how), Some(3.0), Unit::Ms, Ok(cost.cpu), &format!("/ja/desk/sites{query}")));
         let statements = "statements of a request, the session's included";
         rows.push(Row::of(&of(how), Some(3.0), Unit::Queries, Ok(cost.queries), statements));
     }

@@ -1,11 +1,13 @@
 //! The table: what, budget, measured, ratio, how.
 
+use crate::figures::Figure;
+
 /// A figure beside its budget.
 pub struct Row {
     what: String,
     budget: Option<f64>,
     unit: Unit,
-    measured: Result<f64, String>,
+    measured: Result<Figure, String>,
     how: String,
 }
 
@@ -25,19 +27,31 @@ pub enum Unit {
 }
 
 impl Row {
-    /// A row. What was not measured says why.
-    pub fn of(what: &str, budget: Option<f64>, unit: Unit, measured: Result<f64, String>, how: &str) -> Row {
-        Row { what: what.to_owned(), budget, unit, measured, how: how.to_owned() }
+    /// A row. What was not measured says why; what is levelled says so, and what was measured.
+    pub fn of<F: Into<Figure>>(
+        what: &str,
+        budget: Option<f64>,
+        unit: Unit,
+        measured: Result<F, String>,
+        how: &str,
+    ) -> Row {
+        Row { what: what.to_owned(), budget, unit, measured: measured.map(Into::into), how: how.to_owned() }
     }
 
     fn cells(&self) -> [String; 5] {
         let budget = self.budget.map_or_else(|| "–".to_owned(), |budget| format!("≤ {}", self.unit.budget(budget)));
-        let measured = self.measured.as_ref().map_or_else(|_| "not measured".to_owned(), |it| self.unit.figure(*it));
         let ratio = match (self.budget, &self.measured) {
-            (Some(budget), Ok(measured)) => over(measured / budget),
+            (Some(budget), Ok(measured)) => over(measured.shown().0 / budget),
             _ => "–".to_owned(),
         };
-        let how = self.measured.as_ref().map_or_else(Clone::clone, |_| self.how.clone());
+        let (measured, how) = match self.measured.as_ref().map(|figure| figure.shown()) {
+            Ok((value, None)) => (self.unit.figure(value), self.how.clone()),
+            Ok((value, Some(loud))) => {
+                let how = format!("{}; levelled, {} while it was loud", self.how, self.unit.figure(loud));
+                (format!("≈ {}", self.unit.figure(value)), how)
+            }
+            Err(why) => ("not measured".to_owned(), why.clone()),
+        };
         [self.what.clone(), budget, measured, ratio, how]
     }
 }
@@ -105,7 +119,7 @@ mod tests {
         let rows = [
             Row::of("a page", Some(0.5), Unit::Ms, Ok(0.1), "asked for"),
             Row::of("a list", Some(3.0), Unit::Queries, Ok(4.5), "counted"),
-            Row::of("a start", Some(2.0), Unit::Seconds, Err("the program is not built".into()), "started"),
+            Row::of::<f64>("a start", Some(2.0), Unit::Seconds, Err("the program is not built".into()), "started"),
         ];
         let text = render(&rows, &["two cores"]);
         let lines: Vec<&str> = text.trim().lines().collect();
