@@ -10,16 +10,18 @@ use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::Router;
 use axum::extract::ConnectInfo;
 use axum::http::Request;
 use axum::response::Response;
+use axum::routing::future::RouteFuture;
 use hyper::body::Incoming;
 use hyper::server::conn::{http1, http2};
+use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
-use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
-use tower::{Service, ServiceExt};
+use tower::Service;
 
 use crate::config::ServerSettings;
 
@@ -92,11 +94,14 @@ async fn one(stream: TcpStream, peer: SocketAddr, app: impl Answers, idle: Durat
     };
     // A connection that breaks off, or says nothing, is the visitor's business.
     let Ok(Ok(http2)) = begun.await else { return };
+    // Small answers go at once; where the system cannot, they go a little later.
+    stream.set_nodelay(true).ok();
+    let (stream, service) = (TokioIo::new(stream), service_fn(move |request| app.answer(request, peer)));
     if http2 {
-        let connection = newer(stream, peer, app, idle);
+        let connection = newer(idle).serve_connection(stream, service);
         until_stop(pin!(connection), stop, http2::Connection::graceful_shutdown).await;
     } else {
-        let connection = older(stream, peer, app, idle);
+        let connection = older(idle).serve_connection(stream, service);
         until_stop(pin!(connection), stop, http1::Connection::graceful_shutdown).await;
     }
 }
@@ -112,17 +117,23 @@ async fn until_stop<C: Future>(mut connection: Pin<&mut C>, mut stop: watch::Rec
 }
 
 /// What answers requests.
-pub trait Answers:
-    Service<Request<Incoming>, Response = Response, Error = Infallible, Future: Send + 'static> + Clone + Send + 'static
-{
+pub trait Answers: Clone + Send + Sync + 'static {
+    /// An answer on its way.
+    type Answer: Future<Output = Result<Response, Infallible>> + Send + 'static;
+
+    /// The answer to a request of somebody.
+    fn answer(&self, request: Request<Incoming>, peer: SocketAddr) -> Self::Answer;
 }
 
-impl<S> Answers for S where
-    S: Service<Request<Incoming>, Response = Response, Error = Infallible, Future: Send + 'static>
-        + Clone
-        + Send
-        + 'static
-{
+/// Routes, which are told whose request it is.
+impl Answers for Router {
+    type Answer = RouteFuture<Infallible>;
+
+    fn answer(&self, mut request: Request<Incoming>, peer: SocketAddr) -> Self::Answer {
+        request.extensions_mut().insert(ConnectInfo(peer));
+        // Routers are always ready.
+        self.clone().call(request)
+    }
 }
 
 /// Whether the first bytes are those of HTTP/2. No method that we know begins like its first word, `PRI`.
@@ -141,48 +152,25 @@ async fn begins_as_http2(stream: &TcpStream) -> io::Result<bool> {
     }
 }
 
-/// What answers a connection's requests, and knows whose it is.
-fn answers<A: Answers>(stream: &TcpStream, peer: SocketAddr, app: A) -> TowerToHyperService<impl Answers + use<A>> {
-    // Small answers go at once; where the system cannot, they go a little later.
-    stream.set_nodelay(true).ok();
-    TowerToHyperService::new(app.map_request(move |mut request: Request<Incoming>| {
-        request.extensions_mut().insert(ConnectInfo(peer));
-        request
-    }))
+fn older(idle: Duration) -> http1::Builder {
+    let mut builder = http1::Builder::new();
+    builder.timer(TokioTimer::new()).header_read_timeout(idle);
+    builder
 }
 
-fn older(
-    stream: TcpStream,
-    peer: SocketAddr,
-    app: impl Answers,
-    idle: Duration,
-) -> http1::Connection<TokioIo<TcpStream>, TowerToHyperService<impl Answers>> {
-    let service = answers(&stream, peer, app);
-    http1::Builder::new()
-        .timer(TokioTimer::new())
-        .header_read_timeout(idle)
-        .serve_connection(TokioIo::new(stream), service)
-}
-
-fn newer(
-    stream: TcpStream,
-    peer: SocketAddr,
-    app: impl Answers,
-    idle: Duration,
-) -> http2::Connection<TokioIo<TcpStream>, TowerToHyperService<impl Answers>, TokioExecutor> {
-    let service = answers(&stream, peer, app);
-    http2::Builder::new(TokioExecutor::new())
+fn newer(idle: Duration) -> http2::Builder<TokioExecutor> {
+    let mut builder = http2::Builder::new(TokioExecutor::new());
+    builder
         .timer(TokioTimer::new())
         .keep_alive_interval(idle)
         .keep_alive_timeout(idle)
         .max_concurrent_streams(STREAMS)
-        .max_header_list_size(HEAD_MAX)
-        .serve_connection(TokioIo::new(stream), service)
+        .max_header_list_size(HEAD_MAX);
+    builder
 }
 
 #[cfg(test)]
 mod tests {
-    use axum::Router;
     use axum::routing::get;
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
 

@@ -2,8 +2,8 @@
 
 use std::convert::Infallible;
 use std::future::{Ready, ready};
+use std::net::SocketAddr;
 use std::sync::Arc;
-use std::task::{Context, Poll};
 use std::time::Instant;
 
 use axum::Router;
@@ -13,8 +13,8 @@ use axum::routing::future::RouteFuture;
 use futures_util::future::Either;
 use hyper::body::Incoming;
 use portal::{PortalState, door};
-use tower::Service;
 
+use super::connections::Answers;
 use super::metrics::Counters;
 use super::watch;
 
@@ -29,20 +29,13 @@ pub struct Door {
     pub routes: Router,
 }
 
-impl Service<Request<Incoming>> for Door {
-    type Response = Response;
-    type Error = Infallible;
-    type Future = Either<Ready<Result<Response, Infallible>>, RouteFuture<Infallible>>;
+impl Answers for Door {
+    type Answer = Either<Ready<Result<Response, Infallible>>, RouteFuture<Infallible>>;
 
-    /// Routers are always ready.
-    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
-        Poll::Ready(Ok(()))
-    }
-
-    fn call(&mut self, request: Request<Incoming>) -> Self::Future {
+    fn answer(&self, request: Request<Incoming>, peer: SocketAddr) -> Self::Answer {
         let begun = Instant::now();
         let Some(answer) = door::at_once(&self.portal, &request) else {
-            return Either::Right(self.routes.call(request));
+            return Either::Right(self.routes.answer(request, peer));
         };
         watch::note(&self.counters, answer.route, "GET", &answer.response, begun);
         Either::Left(ready(Ok(answer.response)))
