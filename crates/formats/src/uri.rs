@@ -42,9 +42,7 @@ fn is_escaped(text: &str) -> bool {
     let hex = |index: usize| bytes.get(index).is_some_and(u8::is_ascii_hexdigit);
     bytes.iter().enumerate().all(|(index, byte)| match byte {
         b'%' => hex(index + 1) && hex(index + 2),
-        b'-' | b'.' | b'_' | b'~' | b':' | b'/' | b'?' | b'#' | b'[' | b']' | b'@' => true,
-        b'!' | b'$' | b'&' | b'\'' | b'(' | b')' | b'*' | b'+' | b',' | b';' | b'=' => true,
-        _ => byte.is_ascii_alphanumeric(),
+        _ => byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=".contains(byte),
     })
 }
 

@@ -294,8 +294,8 @@ mod tests {
             (r#"{"kind":"between","to":{"version":"2.3","inclusive":false}}"#, VersionRange::before("2.3")),
             (r#"{"kind":"vers","vers":"vers:npm/1"}"#, VersionRange::Vers { vers: "vers:npm/1".into() }),
         ] {
-            assert_eq!(serde_json::to_string(&range).unwrap(), json);
-            assert_eq!(serde_json::from_str::<VersionRange>(json).unwrap(), range);
+            assert_eq!(serde_json::to_string(&range).expect("written"), json);
+            assert_eq!(serde_json::from_str::<VersionRange>(json).expect("read"), range);
         }
         assert!(serde_json::from_str::<VersionRange>(r#"{"version":"2.3","later":1,"kind":"exact"}"#).is_ok());
         for json in [r#"{"kind":"exact"}"#, r#"{"kind":"vers"}"#, r#"{"version":"2.3"}"#, r#"{"kind":"none"}"#] {
