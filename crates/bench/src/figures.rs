@@ -11,6 +11,8 @@ use crate::quiet::{self, Heard, ROUNDS, Rounds};
 
 /// Processor time that a round takes at least.
 const ROUND_MS: f64 = 2.0;
+/// The same between two readings of the yardstick, where many things are done in a round.
+const BETWEEN_MS: f64 = 4.0;
 /// The field of `stat` with the user time of children that have ended, and the first one behind the program's name.
 const CHILDREN: usize = 16;
 const AFTER_NAME: usize = 3;
@@ -201,19 +203,22 @@ pub async fn again(mut once: impl AsyncFnMut() -> Outcome) -> Outcome<Settled> {
 
 /// What one of many different things costs in the mean, in milliseconds of CPU, each done once in a round: of a few together
 /// the least of all rounds counts, for a neighbour that makes a round loud does not make all of it loud. `fresh` makes what a
-/// round works with.
+/// round works with. The first round warms up, and tells how many things there are between two readings of the yardstick.
 pub async fn each<T, S>(
     things: &[T],
     mut fresh: impl AsyncFnMut() -> Outcome<S>,
     mut once: impl AsyncFnMut(&S, &T) -> Outcome,
 ) -> Outcome<Figure> {
-    /// Things between two readings of the yardstick.
-    const BETWEEN: usize = 5;
+    let (with, begin) = (fresh().await?, Mark::now());
+    for thing in things {
+        once(&with, thing).await?;
+    }
+    let between = (BETWEEN_MS / begin.since(things.len()).cpu_ms).max(1.0) as usize;
     let (mut settling, mut rounds) = (Settling::default(), Rounds::many());
-    let mut least = vec![f64::INFINITY; things.len().div_ceil(BETWEEN)];
+    let mut least = vec![f64::INFINITY; things.len().div_ceil(between)];
     while rounds.begin().is_some() {
         let with = fresh().await?;
-        for (least, some) in least.iter_mut().zip(things.chunks(BETWEEN)) {
+        for (least, some) in least.iter_mut().zip(things.chunks(between)) {
             let (before, begin) = (quiet::read(), Mark::now());
             for thing in some {
                 once(&with, thing).await?;
@@ -226,6 +231,24 @@ pub async fn each<T, S>(
     }
     settling.least = Some(least.iter().sum::<f64>() / things.len().max(1) as f64);
     Ok(settling.figure())
+}
+
+/// What 99 of 100 questions take at most on the clock: of those of quiet rounds, where they are enough. Gives as well how many
+/// they are.
+pub fn late(asked: &[(f64, Heard)]) -> (Figure, usize) {
+    /// Of fewer, too few take longer than 99 of 100 do.
+    const ENOUGH: usize = 500;
+    let quiet: Vec<f64> = asked.iter().filter(|(_, heard)| heard.is_quiet()).map(|(took, _)| *took).collect();
+    let was_quiet = quiet.len() >= ENOUGH;
+    let counted = if was_quiet { quiet } else { asked.iter().map(|(took, _)| *took).collect() };
+    let (count, levelled) = (counted.len(), asked.iter().map(|(took, heard)| took / heard.times()).collect());
+    (Figure { least: ninety_nine(counted), levelled: ninety_nine(levelled), was_quiet }, count)
+}
+
+/// The one that 99 of 100 do not exceed. Nothing is 0.
+fn ninety_nine(mut figures: Vec<f64>) -> f64 {
+    figures.sort_by(f64::total_cmp);
+    figures.get(figures.len() * 99 / 100).copied().unwrap_or_default()
 }
 
 /// The middle one; of an even number the upper of the two. Nothing is 0.
@@ -312,6 +335,19 @@ mod tests {
         let (shown, measured) = settling.figure().shown();
         assert!((shown - 88.0 / 17.0).abs() < 0.001, "one round alone may have been loud in between: {shown}");
         assert_eq!(measured, Some(8.0));
+    }
+
+    #[test]
+    fn of_questions_those_in_quiet_count_where_they_are_enough() {
+        let quiet = (1..=500).map(|took| (f64::from(took), Heard::of(1.0)));
+        let loud = (0..500).map(|_| (1000.0, Heard::of(4.0)));
+        let all: Vec<_> = quiet.chain(loud).collect();
+        let (figure, count) = late(&all);
+        assert_eq!((figure.shown(), count), ((496.0, None), 500));
+        let (figure, count) = late(&all[100..]);
+        let (shown, measured) = figure.shown();
+        assert!((shown - 492.0).abs() < 0.001, "400 are too few: {shown}");
+        assert_eq!((measured, count), (Some(1000.0), 900));
     }
 
     #[test]

@@ -4,9 +4,9 @@ use std::ops::Range;
 use std::time::{Duration, Instant};
 
 use crate::Outcome;
-use crate::figures::{Figure, Mark, settled};
+use crate::figures::{Figure, Mark, late, settled};
 use crate::public;
-use crate::quiet::Rounds;
+use crate::quiet::{Heard, Rounds};
 use crate::table::{Row, Unit};
 use crate::tree::Published;
 use crate::visitor::Visitor;
@@ -52,8 +52,8 @@ pub async fn open(published: &Published) -> Outcome<Searching> {
 pub struct Answers {
     /// Each in milliseconds of CPU.
     pub cpu: Figure,
-    /// How long each took, in milliseconds.
-    walls: Vec<f64>,
+    /// How long each took, in milliseconds, and how loud it was meanwhile.
+    walls: Vec<(f64, Heard)>,
 }
 
 /// Asks for pages of Japanese words, once for each portal: asked for again, they cost less.
@@ -69,9 +69,9 @@ pub async fn rows(searching: &Searching, published: &Published, japanese: Answer
     let what = format!("search over {all} advisories");
     let mut rows =
         vec![Row::of(&format!("{what} made"), None, Unit::Seconds, Ok(*made), "in the background of a start")];
-    let mut slowest = Vec::new();
+    let mut walls = Vec::new();
     let mut add = |how: &str, answers: Answers| {
-        slowest.extend(answers.walls);
+        walls.extend(answers.walls);
         rows.push(Row::of(&what, Some(2.0), Unit::Ms, Ok(answers.cpu), how));
     };
     add("page of 25 with filters, Japanese words", japanese);
@@ -79,15 +79,8 @@ pub async fn rows(searching: &Searching, published: &Published, japanese: Answer
         add(&format!("page of 25 with filters, {kind}"), asked(visitor, "/ja/advisories", words).await?);
     }
     add("JSON of 25, other Japanese words", asked(visitor, "/api/search", OTHER_WORDS).await?);
-    slowest.sort_by(f64::total_cmp);
-    let late = slowest.get(slowest.len() * 99 / 100).copied().unwrap_or_default();
-    rows.push(Row::of(
-        &what,
-        Some(10.0),
-        Unit::Ms,
-        Ok(late),
-        &format!("p99 on the clock of {} questions", slowest.len()),
-    ));
+    let (late, count) = late(&walls);
+    rows.push(Row::of(&what, Some(10.0), Unit::Ms, Ok(late), &format!("p99 on the clock of {count} questions")));
     rows.push(myjvn(visitor).await?);
     Ok(rows)
 }
@@ -100,7 +93,7 @@ async fn is_complete(visitor: &Visitor) -> Outcome<bool> {
 async fn asked(visitor: &Visitor, path: &str, words: &str) -> Outcome<Answers> {
     let (mut done, mut walls, mut rounds) = (Vec::new(), Vec::new(), Rounds::short());
     while let Some(round) = rounds.begin() {
-        let begin = Mark::now();
+        let (begin, mut took) = (Mark::now(), Vec::with_capacity(QUESTIONS));
         for question in 0..QUESTIONS {
             let asked = round * QUESTIONS + question;
             let number = NUMBERS.start + asked % NUMBERS.len();
@@ -108,14 +101,15 @@ async fn asked(visitor: &Visitor, path: &str, words: &str) -> Outcome<Answers> {
             let words = if asked < NUMBERS.len() { format!("{words} {number}") } else { format!("{number} {words}") };
             let at = Instant::now();
             visitor.read(&public::with_words(path, &words)).await?;
-            walls.push(at.elapsed().as_secs_f64() * 1000.0);
+            took.push(at.elapsed().as_secs_f64() * 1000.0);
         }
         let (cost, heard) = (begin.since(QUESTIONS), rounds.end());
         if round > 0 {
             done.push((cost, heard));
+            walls.extend(took.into_iter().map(|took| (took, heard)));
         }
     }
-    Ok(Answers { cpu: settled(&done).cpu, walls: walls.split_off(QUESTIONS) })
+    Ok(Answers { cpu: settled(&done).cpu, walls })
 }
 
 /// An overview of the MyJVN API; its catalogue is made before.

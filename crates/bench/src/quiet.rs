@@ -123,9 +123,9 @@ impl Rounds {
         Rounds::of(TRIES)
     }
 
-    /// Rounds of many things, of each of which the least counts.
+    /// Rounds of many things, of which a few are measured together.
     pub const fn many() -> Self {
-        Rounds { wanted: SHORT_ROUNDS, patience: SHORT_PATIENCE, ..Rounds::of(2 * SHORT_ROUNDS) }
+        Rounds { wanted: SHORT_ROUNDS, patience: SHORT_PATIENCE, ..Rounds::of(4 * SHORT_ROUNDS) }
     }
 
     /// Rounds of some thousandths of a second, of which there may be more.
