@@ -11,7 +11,7 @@ use crate::forms::see_other;
 pub fn done(frame: &Frame) -> Option<Notice> {
     let query = Query::parse(&frame.path);
     let key = format!("done-{}", query.get("done")?);
-    frame.lang.has(&key).then(|| ui::notice(frame, Tone::Success, frame.t(key)).announced())
+    frame.lang.find(&key).map(|text| ui::notice(frame, Tone::Success, text).announced())
 }
 
 /// Leads on to a page, which then says what was done. The way may end in `#part`.

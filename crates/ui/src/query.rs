@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, percent_decode_str, utf8_percent_encode};
+
 /// A path and the names and values behind its question mark, in their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
@@ -43,69 +45,55 @@ impl Query {
     /// The URL with one name set to one value.
     #[must_use]
     pub fn with(&self, name: &str, value: impl fmt::Display) -> String {
-        let mut changed = self.clone();
-        changed.pairs.retain(|(found, _)| found != name);
-        changed.and(name, value).to_string()
+        let value = value.to_string();
+        self.url(self.others(name).chain([(name, value.as_str())]))
     }
 
     /// The URL without one name: the filter taken off, or the first page.
     #[must_use]
     pub fn without(&self, name: &str) -> String {
-        let mut changed = self.clone();
-        changed.pairs.retain(|(found, _)| found != name);
-        changed.to_string()
+        self.url(self.others(name))
+    }
+
+    fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    fn others<'a>(&'a self, name: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.pairs().filter(move |(found, _)| *found != name)
+    }
+
+    fn url<'a>(&self, pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+        let mut url = String::new();
+        write(&mut url, &self.path, pairs).expect("writing to a string cannot fail");
+        url
     }
 }
 
 impl fmt::Display for Query {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.path)?;
-        for (at, (name, value)) in self.pairs.iter().enumerate() {
-            let mark = if at == 0 { '?' } else { '&' };
-            write!(out, "{mark}{}={}", Encoded(name), Encoded(value))?;
-        }
-        Ok(())
+        write(out, &self.path, self.pairs())
     }
+}
+
+fn write<'a>(out: &mut impl fmt::Write, path: &str, pairs: impl Iterator<Item = (&'a str, &'a str)>) -> fmt::Result {
+    out.write_str(path)?;
+    for (at, (name, value)) in pairs.enumerate() {
+        let mark = if at == 0 { '?' } else { '&' };
+        write!(out, "{mark}{}={}", encode(name), encode(value))?;
+    }
+    Ok(())
 }
 
 /// Text as it stands in a query.
-struct Encoded<'a>(&'a str);
-
-impl fmt::Display for Encoded<'_> {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for byte in self.0.bytes() {
-            match byte {
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => write!(out, "{}", byte as char)?,
-                _ => write!(out, "%{byte:02X}")?,
-            }
-        }
-        Ok(())
-    }
+fn encode(text: &str) -> PercentEncode<'_> {
+    /// All but the unreserved characters (RFC 3986, 2.3).
+    const ENCODED: AsciiSet = NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+    utf8_percent_encode(text, &ENCODED)
 }
 
 fn decode(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let escaped = (bytes[at] == b'%').then(|| bytes.get(at + 1..at + 3)).flatten().and_then(hex);
-        match (escaped, bytes[at]) {
-            (Some(byte), _) => {
-                out.push(byte);
-                at += 2;
-            }
-            (None, b'+') => out.push(b' '),
-            (None, byte) => out.push(byte),
-        }
-        at += 1;
-    }
-    String::from_utf8_lossy(&out).into_owned()
-}
-
-fn hex(digits: &[u8]) -> Option<u8> {
-    let high = char::from(digits[0]).to_digit(16)?;
-    let low = char::from(digits[1]).to_digit(16)?;
-    u8::try_from(high * 16 + low).ok()
+    percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
 }
 
 #[cfg(test)]

@@ -93,7 +93,7 @@ impl Lang {
     #[must_use]
     pub fn t(self, key: impl AsRef<str>) -> Cow<'static, str> {
         let key = key.as_ref();
-        match self.catalogue().plain.get(key) {
+        match self.find(key) {
             Some(text) => Cow::Borrowed(text),
             None => self.message(key, &[]).into(),
         }
@@ -127,10 +127,10 @@ impl Lang {
         self.message(key.as_ref(), &args)
     }
 
-    /// Whether the catalogue knows a key: for families whose members come from data.
+    /// The message of a key, if the catalogue knows it and it wants no variables: for families whose members come from data.
     #[must_use]
-    pub fn has(self, key: &str) -> bool {
-        self.catalogue().bundle.has_message(key)
+    pub fn find(self, key: &str) -> Option<&'static str> {
+        self.catalogue().plain.get(key).copied()
     }
 
     fn message(self, key: &str, args: &[(&str, FluentValue<'_>)]) -> String {

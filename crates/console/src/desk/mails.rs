@@ -1,5 +1,7 @@
 //! Outgoing mail as the desks see it: how many are where, and what did not leave. Never what is in a mail.
 
+use std::borrow::Cow;
+
 use askama::Template;
 use axum::Router;
 use axum::extract::Path;
@@ -56,7 +58,7 @@ async fn show(staff: Staff) -> Response {
 
 fn line(frame: &Frame, mail: &StuckMail) -> Line {
     let lang = frame.lang;
-    let known = |key: String, other: &str| if lang.has(&key) { lang.t(key) } else { lang.t(other) }.into_owned();
+    let known = |key: String, other: &str| lang.find(&key).map_or_else(|| lang.t(other), Cow::Borrowed).into_owned();
     let (number, href) = match &mail.number {
         Some((number, about)) => {
             let what = match about {

@@ -90,7 +90,7 @@ pub(super) fn kept(kind: ReportKind, fields: &Fields) -> Vec<(String, String)> {
 pub(super) fn say(lang: Lang, part: &str, kind: ReportKind, name: &str) -> Option<String> {
     let name = name.replace('_', "-");
     let keys = [format!("front-{part}-{}-{name}", kind.word()), format!("front-{part}-{name}")];
-    keys.iter().find(|key| lang.has(key)).map(|key| lang.t(key).into_owned())
+    keys.iter().find_map(|key| lang.find(key)).map(str::to_owned)
 }
 
 /// The label of an item.

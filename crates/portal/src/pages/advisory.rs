@@ -51,10 +51,10 @@ pub(crate) struct PageKey {
 
 impl PageKey {
     /// The path and query under which this page is found.
-    fn path(&self) -> String {
+    fn address(&self) -> Query {
         let revision = if self.named { format!("/{}", self.revision) } else { String::new() };
         let path = format!("/{}/advisories/{}{revision}", self.lang.tag(), self.id.slug());
-        self.vendors.apply(Query::new(path)).to_string()
+        self.vendors.apply(Query::new(path))
     }
 }
 
@@ -85,14 +85,14 @@ struct AffectedLine<'a> {
 
 impl<'a> AdvisoryPage<'a> {
     fn new(portal: &PortalState, key: &PageKey, document: &'a PublicDocument) -> Self {
-        let (lang, own) = (key.lang, Query::parse(&key.path()));
+        let (lang, own) = (key.lang, key.address());
         let affected = document.affected().map(|row| AffectedLine {
             vendor: Line::of(lang, &row.vendor.name),
             product: Line::of(lang, &row.product.name),
             versions: row.versions.map_or_else(String::new, |versions| versions.shown(super::words::language(lang))),
         });
         AdvisoryPage {
-            frame: portal.frame(lang, Part::Advisories, key.path()),
+            frame: portal.frame(lang, Part::Advisories, own.to_string()),
             style: super::style_url(),
             document,
             newest: key.newest,

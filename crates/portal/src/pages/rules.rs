@@ -51,7 +51,7 @@ impl RulesPage<'_> {
     /// The word of a code of the rules, or the code itself when there is none.
     fn word(&self, family: &str, code: &str) -> String {
         let key = format!("portal-{family}-{}", code.replace(['_', ' '], "-"));
-        if self.frame.lang.has(&key) { self.frame.t(key).into_owned() } else { code.to_owned() }
+        self.frame.lang.find(&key).unwrap_or(code).to_owned()
     }
 
     fn status(&self, status: &ClauseStatus) -> ui::notice::Chip {

@@ -110,7 +110,7 @@ impl<'a> Bench<'a> {
         let (frame, name) = (&self.desk.frame, row.action.word());
         let form = self.desk.form(name, |form| fresh::fill(self.desk, row.action, form));
         let open = self.desk.open(name, row.action);
-        let known = |key: String| if frame.lang.has(&key) { frame.t(key).into_owned() } else { String::new() };
+        let known = |key: String| frame.lang.find(&key).unwrap_or_default().to_owned();
         Part {
             name,
             button: words::action(frame.lang, row.action),

@@ -12,7 +12,7 @@ use crate::site_names::{of_list, ours};
 /// What an action is called at the desk: where it writes down what the operator said, in words of its own.
 pub(super) fn action(lang: Lang, action: SiteAction) -> String {
     let own = format!("site-desk-does-{}", action.word());
-    if lang.has(&own) { lang.t(own).into_owned() } else { ours(lang, "site-action", action.word()) }
+    lang.find(&own).map_or_else(|| ours(lang, "site-action", action.word()), str::to_owned)
 }
 
 pub(super) fn answer(lang: Lang, answer: OperatorAnswer) -> String {

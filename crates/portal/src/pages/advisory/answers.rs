@@ -27,7 +27,7 @@ pub(super) struct Answers<'a> {
     /// The worst score in tenths.
     pub(super) tenths: Option<u8>,
     /// How easily it is attacked.
-    pub(super) attack: Vec<String>,
+    pub(super) attack: Vec<&'static str>,
     /// What an attacker gains.
     pub(super) impact: Line<'a>,
     /// What to do.

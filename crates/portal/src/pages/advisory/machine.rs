@@ -22,7 +22,7 @@ pub(super) struct CsafRow {
     pub(super) files: Vec<MachineFile>,
 }
 
-/// A file with what proves it.
+/// A file. Its hashes lie beside it (CSAF, requirement 18).
 pub(super) struct MachineFile {
     /// The name of its language in itself.
     pub(super) language: &'static str,
@@ -30,9 +30,8 @@ pub(super) struct MachineFile {
     pub(super) tag: &'static str,
     pub(super) path: String,
     pub(super) name: String,
-    pub(super) sha256: Option<String>,
-    pub(super) sha512: Option<String>,
-    pub(super) signature: Option<String>,
+    /// Whether its signature lies beside it as well.
+    pub(super) signed: bool,
 }
 
 /// A file of the revision's own folder.
@@ -52,7 +51,7 @@ impl Machine {
             files: document.languages.iter().filter_map(|&lang| MachineFile::of(portal, document, lang, at)).collect(),
         };
         let csaf: Vec<CsafRow> = rows.map(row).filter(|row| !row.files.is_empty()).collect();
-        let signed = csaf.iter().flat_map(|row| &row.files).find(|file| file.signature.is_some());
+        let signed = csaf.iter().flat_map(|row| &row.files).find(|file| file.signed);
         let check = signed.and_then(|file| check(portal, file));
         Machine { csaf, others: others(portal, document), check }
     }
@@ -70,16 +69,12 @@ const fn format((edition, kind): (Edition, Kind)) -> &'static str {
 impl MachineFile {
     fn of(portal: &PortalState, document: &PublicDocument, language: Language, at: (Edition, Kind)) -> Option<Self> {
         let path = csaf_path(&document.id, document.published_at, language, at.0, at.1);
-        let beside = |path: String| portal.tree().has(&path).then(|| format!("/{path}"));
-        let own = beside(path.clone())?;
-        Some(MachineFile {
-            path: own,
+        portal.tree().has(&path).then(|| MachineFile {
             language: language.pick("日本語", "English"),
             tag: language.tag(),
             name: path.rsplit('/').next().unwrap_or_default().to_owned(),
-            sha256: beside(format!("{path}.sha256")),
-            sha512: beside(format!("{path}.sha512")),
-            signature: beside(signature_path(&path)),
+            signed: portal.tree().has(&signature_path(&path)),
+            path: format!("/{path}"),
         })
     }
 }

@@ -6,12 +6,13 @@ use ui::{Frame, Lang};
 
 use super::super::words::{Line, language};
 
-/// Metrics that say how easily it is attacked, in the order of the first screen.
-const ATTACK: [&str; 3] = ["AV", "PR", "UI"];
+/// Metrics that say how easily it is attacked, in the order of the first screen. Names of metrics stand in lower case here,
+/// as in the keys of messages.
+const ATTACK: [&str; 3] = ["av", "pr", "ui"];
 /// Base metrics of CVSS v3.0 and v3.1.
-const BASE_V3: [&str; 8] = ["AV", "AC", "PR", "UI", "S", "C", "I", "A"];
+const BASE_V3: [&str; 8] = ["av", "ac", "pr", "ui", "s", "c", "i", "a"];
 /// Base metrics of CVSS v4.0.
-const BASE_V4: [&str; 11] = ["AV", "AC", "AT", "PR", "UI", "VC", "VI", "VA", "SC", "SI", "SA"];
+const BASE_V4: [&str; 11] = ["av", "ac", "at", "pr", "ui", "vc", "vi", "va", "sc", "si", "sa"];
 
 /// One vulnerability with its names and scores.
 pub(super) struct Vulnerability<'a> {
@@ -36,7 +37,7 @@ pub(super) struct Analysis<'a> {
     pub(super) version: &'static str,
     pub(super) tenths: u8,
     pub(super) vector: &'a str,
-    pub(super) metrics: Vec<(String, String)>,
+    pub(super) metrics: Vec<(&'static str, &'static str)>,
 }
 
 /// Every vulnerability of an advisory that says more than that it is there.
@@ -91,47 +92,37 @@ pub(super) fn said(frame: &Frame, fact: &Fact) -> String {
 impl<'a> Analysis<'a> {
     fn of(cvss: &'a Cvss, lang: Lang) -> Self {
         let names: &[&str] = if cvss.version == CvssVersion::V4_0 { &BASE_V4 } else { &BASE_V3 };
-        let metrics = names.iter().filter_map(|name| {
-            let name_key = format!("portal-cvss-{}", name.to_lowercase());
-            Some((known(lang, &name_key)?, value_word(cvss, name, lang)?))
-        });
+        let words = |name: &&str| Some((lang.find(&format!("portal-cvss-{name}"))?, value_word(cvss, name, lang)?));
         Analysis {
             version: cvss.version.text(),
             tenths: cvss.base_score.tenths(),
             vector: &cvss.vector,
-            metrics: metrics.collect(),
+            metrics: names.iter().filter_map(words).collect(),
         }
     }
 }
 
 /// How easily it is attacked, in sentences of a few words: over the network, without signing in, without a victim's help.
-pub(super) fn attack(cvss: &Cvss, lang: Lang) -> Vec<String> {
+pub(super) fn attack(cvss: &Cvss, lang: Lang) -> Vec<&'static str> {
     let sentence = |name: &&str| {
         let value = metric(&cvss.vector, name)?;
-        known(lang, &format!("portal-attack-{}-{}", name.to_lowercase(), value.to_lowercase()))
+        lang.find(&format!("portal-attack-{name}-{value}"))
     };
     ATTACK.iter().filter_map(sentence).collect()
 }
 
-fn value_word(cvss: &Cvss, name: &str, lang: Lang) -> Option<String> {
-    let value = metric(&cvss.vector, name)?.to_lowercase();
+fn value_word(cvss: &Cvss, name: &str, lang: Lang) -> Option<&'static str> {
+    let value = metric(&cvss.vector, name)?;
     // Impacts share their words.
-    let family = if matches!(name, "C" | "I" | "A" | "VC" | "VI" | "VA" | "SC" | "SI" | "SA") {
-        "impact".to_owned()
-    } else {
-        name.to_lowercase()
-    };
-    known(lang, &format!("portal-cvss-{family}-{value}"))
+    let is_impact = matches!(name, "c" | "i" | "a" | "vc" | "vi" | "va" | "sc" | "si" | "sa");
+    let family = if is_impact { "impact" } else { name };
+    lang.find(&format!("portal-cvss-{family}-{value}"))
 }
 
-/// The value of a metric in a vector.
-fn metric<'a>(vector: &'a str, name: &str) -> Option<&'a str> {
-    vector.split('/').filter_map(|part| part.split_once(':')).find(|(found, _)| *found == name).map(|(_, value)| value)
-}
-
-/// The message of a key that was put together, if there is one.
-fn known(lang: Lang, key: &str) -> Option<String> {
-    lang.has(key).then(|| lang.t(key).into_owned())
+/// The value of a metric in a vector, in lower case.
+fn metric(vector: &str, name: &str) -> Option<String> {
+    let mut metrics = vector.split('/').filter_map(|part| part.split_once(':'));
+    metrics.find(|(found, _)| found.eq_ignore_ascii_case(name)).map(|(_, value)| value.to_ascii_lowercase())
 }
 
 #[cfg(test)]

@@ -20,13 +20,13 @@ pub(super) struct WithdrawnPage<'a> {
     number: String,
     canonical: String,
     title: Line<'a>,
-    ground: String,
+    ground: &'static str,
     reason: Passage<'a>,
 }
 
 impl<'a> WithdrawnPage<'a> {
     pub fn new(portal: &PortalState, key: &PageKey, document: &'a PublicDocument, withdrawn: &'a Withdrawn) -> Self {
-        let frame = portal.frame(key.lang, Part::Advisories, key.path());
+        let frame = portal.frame(key.lang, Part::Advisories, key.address().to_string());
         // A ground that a newer program knows is left to the reason.
         let ground = format!("portal-withdrawn-ground-{}", withdrawn.ground);
         WithdrawnPage {
@@ -35,7 +35,7 @@ impl<'a> WithdrawnPage<'a> {
             number: document.id.shown(),
             canonical: portal.url(&portal.advisory_path(key.lang, &key.id)),
             title: Line::of(key.lang, &document.title),
-            ground: if frame.lang.has(&ground) { frame.t(ground).into_owned() } else { String::new() },
+            ground: key.lang.find(&ground).unwrap_or_default(),
             reason: Passage::of(key.lang, &withdrawn.reason),
             frame,
         }
